@@ -1,0 +1,64 @@
+# `make demo` shows what a11ycheck does, `make test` proves it. Each sets up all it needs the first time.
+
+.PHONY: demo test lint setup clean
+.DEFAULT_GOAL := demo
+
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
+IS_DEBIAN_ROOT := command -v apt-get >/dev/null && test "$$(id -u)" = 0
+BROWSER_STARTS := $(BIN)/python -c 'import sys; from a11ycheck.chromium import ask_version, find; sys.exit(not ask_version(find()))' >/dev/null 2>&1
+
+demo: setup
+	@mkdir -p demo
+	@$(BIN)/python fixtures/zip_package.py fixtures/packages/scorm12-garden-safety demo/garden-safety.zip
+	@$(BIN)/a11ycheck check demo/garden-safety.zip --output demo/report --format html --format json --format junit \
+		|| test $$? -eq 1  # 1: it found something, as it should
+
+test: lint
+	@$(BIN)/python -m pytest -n 2
+
+lint: setup
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+
+setup: .venv/.browser
+
+clean:
+	rm -rf .venv demo dist
+
+.venv/.made:
+	@test -n "$(PYTHON)" || { echo "a11ycheck needs Python 3.11 or newer. Install it, or say where it is: make PYTHON=/path/to/python3"; exit 1; }
+	@echo "Making a virtual environment in .venv"
+	@$(PYTHON) -m venv --clear .venv >/dev/null 2>&1 \
+		|| { $(IS_DEBIAN_ROOT) && $(APT) update && $(APT) install -y python3-venv >/dev/null && $(PYTHON) -m venv --clear .venv >/dev/null; } \
+		|| { echo "Python cannot make a virtual environment. On Debian and Ubuntu, run: sudo apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/.installed: .venv/.made pyproject.toml
+	@echo "Installing a11ycheck and what it needs"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# Playwright's own browser needs a download, and system libraries that a bare Debian lacks; as root, apt has both.
+.venv/.browser: .venv/.installed
+	@$(BROWSER_STARTS) || { \
+		echo "Getting a browser"; \
+		$(BIN)/python -m playwright install --only-shell chromium >/dev/null 2>&1 && { \
+			$(BROWSER_STARTS) \
+			|| { $(IS_DEBIAN_ROOT) && $(BIN)/python -m playwright install-deps chromium >/dev/null 2>&1 && $(BROWSER_STARTS); }; }; \
+	} || { \
+		$(IS_DEBIAN_ROOT) && $(APT) update \
+		&& { $(APT) install -y chromium chromium-headless-shell >/dev/null 2>&1 || $(APT) install -y chromium >/dev/null; } \
+		&& $(BROWSER_STARTS); \
+	} || { \
+		echo "No browser could be installed. Install Chrome, Chromium or Edge yourself, or run:"; \
+		echo "  $(BIN)/python -m playwright install --with-deps chromium"; \
+		exit 1; \
+	}
+	@touch $@

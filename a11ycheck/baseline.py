@@ -1,0 +1,52 @@
+"""The faults that are known already: kept in a file beside the project, and told apart in a report."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from a11ycheck.errors import UsageError
+from a11ycheck.model import Finding, Report
+
+_SCHEMA = "a11ycheck-baseline/1"
+_LONGEST_NOTE = 160
+
+
+def write(report: Report, path: Path) -> None:
+    """Keep the failures of a report as known; the notes are for people who read the file, and sorted by them.
+
+    What needs review is left out: it does not fail a job, and may turn out to be a failure later.
+    """
+    notes = {each.fingerprint: _note(each) for each in report.findings if each.outcome == "failure"}
+    content = {"schema": _SCHEMA, "fingerprints": dict(sorted(notes.items(), key=lambda pair: (pair[1], pair[0])))}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def read(path: Path) -> frozenset[str]:
+    """The known fingerprints. UsageError when the file cannot be read or is not a baseline of ours."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError("baseline-unreadable", file=path, reason=error.strerror or "?") from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError("not-a-baseline", file=path) from error
+    fingerprints = content.get("fingerprints") if isinstance(content, dict) else None
+    if not isinstance(fingerprints, dict) or content.get("schema") != _SCHEMA:
+        raise UsageError("not-a-baseline", file=path)
+    return frozenset(fingerprints)
+
+
+def apply(report: Report, known: frozenset[str]) -> Report:
+    """The report with what is known marked: an issue is known when all its findings are."""
+    return replace(
+        report,
+        known=known,
+        issues=tuple(replace(issue, known=known.issuperset(issue.findings)) for issue in report.issues),
+    )
+
+
+def _note(finding: Finding) -> str:
+    note = f"{finding.rule} · {finding.url} · {finding.target}"
+    return note if len(note) <= _LONGEST_NOTE else note[: _LONGEST_NOTE - 1] + "…"

@@ -1,0 +1,214 @@
+"""Which Chromium to use, and what to start it with."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from a11ycheck.errors import BrowserError
+
+VARIABLE = "A11YCHECK_BROWSER"
+_ON_PATH_SHELL = ("chromium-headless-shell", "chrome-headless-shell")
+_ON_PATH = (
+    "chromium",
+    "google-chrome-stable",
+    "google-chrome",
+    "chrome",
+    "microsoft-edge-stable",
+    "microsoft-edge",
+    "msedge",
+    # Last: on Ubuntu this may be a stub that only says how to install the snap.
+    "chromium-browser",
+)
+_WINDOWS = (
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+_MACOS = (
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+_PLAYWRIGHT_PROGRAMS = frozenset(
+    ["chrome-headless-shell", "headless_shell", "chrome", "Chromium", "Google Chrome for Testing"]
+)
+_SANDBOX_FAILED = re.compile(r"usable sandbox|sandbox_host_linux|setuid sandbox|move to new namespace", re.IGNORECASE)
+
+_NAMESPACES_CLOSED = {
+    "kernel/unprivileged_userns_clone": "0",
+    "kernel/apparmor_restrict_unprivileged_userns": "1",
+    "user/max_user_namespaces": "0",
+}
+
+_ARGUMENTS = (
+    # Nothing is fetched, reported or synchronised that the audited page did not ask for. Playwright sets some of
+    # these itself; which ones differs between its versions.
+    "--disable-background-networking",
+    "--disable-breakpad",
+    "--disable-client-side-phishing-detection",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--metrics-recording-only",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--no-pings",
+    # WebRTC goes round a proxy over UDP unless it is told not to.
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    # Lessons start their narration by themselves; a silent one must play too.
+    "--autoplay-policy=no-user-gesture-required",
+    "--mute-audio",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chromium:
+    """A browser that was found; `version` is "" until somebody asks with `ask_version`."""
+
+    path: Path
+    kind: Literal["given", "playwright", "installed"]
+    headless_shell: bool
+    version: str = ""
+
+    @property
+    def sandbox_off(self) -> bool:
+        """Whether it runs without the sandbox because the system leaves no choice."""
+        return not sandbox_possible()
+
+
+def find(explicit: str | None = None, *, shell: bool = True, environ: Mapping[str, str] = os.environ) -> Chromium:
+    """The browser given, else Playwright's own, else an installed Chromium, Chrome or Edge; nothing is started.
+
+    `shell` says whether the headless shell, which starts sooner, is preferred to the whole browser.
+    Raises BrowserError when there is none, or when the one given is not there.
+    """
+    given = explicit or environ.get(VARIABLE)
+    if given:
+        path = shutil.which(str(Path(given).expanduser())) or shutil.which(given)
+        if path is None:
+            raise BrowserError("browser-not-there", path=given)
+        return _chromium(Path(path), "given")
+    found = _preferred(_of_playwright(environ), shell) or _preferred(_installed(environ), shell)
+    if found is None:
+        raise BrowserError("browser-none-root" if _is_debian_root() else "browser-none")
+    return found
+
+
+def launch_arguments() -> list[str]:
+    """For Playwright's `launch(args=…)`; pass `chromium_sandbox=sandbox_possible()` too, which it leaves off."""
+    return list(_ARGUMENTS)
+
+
+def sandbox_possible() -> bool:
+    """Whether Chromium's sandbox can be asked for: never as root on Linux, where it refuses to start."""
+    return not (sys.platform.startswith("linux") and _is_root())
+
+
+def launch_error(path: Path, message: str) -> BrowserError:
+    """The sentence for a browser that did not start; one of its own where the system forbids the sandbox."""
+    if _SANDBOX_FAILED.search(message):
+        return BrowserError("browser-sandbox", path=path)
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    return BrowserError("browser-start", path=path, error=lines[0][:300] if lines else "?")
+
+
+def namespaces_closed(proc: Path = Path("/proc/sys")) -> bool:
+    """Whether Linux keeps ordinary users from the namespaces that the sandbox is made of.
+
+    Debian's and Ubuntu's switches: https://chromium.googlesource.com/chromium/src/+/main/docs/security/apparmor-userns-restrictions.md
+    """
+    return any(_read(proc / name) == value for name, value in _NAMESPACES_CLOSED.items())
+
+
+def ask_version(chromium: Chromium) -> str:
+    """What the browser calls itself, such as "Chromium 156.0.8078.79"; "" when it does not say.
+
+    On Windows `--version` opens a window instead; there the folder beside the program carries the number.
+    """
+    if os.name == "nt":
+        names = [child.name for child in chromium.path.parent.iterdir() if re.fullmatch(r"\d+(\.\d+){3}", child.name)]
+        return max(names, default="", key=lambda name: tuple(map(int, name.split("."))))
+    try:
+        done = subprocess.run([chromium.path, "--version"], capture_output=True, text=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    match = re.search(r"[^\n]*\d+\.\d+\.\d+[.\d]*", done.stdout)
+    return match[0].strip() if match and done.returncode == 0 else ""
+
+
+def _preferred(found: Iterable[Chromium], shell: bool) -> Chromium | None:
+    every = list(found)
+    return next((one for one in every if one.headless_shell == shell), next(iter(every), None))
+
+
+def _chromium(path: Path, kind: Literal["given", "playwright", "installed"]) -> Chromium:
+    return Chromium(path, kind, headless_shell="headless" in path.name.lower())
+
+
+def _of_playwright(environ: Mapping[str, str]) -> Iterator[Chromium]:
+    """Those that `playwright install` put on this machine for the Playwright that is installed."""
+    if not _browsers_folder(environ).is_dir():
+        return  # asking takes a third of a second, and the answer is known
+    command = [sys.executable, "-m", "playwright", "install", "--dry-run", "chromium"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, env=dict(environ))
+    except (OSError, subprocess.TimeoutExpired):
+        return
+    for location in re.findall(r"Install location:\s+(.+)", done.stdout):
+        for program in sorted(Path(location.strip()).glob("*/**/*")):
+            if program.name.removesuffix(".exe") in _PLAYWRIGHT_PROGRAMS and shutil.which(program):
+                yield _chromium(program, "playwright")
+
+
+def _browsers_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Where Playwright keeps its browsers: https://playwright.dev/python/docs/browsers#managing-browser-binaries"""
+    if folder := environ.get("PLAYWRIGHT_BROWSERS_PATH"):
+        return Path(folder) if folder != "0" else Path.cwd()  # "0" is a place inside the package: then ask
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "ms-playwright"
+    if platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "ms-playwright"
+    return Path(environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ms-playwright"
+
+
+def _installed(environ: Mapping[str, str]) -> Iterator[Chromium]:
+    for name in _ON_PATH_SHELL + _ON_PATH:
+        if found := shutil.which(name, path=environ.get("PATH")):
+            yield _chromium(Path(found), "installed")
+    for place in _usual_places(environ):
+        if place.is_file():
+            yield _chromium(place, "installed")
+
+
+def _usual_places(environ: Mapping[str, str], platform: str = sys.platform) -> Iterator[Path]:
+    if platform == "win32":
+        for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+            if folder := environ.get(variable):
+                yield from (Path(folder) / program for program in _WINDOWS)
+    if platform == "darwin":
+        for applications in (Path("/Applications"), Path.home() / "Applications"):
+            yield from (applications / program for program in _MACOS)
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _is_debian_root() -> bool:
+    return _is_root() and shutil.which("apt-get") is not None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii", errors="replace").strip()
+    except OSError:
+        return ""

@@ -1,0 +1,92 @@
+"""Turn what was seen on one screen into findings: words, clauses, a fingerprint, and no secrets."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
+
+from a11ycheck import redact
+from a11ycheck.hits import Hit
+from a11ycheck.model import Evidence, Finding, Rule, Screen, Tested
+from a11ycheck.words import message
+
+_NUMBERS = re.compile(r":nth-child\(\d+\)|\d{2,}")
+_CLASS = re.compile(r"^<[^>]*?\sclass=[\"']([^\"'>]{1,200})")
+
+
+def findings(
+    screen: Screen, hits: Iterable[Hit], rules: Mapping[str, Rule], pictures: Mapping[int, Evidence], label: str
+) -> tuple[Finding, ...]:
+    """The findings of one screen; `label` tells equal addresses of different targets apart in fingerprints."""
+    seen: Counter[str] = Counter()
+    found = []
+    for n, hit in enumerate(hits):
+        rule = rules[hit.rule]
+        outcome = rule.messages.get(hit.key)
+        if outcome is None or outcome == "skipped":
+            continue
+        data = {name: redact.text(value) for name, value in hit.data.items()}
+        frame, target = redact.url(hit.frame), redact.text(hit.target)
+        place = "|".join((label, hit.rule, hit.key, _path(screen.url), screen.state, _path(frame), steady(target)))
+        seen[place] += 1
+        found.append(
+            Finding(
+                rule=rule.id,
+                screen=screen.id,
+                url=screen.url,
+                outcome=outcome,
+                impact=hit.impact or rule.impact,
+                criteria=rule.criteria,
+                en301549=rule.en301549,
+                frame=frame,
+                target=target,
+                snippet=redact.snippet(hit.html),
+                key=hit.key,
+                data=data,
+                message=message(rule.text, hit.key, data),
+                component=component(hit),
+                fingerprint=hashlib.sha256(f"{place}|{seen[place]}".encode()).hexdigest()[:20],
+                evidence=(pictures[n],) if n in pictures else (),
+            )
+        )
+    return tuple(found)
+
+
+def tested(outcomes: Mapping[str, object], found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Tested, ...]:
+    """What each rule came to, in the words of the findings: axe's doubt that we drop is nothing found."""
+    said: dict[str, set[str]] = {}
+    for finding in found:
+        said.setdefault(finding.rule, set()).add(finding.outcome)
+    rows = []
+    for rule in sorted(set(outcomes) & set(rules)):
+        outcome = outcomes[rule]
+        mine = said.get(rule, set())
+        if "failure" in mine:
+            outcome = "failure"
+        elif "review" in mine:
+            outcome = "review"
+        elif outcome in ("failure", "review"):
+            outcome = "nothing-found"
+        rows.append(Tested(rule, outcome))  # type: ignore[arg-type]
+    return tuple(rows)
+
+
+def component(hit: Hit) -> str:
+    """The place's structure: tags on the way to the element, and its own classes, without numbers."""
+    classes = _CLASS.match(hit.html)
+    own = "." + ".".join(sorted(classes[1].split())) if classes else ""
+    return steady(hit.ancestry + own)
+
+
+def steady(target: str) -> str:
+    """A selector without positions and numbers that change from page to page."""
+    return _NUMBERS.sub("", target)
+
+
+def _path(url: str) -> str:
+    """What follows host and port, so that a test server on another port gives the same fingerprint."""
+    parts = urlsplit(url)
+    return url.removeprefix(f"{parts.scheme}://{parts.netloc}") if parts.netloc else url

@@ -1,0 +1,12 @@
+"""The formats in which a report can be written."""
+
+from __future__ import annotations
+
+from a11ycheck.formats import html, json, junit
+from a11ycheck.formats.interface import Format
+
+FORMATS: dict[str, Format] = {
+    "json": json,
+    "html": html,
+    "junit": junit,
+}

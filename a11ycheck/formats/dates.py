@@ -1,0 +1,24 @@
+"""Times said in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from a11ycheck.words import Words
+
+
+def date(started: str, words: Words) -> str:
+    """An ISO 8601 time as "2 March 2026, 09:30 (UTC+01:00)"; as it stands when it is none."""
+    try:
+        moment = datetime.fromisoformat(started)
+    except ValueError:
+        return started
+    day = words("date.day", day=moment.day, month=words(f"date.month-{moment.month}"), year=moment.year)
+    return f"{day}, {moment:%H:%M}" + (f" ({moment.tzname()})" if moment.tzinfo else "")
+
+
+def duration(seconds: float, words: Words) -> str:
+    """Seconds below two minutes, else minutes."""
+    if seconds < 120:
+        return words.count("summary.seconds", round(seconds))
+    return words.count("summary.minutes", round(seconds / 60))

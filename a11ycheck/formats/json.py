@@ -1,0 +1,138 @@
+"""report.json: everything, for machines; reports/schema/ holds its contract."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from a11ycheck.coverage import merged
+from a11ycheck.errors import UsageError
+from a11ycheck.formats.restore import restore
+from a11ycheck.model import Finding, Issue, Report, Rule, Screen, Verdict
+from a11ycheck.standards import criteria
+from a11ycheck.words import Words
+
+file_name = "report.json"
+SCHEMA = "a11ycheck-report/1"
+
+_HALF = re.compile("[\ud800-\udfff]")
+_Object = dict[str, Any]
+
+
+def write(report: Report, words: Words) -> str:
+    """The whole report as JSON; only the scripts of the rules are left out."""
+    content: _Object = {
+        "schema": SCHEMA,
+        **{name: _plain(getattr(report, name)) for name in ("tool", "axe", "browser", "started", "seconds")},
+        "interrupted": report.interrupted,
+        "settings": _plain(report.settings),
+        "coverage": _plain(merged(target.coverage for target in report.targets)),
+        "targets": _plain(report.targets),
+        "criteria": {verdict.criterion: _verdict(verdict, words) for verdict in report.verdicts},
+        "issues": [_issue(issue) for issue in report.issues],
+        "findings": [_finding(finding, report) for finding in report.findings],
+        "skipped": _plain(report.skipped),
+        "events": _plain(report.events),
+        "screens": [_screen(screen) for screen in report.screens],
+        "rules": {name: _rule(rule) for name, rule in report.rules.items()},
+        "known": sorted(report.known),
+    }
+    # Half a surrogate pair, which a page can hold, has no UTF-8: it stays an escape.
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", json.dumps(content, ensure_ascii=False, indent=1)) + "\n"
+
+
+def read(text: str) -> Report:
+    """The report that was written. UsageError when the text is not one, or is of another schema."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UsageError("not-a-report") from error
+    if not isinstance(content, dict) or "schema" not in content:
+        raise UsageError("not-a-report")
+    if content["schema"] != SCHEMA:
+        raise UsageError("report-schema", found=str(content["schema"])[:60], known=SCHEMA)
+    try:
+        return _report(content)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UsageError("report-broken", place=str(error).strip("'.")[:120] or "?") from error
+
+
+def _report(content: _Object) -> Report:
+    first: dict[tuple[str, str], _Object] = {}
+    for finding in content["findings"]:
+        first.setdefault((finding["fingerprint"], finding["screen"]), finding)
+    issues = [
+        issue | {"first": first[issue["first"]["fingerprint"], issue["first"]["screen"]]} for issue in content["issues"]
+    ]
+    screens = [screen | {"tested": _tested(screen["tested"])} for screen in content["screens"]]
+    if unknown := content["criteria"].keys() - criteria().keys():
+        raise ValueError(f"criteria.{min(unknown)}")
+    verdicts = [verdict | {"criterion": number} for number, verdict in content["criteria"].items()]
+    rules = {
+        name: rule | {"id": name, "text": rule, "messages": rule["outcomes"]} for name, rule in content["rules"].items()
+    }
+    changed = {"issues": issues, "screens": screens, "verdicts": verdicts, "rules": rules}
+    return restore(Report, content | changed, "report")
+
+
+def _finding(finding: Finding, report: Report) -> _Object:
+    return _plain(finding) | {"known": finding.fingerprint in report.known}
+
+
+def _issue(issue: Issue) -> _Object:
+    first = issue.first
+    short = {"fingerprint": first.fingerprint, "screen": first.screen, "url": first.url, "target": first.target}
+    return _plain(issue) | {"first": short}
+
+
+def _screen(screen: Screen) -> _Object:
+    tested: dict[str, list[str]] = defaultdict(list)
+    for each in screen.tested:
+        tested[each.outcome].append(each.rule)
+    return _plain(screen) | {"tested": {outcome: sorted(rules) for outcome, rules in sorted(tested.items())}}
+
+
+def _tested(outcomes: Mapping[str, Iterable[str]]) -> list[_Object]:
+    """Sorted by rule: what a screen was tested for has no order of its own."""
+    rows = [{"rule": rule, "outcome": outcome} for outcome, rules in outcomes.items() for rule in rules]
+    return sorted(rows, key=lambda row: str(row["rule"]))
+
+
+def _verdict(verdict: Verdict, words: Words) -> _Object:
+    criterion = criteria()[verdict.criterion]
+    return {
+        "status": verdict.status,
+        "failures": verdict.failures,
+        "reviews": verdict.reviews,
+        "rules": list(verdict.rules),
+        "title": criterion.title[words.lang],
+        "level": criterion.level,
+        "en301549": dict(criterion.en301549),
+        "url": criterion.url[words.lang],
+        "understanding": criterion.understanding,
+    }
+
+
+def _rule(rule: Rule) -> _Object:
+    row = _plain(rule)
+    text = row.pop("text")
+    outcomes = row.pop("messages")
+    del row["id"], row["check"]
+    return text | row | {"outcomes": outcomes}
+
+
+def _plain(value: Any) -> Any:
+    """The value with dataclasses as objects and tuples as arrays."""
+    if isinstance(value, (str, int, float, bool)) or value is None:
+        return value
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(each) for each in value]
+    return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+
+

@@ -1,0 +1,63 @@
+"""A rule's text for people, in blocks: paragraphs, lists and code; the little Markdown that rules are written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_CODE = re.compile(r"`+([^`]+)`+")
+_LIST = re.compile(r"\s*(?:[-*]|\d+[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`lines` are the items of a list, else one line; a line is text and code in turn, text first."""
+
+    kind: Literal["paragraph", "list", "code"]
+    lines: tuple[tuple[str, ...], ...]
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a text; what is no Markdown of ours stays as it stands."""
+    found: list[Block] = []
+    for part, is_code in _fences(text):
+        if is_code:
+            found.append(Block("code", ((part.strip("\n"),),)))
+        else:
+            for paragraph in re.split(r"\n[ \t]*\n", part):
+                found += _paragraph(paragraph.splitlines())
+    return tuple(found)
+
+
+def _fences(text: str) -> list[tuple[str, bool]]:
+    """Pieces outside and inside ``` fences, in turn; an open fence ends with the text."""
+    pieces: list[tuple[str, bool]] = []
+    lines: list[str] = []
+    inside = False
+    for row in text.splitlines():
+        if row.lstrip().startswith("```"):
+            pieces.append(("\n".join(lines), inside))
+            lines, inside = [], not inside
+        else:
+            lines.append(row)
+    return [*pieces, ("\n".join(lines), inside)]
+
+
+def _paragraph(rows: list[str]) -> list[Block]:
+    """A paragraph, a list, or a paragraph followed by a list."""
+    text: list[str] = []
+    items: list[str] = []
+    for row in filter(str.strip, rows):
+        if (mark := _LIST.match(row)) is not None:
+            items.append(row[mark.end() :].strip())
+        elif items:
+            items[-1] += f" {row.strip()}"
+        else:
+            text.append(row.strip())
+    found = [Block("paragraph", (_spans(" ".join(text)),))] if text else []
+    return found + ([Block("list", tuple(map(_spans, items)))] if items else [])
+
+
+def _spans(words: str) -> tuple[str, ...]:
+    return tuple(_CODE.split(words.replace("**", "")))

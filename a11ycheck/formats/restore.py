@@ -1,0 +1,63 @@
+"""Turns plain JSON values back into the frozen types of the model, and refuses what does not fit."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, TypeVar
+
+T = TypeVar("T")
+
+
+def restore(kind: type[T], value: object, where: str = "") -> T:
+    """The value as `kind`: a dataclass, or what one is made of. ValueError names the place that does not fit."""
+    return typing.cast(T, _restore(kind, value, where))
+
+
+def _restore(kind: Any, value: object, where: str) -> object:
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass(kind, _a(dict, value, where), where)
+    if origin is Literal:
+        if value in arguments and type(value) in {type(each) for each in arguments}:
+            return value
+        raise ValueError(where)
+    if origin is tuple:
+        return tuple(_restore(arguments[0], each, where) for each in _a(list, value, where))
+    if origin is Mapping:
+        return {key: _restore(arguments[1], each, f"{where}.{key}") for key, each in _a(dict, value, where).items()}
+    if origin is frozenset:
+        return frozenset(_restore(arguments[0], each, where) for each in _a(list, value, where))
+    if origin is types.UnionType:
+        plain = next(each for each in arguments if each is not types.NoneType)
+        return None if value is None else _restore(plain, value, where)
+    if kind is float and type(value) is int:
+        return float(value)
+    return _a(kind, value, where)
+
+
+def _dataclass(kind: type, value: dict[str, object], where: str) -> object:
+    hints = _hints(kind)
+    try:
+        known = {
+            each.name: _restore(hints[each.name], value[each.name], f"{where}.{each.name}")
+            for each in fields(kind)
+            if each.name in value
+        }
+        return kind(**known)
+    except TypeError as error:
+        raise ValueError(where) from error
+
+
+def _a(kind: type[T], value: object, where: str) -> T:
+    if type(value) is not kind:
+        raise ValueError(where)
+    return typing.cast(T, value)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)

@@ -1,0 +1,125 @@
+"""What a scan has seen so far, in the order of the pages, and the Report that can be made of it at any moment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from a11ycheck import group, redact
+from a11ycheck.findings import findings, tested
+from a11ycheck.hits import Judged
+from a11ycheck.model import Coverage, Event, Evidence, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
+from a11ycheck.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One screen of a page, as it was judged; `missing` is the stable word for why nothing could be seen on it."""
+
+    state: str
+    title: str
+    judged: Judged
+    pictures: Mapping[int, Evidence]
+    missing: str = ""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """All that one target gave: what was seen or skipped, by page."""
+
+    name: str
+    kind: str
+    title: str
+    label: str
+    seen: dict[Page, list[Seen]] = field(default_factory=dict)
+    skipped: dict[Page, Skipped] = field(default_factory=dict)
+    left_out: Sequence[Skipped] = ()
+    known: int | None = None
+    events: Iterable[Event] = ()
+
+    @property
+    def reached(self) -> int:
+        """Pages of which something could be judged."""
+        return sum(any(not one.missing for one in seen) for seen in self.seen.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a report says of the scan itself."""
+
+    tool: str
+    axe: str
+    browser: str
+    started: str
+    seconds: float
+    settings: Settings
+    interrupted: bool
+
+
+def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words, about: Frame) -> Report:
+    """Put everything together: ids, findings, issues, verdicts, coverage."""
+    screens: list[Screen] = []
+    found: list[Finding] = []
+    skipped: list[Skipped] = []
+    for target in targets:
+        for page in [*target.seen, *(page for page in target.skipped if page not in target.seen)]:
+            for one in target.seen.get(page, ()):
+                screen = _screen(f"s{len(screens) + 1}", target, page, one)
+                mine = () if one.missing else findings(screen, one.judged.hits, rules, one.pictures, target.label)
+                screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules) if not one.missing else ()))
+                found += mine
+                skipped += _not_judged(screen, one)
+            if page in target.skipped:
+                screens.append(_screen(f"s{len(screens) + 1}", target, page, None))
+                skipped.append(replace(target.skipped[page], screen=screens[-1].id))
+        skipped += [replace(one, target=target.name) for one in target.left_out]
+    skipped = [replace(one, detail=words.get(f"skipped.{one.why}", one.detail, what=one.what, **one.data)) for one in skipped]
+    used = {row.rule for screen in screens for row in screen.tested} | {one.rule for one in found}
+    return Report(
+        tool=about.tool,
+        axe=about.axe,
+        browser=about.browser,
+        started=about.started,
+        seconds=about.seconds,
+        settings=about.settings,
+        targets=tuple(_target(target, skipped) for target in targets),
+        screens=tuple(screens),
+        findings=tuple(found),
+        issues=group.issues(found, screens),
+        skipped=tuple(skipped),
+        verdicts=group.verdicts(about.settings, screens, found, rules),
+        rules={name: rule for name, rule in rules.items() if name in used},
+        events=tuple(event for target in targets for event in target.events),
+        interrupted=about.interrupted,
+    )
+
+
+def _screen(name: str, target: Gathered, page: Page, one: Seen | None) -> Screen:
+    return Screen(
+        id=name,
+        target=target.name,
+        url=redact.url(page.url),
+        title=redact.text(page.title or (one.title if one else "")),
+        path=page.path,
+        state=one.state if one else "",
+        reached=bool(one and not one.missing),
+    )
+
+
+def _not_judged(screen: Screen, one: Seen) -> list[Skipped]:
+    """What of a screen was not tested: all of it, or frames and rules of it."""
+    if one.missing:
+        return [Skipped(screen.url, one.missing, "", screen.target, screen.id)]
+    return [
+        Skipped(redact.url(what), why, redact.text(detail), screen.target, screen.id)
+        for what, why, detail in dict.fromkeys(one.judged.untested)
+    ]
+
+
+def _target(target: Gathered, skipped: Iterable[Skipped]) -> Target:
+    reasons: Counter[str] = Counter()
+    for one in skipped:
+        if one.target == target.name and one.why not in ("frame", "rule-failed"):
+            reasons[one.why] += int(one.data.get("count", 1))
+    return Target(target.name, target.kind, target.title, Coverage(target.reached, target.known, dict(sorted(reasons.items()))))

@@ -1,0 +1,192 @@
+"""One command's work: options become a plan and targets, the scan's report becomes files, words and an exit code."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from a11ycheck import baseline, rules
+from a11ycheck.axe import read_axe
+from a11ycheck.chromium import find, sandbox_possible
+from a11ycheck.config import Config
+from a11ycheck.errors import UsageError
+from a11ycheck.formats import FORMATS
+from a11ycheck.judge import build_bench
+from a11ycheck.model import Lang, Report, Rule, Settings
+from a11ycheck.options import CONFIGURABLE, Options
+from a11ycheck.outcome import COULD_NOT_RUN, exit_code
+from a11ycheck.scan import Order, Plan, scan
+from a11ycheck.screen import Instruments
+from a11ycheck.sources import open_package
+from a11ycheck.sources.address_list import AddressList, read_addresses
+from a11ycheck.sources.files import MIB, Limits
+from a11ycheck.sources.interface import Source
+from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.progress import Listener
+from a11ycheck.terminal import summary
+from a11ycheck.words import Words, read_words, reworded
+
+
+def check(files: Sequence[Path], options: Options) -> int:
+    """Check packages and folders; the exit code."""
+    return _run([Order(_package(file, options), file.name) for file in files], options)
+
+
+def audit(urls: Sequence[str], options: Options) -> int:
+    """Audit websites; the exit code. Raises UsageError when there is no address."""
+    return _run([_website(urls, options)], options)
+
+
+def ci(config: Config, options: Options) -> int:
+    """Every target of the configuration, each with options of its own; the exit code of the worst."""
+    if not config.targets:
+        raise UsageError("no-targets")
+    orders: list[Order] = []
+    for target in config.targets:
+        own = replace(options, **{CONFIGURABLE[key].parameter: value for key, value in target.options.items()})
+        if target.file:
+            orders.append(Order(_package(target.file, own), target.name))
+        else:
+            orders.append(replace(_website([target.url], own), label=target.name))
+    return _run(orders, options)
+
+
+def write_again(file: Path, options: Options) -> int:
+    """Write a saved report in other formats or in the other language."""
+    report = _saved(file)
+    words = read_words(options.lang)
+    report = _known(reworded(report, words, _all_rules(options.lang, options.rules)), options)
+    return _finish(report, words, options)
+
+
+def write_baseline(file: Path, to: Path, lang: Lang) -> None:
+    """Keep the failures of a saved report as known."""
+    report = _saved(file)
+    baseline.write(report, to)
+    known = sum(finding.outcome == "failure" for finding in report.findings)
+    click.echo(read_words(lang).count("terminal.baseline-written", known, file=to))
+
+
+def _saved(file: Path) -> Report:
+    return FORMATS["json"].read(file.read_text(encoding="utf-8"))  # type: ignore[attr-defined, no-any-return]
+
+
+def _package(file: Path, options: Options) -> Source:
+    limits = Limits(members=options.max_files, bytes=options.max_megabytes * MIB, ratio=options.max_ratio)
+    return open_package(file, limits, options.allow_host)
+
+
+def _website(urls: Sequence[str], options: Options) -> Order:
+    if options.urls_from:
+        listed = AddressList(read_addresses(options.urls_from), options.urls_from.name, options.rate)
+        return Order(listed, "")
+    if not urls:
+        raise UsageError("no-address")
+    limits = CrawlLimits(
+        max_pages=options.max_pages,
+        max_depth=options.max_depth,
+        include=options.include,
+        exclude=options.exclude,
+        robots=options.robots,
+        rate=options.rate,
+    )
+    return Order(Website(urls, limits), "")
+
+
+def _run(orders: Sequence[Order], options: Options) -> int:
+    words = read_words(options.lang)
+    plan = _plan(options, words)
+    console = Console(stderr=True)
+    if not sandbox_possible() and not options.quiet:
+        console.print(words("terminal.sandbox-off"), style="dim", highlight=False)
+    listener = Listener(words, console, quiet=options.quiet, verbose=options.verbose)
+    try:
+        for order in orders:
+            order.source.open()
+        report = asyncio.run(_until_stopped(orders, plan, listener))
+    finally:
+        for order in orders:
+            order.source.close()
+    return _finish(_known(report, options), words, options)
+
+
+def _plan(options: Options, words: Words) -> Plan:
+    axe_rules = rules.axe_in_force(rules.read_axe_rules(options.lang), options.level, options.wcag)
+    ours = rules.in_force(_own_rules(options.lang, options.rules), options.level, options.wcag)
+    return Plan(
+        settings=Settings(options.profile, options.level, options.wcag, options.lang),
+        chromium=find(options.browser),
+        instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours)),
+        rules={**axe_rules, **{rule.id: rule for rule in ours}},
+        words=words,
+        jobs=options.at_once,
+        pictures=options.screenshots,
+    )
+
+
+def _own_rules(lang: Lang, folder: Path | None) -> tuple[Rule, ...]:
+    """Ours, and the customer's, which may replace one of ours."""
+    found = {rule.id: rule for rule in rules.read_rules(lang)}
+    if folder:
+        found |= {rule.id: rule for rule in rules.read_rules(lang, folder)}
+    return tuple(found.values())
+
+
+def _all_rules(lang: Lang, folder: Path | None) -> dict[str, Rule]:
+    axe = {name: one.rule for name, one in rules.read_axe_rules(lang).items()}
+    return axe | {rule.id: rule for rule in _own_rules(lang, folder)}
+
+
+def _known(report: Report, options: Options) -> Report:
+    return baseline.apply(report, baseline.read(options.baseline)) if options.baseline else report
+
+
+def _finish(report: Report, words: Words, options: Options) -> int:
+    """Write the formats, say the summary."""
+    paths = _write(report, words, options.formats, options.output)
+    summary(report, words, Console(), verbose=options.verbose, quiet=options.quiet, paths=paths)
+    code = exit_code(report, options.fail_on, options.allow_incomplete)
+    if code == COULD_NOT_RUN:
+        click.echo(words("errors.nothing-tested"), err=True)
+    return code
+
+
+def _write(report: Report, words: Words, formats: Iterable[str], folder: Path) -> list[Path]:
+    paths = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in dict.fromkeys(formats):
+            path = folder / FORMATS[name].file_name
+            path.write_text(FORMATS[name].write(report, words), encoding="utf-8", newline="\n")
+            paths.append(path)
+    except OSError as error:
+        raise UsageError("output-unwritable", folder=folder, reason=error.strerror or "?") from error
+    return paths
+
+
+async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener) -> Report:
+    """Scan; Ctrl-C or SIGTERM ends the scan and keeps the report. A second one ends the program."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(*_: object) -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        if task:
+            loop.call_soon_threadsafe(task.cancel)
+
+    for number in before:
+        signal.signal(number, stop)
+    try:
+        return await scan(orders, plan, listener)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+

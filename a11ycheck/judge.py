@@ -1,0 +1,114 @@
+"""Run the rules' check.js on the facts of each frame of a screen, and on those of the screen as a whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from a11ycheck.frames import Frame, ScriptError
+from a11ycheck.hits import Hit, Judged, joined, selector
+from a11ycheck.inpage import script
+from a11ycheck.model import Rule, TestOutcome
+from a11ycheck.probes import read_probe
+
+_WORST: tuple[TestOutcome, ...] = ("failure", "review", "not-tested", "nothing-found", "inapplicable")
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The rules that run, and the one script that carries their checks and probes into a frame."""
+
+    rules: tuple[Rule, ...]
+    source: str
+    plain: tuple[str, ...]
+    """Facts that rules of the whole screen read; JSON."""
+
+
+def build_bench(rules: Iterable[Rule]) -> Bench:
+    """Put the checks of rules with frame or screen scope, and the probes they need, into one script."""
+    rules = tuple(rule for rule in rules if rule.check)
+    frame = [rule for rule in rules if rule.scope == "frame"]
+    screen = [rule for rule in rules if rule.scope == "screen"]
+    needed = {need for rule in rules for need in rule.needs}
+    probes = {name: read_probe(name) for name in sorted(needed)}
+    source = "globalThis.a11ycheckRules = " + _object(
+        {
+            "probes": _object(probes),
+            "checks": _object({rule.id: _check(rule) for rule in frame}),
+            "screenChecks": _object({rule.id: _check(rule) for rule in screen}),
+        }
+    )
+    return Bench(rules, source, tuple(sorted({need for rule in screen for need in rule.needs})))
+
+
+def _check(rule: Rule) -> str:
+    return _object({"needs": json.dumps(list(rule.needs)), "check": rule.check})
+
+
+def _object(parts: Mapping[str, str]) -> str:
+    # A line break after each part, because a source may end in a line comment.
+    return "{" + "".join(f"{json.dumps(name)}: (\n{source.rstrip().rstrip(';')}\n),\n" for name, source in parts.items()) + "}"
+
+
+async def screen_hits(root: Frame, bench: Bench) -> Judged:
+    """What the rules of the whole screen say now: whether it rendered, above all."""
+    facts = []
+    for frame in root.walk():
+        try:
+            facts.append(await frame.run(script("facts"), list(bench.plain)))
+        except ScriptError:
+            if frame is root:
+                raise
+    return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
+
+
+
+async def frame_hits(root: Frame, bench: Bench) -> Judged:
+    """What the rules of single frames say, over all frames of the screen."""
+    results: list[tuple[Frame, Mapping[str, Any]]] = []
+    untested: list[tuple[str, str, str]] = []
+    for frame in root.walk():
+        try:
+            results.append((frame, await frame.run(script("rules"))))
+        except ScriptError as error:
+            untested.append((frame.url, "frame", str(error)[:200]))
+    judged = _judged("frame", bench.rules, results, root)
+    return Judged(judged.hits, judged.outcomes, (*judged.untested, *untested))
+
+
+def _judged(
+    scope: str, rules: Sequence[Rule], results: Sequence[tuple[Frame, Mapping[str, Any]]], root: Frame
+) -> Judged:
+    mine = {rule.id: rule for rule in rules if rule.scope == scope}
+    hits = [_hit(hit, frame, root) for frame, result in results for hit in result["hits"]]
+    outcomes: dict[str, TestOutcome] = {}
+    untested: list[tuple[str, str, str]] = []
+    for rule in mine.values():
+        seen: set[TestOutcome] = set()
+        for _, result in results:
+            failed = dict(result["failed"])
+            found = {rule.messages[hit["message"]] for hit in result["hits"] if hit["rule"] == rule.id}
+            seen |= {"not-tested" if outcome == "skipped" else outcome for outcome in found}
+            if rule.id in failed:
+                seen.add("not-tested")
+                untested.append((rule.id, "rule-failed", failed[rule.id]))
+            elif not found:
+                seen.add("inapplicable" if rule.id in result["empty"] else "nothing-found")
+        outcomes[rule.id] = next((outcome for outcome in _WORST if outcome in seen), "not-tested")
+    return Judged(tuple(hits), outcomes, tuple(untested))
+
+
+def _hit(hit: Mapping[str, Any], frame: Frame, root: Frame) -> Hit:
+    parts = selector(hit["target"])
+    return Hit(
+        rule=hit["rule"],
+        key=hit["message"],
+        frame="" if frame is root else frame.url,
+        target=joined(parts),
+        ancestry=joined(selector(hit["ancestry"])),
+        html=hit["html"],
+        data={key: str(value)[:200] for key, value in hit["data"].items()},
+        place=(frame.id, parts),
+    )

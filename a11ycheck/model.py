@@ -1,0 +1,244 @@
+"""The values that flow through the house; frozen, and nothing but data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Lang = Literal["en", "nl"]
+Level = Literal["A", "AA", "AAA"]
+WcagVersion = Literal["2.1", "2.2"]
+Profile = Literal["quick", "standard", "thorough"]
+Impact = Literal["minor", "moderate", "serious", "critical"]
+Outcome = Literal["failure", "review"]
+TestOutcome = Literal["failure", "review", "nothing-found", "inapplicable", "not-tested"]
+Status = Literal["fails", "needs-review", "nothing-found", "not-tested"]
+
+IMPACTS: tuple[Impact, ...] = ("critical", "serious", "moderate", "minor")
+"""Worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A success criterion of WCAG; titles in English and Dutch, `en301549` the clause of each edition or ""."""
+
+    number: str
+    handle: str
+    level: Level
+    since: str
+    removed_in_22: bool
+    title: Mapping[Lang, str]
+    url: Mapping[Lang, str]
+    understanding: str
+    en301549: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a rule says to people, in one language; `messages` by message key, with {placeholders}."""
+
+    title: str
+    messages: Mapping[str, str]
+    why: str = ""
+    who: str = ""
+    repair: str = ""
+    limits: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that is checked: a folder of rules/, or a rule of axe (origin "axe").
+
+    `messages` says what each message key means: a failure, a thing for a person to review, or "skipped": the
+    screen could not be tested at all. `scope` says what it reads: one frame, one screen (the facts of all its
+    frames) or the whole site. `check` is the source of check.js, empty for axe's rules.
+    """
+
+    id: str
+    origin: Literal["axe", "a11ycheck"]
+    criteria: tuple[str, ...]
+    en301549: tuple[str, ...]
+    impact: Impact
+    text: RuleText
+    scope: Literal["frame", "screen", "site"] = "frame"
+    messages: Mapping[str, Literal["failure", "review", "skipped"]] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    url: str = ""
+    check: str = ""
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A place to go to. `address` is what the browser opens; `url` is how reports call it.
+
+    For a website both are the URL; for a package `url` is the path inside it (query included). `path` is
+    course › module › slide. `inside` names the iframe in which the content stands when `address` is a wrapper
+    with a run-time, else "".
+    """
+
+    address: str
+    url: str
+    title: str = ""
+    path: tuple[str, ...] = ()
+    depth: int = 0
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What one rule came to on one screen."""
+
+    rule: str
+    outcome: TestOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page in one state. `id` is unique in the report; `state` is "" as the page first stands."""
+
+    id: str
+    target: str
+    url: str
+    title: str
+    path: tuple[str, ...]
+    state: str
+    reached: bool
+    tested: tuple[Tested, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A small picture of the place (`data` is base64)."""
+
+    kind: Literal["screenshot"]
+    media_type: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule found one thing in one place.
+
+    `frame` is the address of the frame's document, "" for the screen's own. `target` is a CSS selector in that
+    frame, " >>> " before each shadow root. `component` is the place's structure without numbers, so that equal
+    components on many screens share a cause. `key` and `data` let `message` be said again in another language.
+    """
+
+    rule: str
+    screen: str
+    url: str
+    outcome: Outcome
+    impact: Impact
+    criteria: tuple[str, ...]
+    en301549: tuple[str, ...]
+    frame: str
+    target: str
+    snippet: str
+    key: str
+    data: Mapping[str, str]
+    message: str
+    component: str
+    fingerprint: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not tested. `why` is a stable word, `detail` one sentence made from it and `data`."""
+
+    what: str
+    why: str
+    detail: str
+    target: str = ""
+    screen: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened on the way and may matter: a dialog answered, a popup, a blocked host, a slow page, a browser restart."""
+
+    kind: Literal["dialog", "popup", "blocked", "slow", "browser"]
+    what: str
+    detail: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """"n of m screens reached": `known` is the target's own count, or None; `reasons` counts the rest by why."""
+
+    reached: int
+    known: int | None
+    reasons: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What was asked for: `name` as the user gave it, without secrets; `kind` such as "website" or "scorm12"."""
+
+    name: str
+    kind: str
+    title: str
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Findings of one cause: same rule and message, same component. `findings` are fingerprints, first seen first."""
+
+    id: str
+    rule: str
+    outcome: Outcome
+    impact: Impact
+    first: Finding
+    screens: int
+    findings: tuple[str, ...]
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a machine can say of one criterion; never that it passes."""
+
+    criterion: str
+    status: Status
+    failures: int
+    reviews: int
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What was asked, as far as it changes what a report means."""
+
+    profile: Profile = "standard"
+    level: Level = "AA"
+    wcag: WcagVersion = "2.2"
+    lang: Lang = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that the formats read. `started` is ISO 8601 with the zone, `seconds` the wall time."""
+
+    tool: str
+    axe: str
+    browser: str
+    started: str
+    seconds: float
+    settings: Settings
+    targets: tuple[Target, ...]
+    screens: tuple[Screen, ...]
+    findings: tuple[Finding, ...]
+    issues: tuple[Issue, ...]
+    skipped: tuple[Skipped, ...]
+    verdicts: tuple[Verdict, ...]
+    rules: Mapping[str, Rule]
+    events: tuple[Event, ...] = ()
+    interrupted: bool = False
+    known: frozenset[str] = frozenset()
+    """Fingerprints of a baseline: these findings are shown, and do not fail the job."""

@@ -1,0 +1,176 @@
+"""The options of the commands, as data: one table for the command line and for the configuration file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import click
+
+from a11ycheck.config import Option, check, read_config
+from a11ycheck.formats import FORMATS
+from a11ycheck.model import Lang, Level, Profile, WcagVersion
+from a11ycheck.outcome import FailOn
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked for; each field is an option of the same name, "_" for "-"."""
+
+    profile: Profile = "standard"
+    level: Level = "AA"
+    wcag: WcagVersion = "2.2"
+    lang: Lang = "en"
+    formats: tuple[str, ...] = ("html", "json")
+    output: Path = Path("a11ycheck-report")
+    fail_on: FailOn = "minor"
+    allow_incomplete: bool = False
+    baseline: Path | None = None
+    jobs: int = 0
+    rules: Path | None = None
+    axe: Path | None = None
+    browser: str | None = None
+    screenshots: bool = True
+    quiet: bool = False
+    verbose: bool = False
+    allow_host: tuple[str, ...] = ()
+    max_files: int = 20_000
+    max_megabytes: int = 2048
+    max_ratio: int = 200
+    max_pages: int = 50
+    max_depth: int | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    urls_from: Path | None = None
+    robots: bool = True
+    rate: float | None = None
+
+    @property
+    def at_once(self) -> int:
+        """How many screens at once: as asked, else one a core, and no more than helps."""
+        return self.jobs or min(4, os.cpu_count() or 1)
+
+
+def _choice(literal: object) -> click.Choice[str]:
+    return click.Choice(get_args(literal))
+
+
+_Declared = tuple[tuple[str, ...], dict[str, Any]]
+
+_JUDGING: tuple[_Declared, ...] = (
+    (("--profile",), {"type": _choice(Profile), "help": "quick: each screen as it stands; standard and thorough add what happens when a learner uses it."}),
+    (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),
+    (("--wcag",), {"type": _choice(WcagVersion), "help": "Version of WCAG."}),
+    (("--rules",), {"type": _FOLDER, "metavar": "DIR", "help": "A folder with rules of your own, beside ours."}),
+    (("--axe",), {"type": _FILE, "metavar": "FILE", "help": "Another axe.min.js than the one that came along."}),
+    (("--browser",), {"envvar": "A11YCHECK_BROWSER", "metavar": "PATH", "help": "The Chromium, Chrome or Edge to use (or A11YCHECK_BROWSER)."}),
+    (("--jobs",), {"type": click.IntRange(0, 64), "metavar": "N", "help": "Screens at once; 0: one for each core, 4 at most."}),
+    (("--screenshots/--no-screenshots",), {"help": "Small pictures of what was found."}),
+)  # fmt: skip
+_OUTCOME: tuple[_Declared, ...] = (
+    (("--format", "formats"), {"type": click.Choice(list(FORMATS)), "multiple": True, "help": "What to write; repeat for more."}),
+    (("--output",), {"type": click.Path(file_okay=False, path_type=Path), "metavar": "DIR", "help": "Where to write it."}),
+    (("--lang",), {"type": _choice(Lang), "help": "Language of summary and reports."}),
+    (("--fail-on",), {"type": _choice(FailOn), "help": "Least impact of a failure that gives exit code 1."}),
+    (("--allow-incomplete",), {"is_flag": True, "help": "No exit code 3 when a part could not be tested."}),
+    (("--baseline",), {"type": _FILE, "metavar": "FILE", "help": "Findings known already: shown, and no reason to fail."}),
+    (("--quiet", "-q"), {"is_flag": True, "help": "Only the result and where the reports are."}),
+    (("--verbose", "-v"), {"is_flag": True, "help": "Each screen and each place."}),
+    (("--config",), {"type": _FILE, "metavar": "FILE", "is_eager": True, "expose_value": False, "help": "Configuration; else a11ycheck.toml or pyproject.toml here."}),
+)  # fmt: skip
+_PACKAGES: tuple[_Declared, ...] = (
+    (("--allow-host",), {"multiple": True, "metavar": "HOST", "help": "Open the network to this host, *.example.org too; it is closed to a package."}),
+    (("--max-files",), {"type": click.IntRange(1), "metavar": "N", "help": "Most files in a package."}),
+    (("--max-megabytes",), {"type": click.IntRange(1), "metavar": "N", "help": "Largest size of a package when unpacked."}),
+    (("--max-ratio",), {"type": click.IntRange(2), "metavar": "N", "help": "Largest compression of a file in a package."}),
+)  # fmt: skip
+_CRAWL: tuple[_Declared, ...] = (
+    (("--max-pages",), {"type": click.IntRange(1), "metavar": "N", "help": "Most pages."}),
+    (("--max-depth",), {"type": click.IntRange(0), "metavar": "N", "help": "Most links from the start page."}),
+    (("--include",), {"multiple": True, "metavar": "PATTERN", "help": "Only addresses like this, such as '/courses/*'."}),
+    (("--exclude",), {"multiple": True, "metavar": "PATTERN", "help": "No addresses like this."}),
+    (("--urls-from",), {"type": _FILE, "metavar": "FILE", "help": "Only the addresses in this file, one a line; nothing is crawled."}),
+    (("--robots/--no-robots",), {"help": "Obey robots.txt."}),
+    (("--rate",), {"type": click.FloatRange(0), "metavar": "N", "help": "Most pages a second; 0: no limit. Else 4, on this machine no limit."}),
+)  # fmt: skip
+
+_DEFAULTS = {field.name: field.default for field in fields(Options)}
+_ALL = (*_JUDGING, *_OUTCOME, *_PACKAGES, *_CRAWL)
+
+
+def package_options(command: _F) -> _F:
+    """The options of a command that checks packages."""
+    return _add(command, (*_JUDGING, *_PACKAGES, *_OUTCOME))
+
+
+def crawl_options(command: _F) -> _F:
+    """The options of a command that audits websites."""
+    return _add(command, (*_JUDGING, *_CRAWL, *_OUTCOME))
+
+
+def all_options(command: _F) -> _F:
+    """The options of a command that does both."""
+    return _add(command, _ALL)
+
+
+def report_options(command: _F) -> _F:
+    """The options of a command that only writes."""
+    return _add(command, _OUTCOME)
+
+
+def _add(command: _F, declared: tuple[_Declared, ...]) -> _F:
+    for names, settings in reversed(declared):
+        settings = dict(settings)
+        parameter = _parameter(names)
+        if parameter == "config":
+            settings["callback"] = _configure
+        else:
+            settings |= {"default": _DEFAULTS[parameter], "show_default": _DEFAULTS[parameter] not in (None, (), 0)}
+        command = click.option(*names, **settings)(command)
+    return command
+
+
+def _configure(context: click.Context, _: click.Parameter, path: Path | None) -> None:
+    """Options of the configuration file stand in for the defaults."""
+    config = check(read_config(path), CONFIGURABLE)
+    context.obj = config
+    context.default_map = {CONFIGURABLE[key].parameter: value for key, value in config.options.items()}
+
+
+def _parameter(names: tuple[str, ...]) -> str:
+    own = [name for name in names if not name.startswith("-")]
+    return own[0] if own else names[0].partition("/")[0].lstrip("-").replace("-", "_")
+
+
+def _configurable(names: tuple[str, ...], settings: dict[str, Any]) -> Option:
+    kind = settings.get("type")
+    flag = bool(settings.get("is_flag")) or "/" in names[0]
+    return Option(
+        parameter=_parameter(names),
+        kind=(
+            "switch" if flag
+            else "path" if isinstance(kind, click.Path)
+            else "whole" if isinstance(kind, click.IntRange)
+            else "number" if isinstance(kind, click.FloatRange)
+            else "text"
+        ),
+        choices=tuple(kind.choices) if isinstance(kind, click.Choice) else (),
+        many=bool(settings.get("multiple")),
+        least=kind.min if isinstance(kind, click.IntRange | click.FloatRange) else None,
+        most=kind.max if isinstance(kind, click.IntRange | click.FloatRange) else None,
+    )  # fmt: skip
+
+
+CONFIGURABLE = {
+    names[0].partition("/")[0].lstrip("-"): _configurable(names, settings)
+    for names, settings in _ALL
+    if names[0] != "--config"
+}
+"""What the configuration file may say, by the option's name without its dashes."""

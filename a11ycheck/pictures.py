@@ -1,0 +1,80 @@
+"""A small picture of the first element of each cause, taken while its screen still stands."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+
+from playwright.async_api import CDPSession
+from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.findings import component
+from a11ycheck.frames import Frame
+from a11ycheck.hits import Hit
+from a11ycheck.model import Evidence, Rule
+
+MOST = 40
+"""Pictures in one report: they are most of its size."""
+_MARGIN = 16
+_WIDEST, _HIGHEST = 800, 400
+_FIND = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document)"
+
+
+class Album:
+    """Decides which hits are worth a picture, and takes it."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self._rules = rules
+        self._seen: set[tuple[str, str]] = set()
+
+    async def take(self, session: CDPSession, root: Frame, hits: tuple[Hit, ...]) -> dict[int, Evidence]:
+        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause."""
+        frames = {frame.id: frame for frame in root.walk()}
+        taken: dict[int, Evidence] = {}
+        for n, hit in enumerate(hits):
+            rule = self._rules.get(hit.rule)
+            cause = (hit.rule, component(hit))
+            if not rule or not rule.picture or hit.key not in rule.messages or cause in self._seen:
+                continue
+            if len(self._seen) >= MOST:
+                break
+            self._seen.add(cause)
+            frame = frames.get(hit.place[0])
+            picture = frame and await _picture(session, frame, hit.place[1])
+            if picture:
+                taken[n] = picture
+        return taken
+
+
+async def _picture(session: CDPSession, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:
+    try:
+        found = await frame.session.send(
+            "Runtime.callFunctionOn",
+            {
+                "functionDeclaration": _FIND,
+                "executionContextId": frame.world,
+                "arguments": [{"value": part} for part in parts],
+            },
+        )
+        element = {"objectId": found["result"]["objectId"]}
+        await frame.session.send("DOM.scrollIntoViewIfNeeded", element)
+        quad = (await frame.session.send("DOM.getContentQuads", element))["quads"][0]
+        view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
+        left, top, right, bottom = min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2])
+        if right - left < 2 or bottom - top < 2:
+            return None
+        x, y = max(0, left - _MARGIN), max(0, top - _MARGIN)
+        clip = {
+            "x": x + view["pageX"],
+            "y": y + view["pageY"],
+            "width": min(right + _MARGIN - x, _WIDEST, view["clientWidth"] - x),
+            "height": min(bottom + _MARGIN - y, _HIGHEST, view["clientHeight"] - y),
+            "scale": 1,
+        }
+        if clip["width"] < 2 or clip["height"] < 2:
+            return None
+        shot = await session.send("Page.captureScreenshot", {"format": "jpeg", "quality": 70, "clip": clip})
+    except (PlaywrightError, KeyError, IndexError):
+        return None  # the element left, or has no box: the finding stands without a picture
+    data = shot["data"]
+    return Evidence("screenshot", "image/jpeg", data) if base64.b64decode(data[:8]) else None

@@ -1,0 +1,108 @@
+// Links in the accessibility tree: the name, the words that belong to them, and whether each says anything.
+(axe) => {
+  // Short on purpose: a phrase stands here when it is empty on any page. Not "continue", "go", "details", "download".
+  const EMPTY = new Set(
+    [
+      "click here|click|here|click this link|click for more|go here|see here|press here|tap here",
+      "read more|more|learn more|find out more|see more|read on|more info|more information",
+      "this|link|this link|this page|follow this link",
+      "klik hier|klik|hier|klik op deze link|hier klikken|klik hier voor meer|ga hierheen|zie hier|tik hier",
+      "lees meer|lees verder|lees hier meer|lees hier verder|meer|meer lezen|verder lezen|meer info|meer informatie",
+      "kom meer te weten|ontdek meer|deze|deze link|deze pagina|volg deze link",
+    ]
+      .join("|")
+      .split("|"),
+  );
+  const BLOCKS = "p, li, td, th, dd, dt, figcaption, caption, blockquote, h1, h2, h3, h4, h5, h6, label, summary";
+  const LONGEST = 2000;
+
+  const plain = (text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  const says = (text) => {
+    const words = plain(text);
+    return words.replace(/[^\p{L}\p{N}]/gu, "").length > 2 && !EMPTY.has(words);
+  };
+  const parent = (element) => element.parentElement || (element.getRootNode().host ?? null);
+  const inline = (element) => /^(inline|contents|ruby)/.test(getComputedStyle(element).display);
+
+  // Text of a block without what its links say; other blocks inside it are left out unless `deep`.
+  const around = (block, deep) => {
+    let text = "";
+    const read = (node) => {
+      if (text.length > LONGEST) return;
+      if (node.nodeType === 3) text += node.data;
+      if (node.nodeType !== 1) return;
+      if (node !== block) {
+        if (node.matches("a[href], [role=link], script, style, noscript, template")) return void (text += " ");
+        if (!deep && !inline(node)) return void (text += " ");
+        if (node.matches("img, svg, [role=img]")) text += ` ${node.getAttribute("alt") || node.getAttribute("aria-label") || ""} `;
+      }
+      for (const child of (node.shadowRoot || node).childNodes) read(child);
+    };
+    read(block);
+    return text;
+  };
+  const described = (element) =>
+    ["aria-describedby", "aria-labelledby"]
+      .flatMap((name) => (element.getAttribute(name) || "").split(/\s+/))
+      .map((id) => (id && element.getRootNode().getElementById?.(id)?.textContent) || "")
+      .concat(element.getAttribute("aria-description") || "", element.getAttribute("title") || "")
+      .join(" ");
+  const headers = (cell) => {
+    const table = cell.closest("table");
+    if (!table) return "";
+    const own = (cell.getAttribute("headers") || "").split(/\s+/).map((id) => id && cell.getRootNode().getElementById?.(id));
+    // Which header belongs to which cell is not worked out: any header of its row or any column header may be its own.
+    const row = [...(cell.closest("tr")?.querySelectorAll("th, [role=rowheader]") || [])];
+    const columns = [...table.querySelectorAll("th, [role=columnheader]")].slice(0, 100);
+    return [...own, ...row, ...columns].map((header) => header?.textContent || "").join(" ");
+  };
+  // A heading just before the link, in the same part of the page, is a sufficient technique (H80).
+  const headed = (element) => {
+    let at = element;
+    for (let steps = 0; at && steps < 5 && !at.matches("body, main"); steps++, at = parent(at))
+      for (let before = at.previousElementSibling, n = 0; before && n < 6; before = before.previousElementSibling, n++) {
+        if (before.matches("h1, h2, h3, h4, h5, h6, [role=heading]")) return true;
+        if (before.querySelector("h1, h2, h3, h4, h5, h6, [role=heading]")) return true;
+      }
+    return false;
+  };
+  // The link's own paragraph, list items or cell; a nearest block when there is none of these.
+  const context = (element) => {
+    let text = "";
+    let nearest = true;
+    for (let at = parent(element); at && !at.matches("body, main"); at = parent(at)) {
+      const block = at.matches(BLOCKS);
+      if (nearest && (block || !inline(at))) {
+        text += ` ${around(at, block && !at.matches("li"))}`;
+        nearest = false;
+      } else if (at.matches("li, td, th")) text += ` ${around(at, !at.matches("li"))}`;
+      if (at.matches("td, th")) text += ` ${headers(at)}`;
+      if (text.length > LONGEST) break;
+    }
+    if (nearest) text += ` ${around(element.ownerDocument.body, false)}`;
+    return text;
+  };
+
+  return axe.utils
+    .querySelectorAll(axe._tree[0], "a[href], area[href], [role=link]")
+    .filter((node) => axe.commons.dom.isVisibleToScreenReaders(node))
+    .map((node) => {
+      const element = node.actualNode;
+      const name = axe.commons.text.accessibleTextVirtual(node);
+      const empty = EMPTY.has(plain(name));
+      // "More" that opens a menu is a button in the clothes of a link.
+      const opens = element.matches("[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded], nav [aria-controls]");
+      return {
+        element,
+        name: name.trim().slice(0, 200),
+        empty: empty && !opens,
+        alone: empty && !opens && !says(described(element)) && !says(context(element)),
+        headed: empty && headed(element),
+      };
+    });
+}

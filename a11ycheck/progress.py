@@ -1,0 +1,87 @@
+"""How far the audit is: one moving line on a terminal, or a line for each screen when that is asked for."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID
+from rich.text import Text
+
+from a11ycheck.formats.dates import duration
+from a11ycheck.formats.plain import stripped
+from a11ycheck.terminal import fitting
+from a11ycheck.words import Words
+
+
+class Listener:
+    """Hears of the screens of one target after another; says nothing when quiet, or when nobody watches.
+
+    Call it from one thread. `total` may grow while a site is crawled.
+    """
+
+    def __init__(self, words: Words, console: Console, *, quiet: bool = False, verbose: bool = False) -> None:
+        self._words = words
+        self._console = console
+        self._moving = console.is_terminal and not console.is_dumb_terminal and not quiet
+        self._lines = verbose and not quiet and not self._moving
+        self._bar: Progress | None = None
+        self._task = TaskID(0)
+        self._current = ""
+
+    def start(self, name: str, known: int | None) -> None:
+        """A target begins; `known` is its own count of screens, or None."""
+        self.stop()
+        title = self._words("terminal.testing", name=self._fitting(name))
+        if self._lines:
+            self._print(title)
+        if self._moving:
+            self._bar = Progress(BarColumn(bar_width=16), _Count(self._words), console=self._console, transient=True)
+            self._task = self._bar.add_task("", total=known, screen=title)
+            self._bar.start()
+
+    def total(self, known: int | None) -> None:
+        """The target turned out to have so many screens."""
+        if self._bar:
+            self._bar.update(self._task, total=known)
+
+    def screen(self, name: str) -> None:
+        """A screen is being tested now."""
+        self._current = self._fitting(name)
+        if self._bar:
+            self._bar.update(self._task, screen=self._current)
+
+    def done(self, reached: bool) -> None:
+        """A screen is done."""
+        if self._bar:
+            self._bar.advance(self._task)
+        if self._lines:
+            self._print(self._current if reached else f"{self._current}: {self._words('terminal.not-reached')}")
+
+    def stop(self) -> None:
+        """The target is done; the moving line goes away. May be called more than once."""
+        if self._bar:
+            self._bar.stop()
+        self._bar = None
+
+    def _print(self, text: str) -> None:
+        self._console.print(Text(fitting(text, self._console.encoding)), soft_wrap=True, highlight=False)
+
+    def _fitting(self, text: str) -> str:
+        return fitting(stripped(text), self._console.encoding)
+
+
+class _Count(ProgressColumn):
+    """n of m, the time that is left and the screen, cut to the width of the terminal."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.width = 60
+
+    def render(self, task: Task) -> Text:
+        done = int(task.completed)
+        parts = [f"{done}/{int(task.total)}" if task.total else str(done)]
+        if done and task.total and task.elapsed and done < task.total:
+            left = task.elapsed / done * (task.total - done)
+            parts.append(self._words("terminal.left", time=duration(left, self._words)))
+        parts.append(task.fields["screen"])
+        return Text("  ".join(parts), no_wrap=True, overflow="crop")

@@ -1,0 +1,120 @@
+"""One screen as it stands: wait until it is there, then axe and the rules in all its frames."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from a11ycheck.axe import Axe, run_axe
+from a11ycheck.frames import Frame, Frames, ScriptError
+from a11ycheck.hits import Judged
+from a11ycheck.inpage import script
+from a11ycheck.judge import Bench, frame_hits, screen_hits
+
+QUIET = 200
+"""Milliseconds without a change in the DOM after which a screen counts as settled."""
+SETTLE = 3000
+"""Milliseconds after which we no longer wait for quiet: a clock or an animation never is."""
+MOST_LINKS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """What a screen is examined with: axe, which of its rules run, our own rules."""
+
+    axe: Axe
+    axe_rules: tuple[str, ...]
+    bench: Bench
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A screen that was looked at; `missing` is "" or the stable word for why nothing could be seen on it."""
+
+    title: str
+    address: str
+    links: tuple[str, ...]
+    judged: Judged
+    root: Frame
+    missing: str = ""
+
+
+async def examine(frames: Frames, inside: str, instruments: Instruments, patience: float) -> Examined:
+    """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
+
+    Raises ScriptError when the screen cannot be judged at all.
+    """
+    ready = _Readiness(instruments)
+    deadline = time.monotonic() + patience
+    while True:
+        root = await _settled(frames, inside)
+        await ready.load(root)
+        seen = await screen_hits(root, instruments.bench)
+        if not seen.hits or time.monotonic() > deadline:
+            break
+        await asyncio.sleep(QUIET / 1000)
+    title = await root.run("() => document.title")
+    address = root.url
+    if seen.hits:
+        return Examined(title, address, (), seen, root, seen.hits[0].key)
+    ours = await frame_hits(root, instruments.bench)
+    axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
+    return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root)
+
+
+@dataclass(slots=True)
+class _Readiness:
+    """Loads axe and our rules once into each world: a frame that changed its document has a new one."""
+
+    instruments: Instruments
+    loaded: set[tuple[str, int]]
+
+    def __init__(self, instruments: Instruments) -> None:
+        self.instruments = instruments
+        self.loaded = set()
+
+    async def load(self, root: Frame) -> None:
+        for frame in root.walk():
+            if (frame.id, frame.world) in self.loaded:
+                continue
+            try:
+                await frame.load(f"{self.instruments.axe.source}\n;{self.instruments.bench.source}")
+                self.loaded.add((frame.id, frame.world))
+            except ScriptError:
+                if frame is root:
+                    raise
+                # A frame that left or cannot be read: judging it fails too, and says so in the report.
+
+
+async def _settled(frames: Frames, inside: str) -> Frame:
+    """The frames, when no DOM among them changed for a while and no frame came or went meanwhile."""
+    deadline = time.monotonic() + SETTLE / 1000
+    while True:
+        root = await frames.read(inside)
+        most = max(QUIET, int((deadline - time.monotonic()) * 1000))
+        waits = (frame.run(script("settle"), QUIET, most) for frame in root.walk())
+        gone = [one for one in await asyncio.gather(*waits, return_exceptions=True) if isinstance(one, BaseException)]
+        again = await frames.read(inside)
+        same = [f.world for f in root.walk()] == [f.world for f in again.walk()]
+        if (same and not gone) or time.monotonic() > deadline:
+            return again
+
+
+async def _links(root: Frame) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for frame in root.walk():
+        try:
+            found |= dict.fromkeys(await frame.run(script("links"), MOST_LINKS))
+        except ScriptError:
+            continue  # a frame that left meanwhile has no links for us
+    return tuple(found)
+
+
+def _merged(parts: Sequence[Judged]) -> Judged:
+    return Judged(
+        tuple(hit for part in parts for hit in part.hits),
+        {rule: outcome for part in parts for rule, outcome in part.outcomes.items()},
+        tuple(row for part in parts for row in part.untested),
+    )

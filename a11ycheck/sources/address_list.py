@@ -1,0 +1,77 @@
+"""A list of addresses, each opened exactly as written; nothing is crawled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from a11ycheck import redact
+from a11ycheck.errors import TargetError, UsageError
+from a11ycheck.model import Page, Skipped
+from a11ycheck.sources.address import is_loopback, read_start
+from a11ycheck.sources.interface import Closed, Visit
+
+_LARGEST = 10_000_000
+_POLITE = 0.25
+
+
+class AddressList:
+    """The pages that somebody listed, in that order; `rate` is pages a second, 0 for no limit."""
+
+    kind = "website"
+    network: Closed | None = None
+
+    def __init__(self, addresses: Sequence[str], name: str, rate: float | None = None) -> None:
+        self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
+        self.name = self.title = name
+        own = all(is_loopback(urlsplit(address).hostname or "") for address in self._addresses)
+        self.pace = (0.0 if own else _POLITE) if rate is None else 1 / rate if rate > 0 else 0.0
+
+    def open(self) -> None:
+        """Nothing to do: the browser opens the pages."""
+
+    def first(self) -> Sequence[Page]:
+        """All of them."""
+        return [Page(address=address, url=address) for address in self._addresses]
+
+    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002, links are not followed
+        """None."""
+        return ()
+
+    def known(self) -> int | None:
+        """The length of the list."""
+        return len(self._addresses)
+
+    def skipped(self) -> Sequence[Skipped]:
+        """None: each listed page is opened."""
+        return ()
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+
+def read_addresses(path: Path) -> tuple[str, ...]:
+    """The addresses in a text file, one a line; empty lines and lines that begin with # are passed over.
+
+    Raises UsageError when the file cannot be read, holds no address, or names one that a browser cannot open.
+    """
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise UsageError("addresses-too-large", file=path.name)
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise UsageError("addresses-unreadable", file=str(path)) from None
+    found: list[str] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        try:
+            found.append(read_start(line))
+        except TargetError:
+            raise UsageError(
+                "addresses-line", file=path.name, line=number, text=redact.url(line.strip()[:200])
+            ) from None
+    if not found:
+        raise UsageError("addresses-empty", file=path.name)
+    return tuple(dict.fromkeys(found))

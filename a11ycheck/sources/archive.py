@@ -1,0 +1,174 @@
+"""A zip as the files in it, read where they stand and never unpacked."""
+
+from __future__ import annotations
+
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from threading import Lock
+
+from a11ycheck.errors import TargetError
+from a11ycheck.model import Skipped
+from a11ycheck.sources.files import SMALL, Files, Limits, check_size, fold, plain, too_large
+
+CHUNK = 256 * 1024
+READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What SCORM allows; the others can unpack to gigabytes in one step, which no count could stop."""
+LOCAL_HEADER = 30
+CENTRAL_ENTRY = b"PK\x01\x02"
+CENTRAL_BYTES = 64 * 1024 * 1024
+END = b"PK\x05\x06"
+END_BYTES = 22 + 65535
+UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
+
+
+class Archive(Files):
+    """The members of a zip. Those that cannot be served (links, names that point outside) are left out and said."""
+
+    def __init__(self, path: Path, limits: Limits | None = None) -> None:
+        self.name, self.left_out = path.name, []
+        self._limits = limits or Limits()
+        self._lock = Lock()
+        self._zip = _open(path, self._limits)
+        try:
+            self._members = self._choose()
+        except BaseException:
+            self._zip.close()
+            raise
+        self._folded: dict[str, str] = {fold(name): name for name in reversed(self._members)}
+        for name, member in self._members.items():
+            for reading in _readings(member):
+                self._folded.setdefault(fold(reading), name)
+
+    def _choose(self) -> dict[str, zipfile.ZipInfo]:
+        members = self._zip.infolist()
+        if any(member.flag_bits & ENCRYPTED_FLAG for member in members):
+            raise TargetError("encrypted-zip", name=self.name)
+        check_size(self.name, self._limits, len(members), [member.file_size for member in members])
+        self._refuse_bombs(members)
+        chosen: dict[str, zipfile.ZipInfo] = {}
+        for member in members:
+            if _is_folder(member):
+                continue
+            name = plain(_best_name(member))
+            if name is None:
+                self._leave_out(member.orig_filename, "bad-name")
+            elif stat.S_ISLNK(member.external_attr >> 16):
+                self._leave_out(name, "link-in-package")
+            elif member.compress_type not in READABLE:
+                self._leave_out(name, "unknown-compression")
+            elif member.file_size > self._limits.member_bytes:
+                self.left_out.append(too_large(name, member.file_size, self._limits))
+            else:
+                if name in chosen:
+                    self._leave_out(name, "duplicate-name")  # the last one stands, as unzip tools have it
+                chosen[name] = member
+        return chosen
+
+    def _refuse_bombs(self, members: list[zipfile.ZipInfo]) -> None:
+        for member in members:
+            if member.file_size > max(SMALL, member.compress_size * self._limits.ratio):
+                raise TargetError("zip-bomb", name=self.name, member=member.filename, limit=self._limits.ratio)
+        # Members that share bytes (David Fifield, "A better zip bomb") keep each ratio low and the sum enormous.
+        by_place = sorted(members, key=lambda member: member.header_offset)
+        for member, following in zip(by_place, by_place[1:], strict=False):
+            if member.header_offset + LOCAL_HEADER + member.compress_size > following.header_offset:
+                raise TargetError("overlapping-members", name=self.name)
+
+    def _leave_out(self, what: str, why: str) -> None:
+        what = "".join(char if char.isprintable() else "�" for char in what)[:200]
+        self.left_out.append(Skipped(what, why, "", data={"name": what}))
+
+    def __getitem__(self, name: str) -> bytes:
+        member, data = self._members[name], bytearray()
+        bound = min(self._limits.member_bytes, max(SMALL, member.compress_size * self._limits.ratio))
+        try:
+            with self._zip.open(member) as stream:
+                while chunk := stream.read(CHUNK):
+                    data += chunk
+                    if len(data) > bound:
+                        raise zipfile.BadZipFile("more bytes than the directory says")
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+            with self._lock:
+                if not any(one.what == name and one.why == "unreadable-file" for one in self.left_out):
+                    self._leave_out(name, "unreadable-file")
+            raise KeyError(name) from error
+        return bytes(data)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._members
+
+    def size(self, name: str) -> int:  # noqa: D102
+        return self._members[name].file_size
+
+    @property
+    def _nearly(self) -> Mapping[str, str]:
+        return self._folded
+
+    def close(self) -> None:  # noqa: D102
+        self._zip.close()
+
+
+def _open(path: Path, limits: Limits) -> zipfile.ZipFile:
+    try:
+        with path.open("rb") as file:
+            start = file.read(4)
+            file.seek(0, 2)
+            length = file.tell()
+            file.seek(max(0, length - END_BYTES))
+            tail = file.read()
+            end = tail.rfind(END)
+            if not start:
+                raise TargetError("empty-file", name=path.name)
+            if end < 0:
+                raise TargetError("truncated-zip" if start == b"PK\x03\x04" else "not-a-zip", name=path.name)
+            # Counted before zipfile makes an object of each entry: a directory of millions would fill the memory.
+            size = struct.unpack("<I", tail[end + 12 : end + 16].ljust(4, b"\0"))[0]
+            stop = max(0, length - len(tail)) + end
+            file.seek(max(0, stop - min(size, CENTRAL_BYTES)))
+            entries = file.read(stop - file.tell()).count(CENTRAL_ENTRY)
+        if entries > limits.members or CENTRAL_BYTES < size < 0xFFFFFFFF:
+            raise TargetError("too-many-files", name=path.name, limit=limits.members)
+        return zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, EOFError) as error:
+        raise TargetError("truncated-zip" if start[:2] == b"PK" else "not-a-zip", name=path.name) from error
+    except OSError as error:
+        raise TargetError("cannot-read", name=path.name, reason=error.strerror or "") from error
+
+
+def _is_folder(member: zipfile.ZipInfo) -> bool:
+    return member.orig_filename.endswith(("/", "\\"))
+
+
+def _raw(member: zipfile.ZipInfo) -> bytes | None:
+    """The bytes of a name whose encoding the zip does not say; zipfile reads those as cp437."""
+    if member.flag_bits & UTF8_FLAG:
+        return None
+    try:
+        return member.orig_filename.encode("cp437")
+    except UnicodeEncodeError:
+        return None
+
+
+def _best_name(member: zipfile.ZipInfo) -> str:
+    raw = _raw(member)
+    try:
+        return raw.decode("utf-8") if raw is not None else member.orig_filename
+    except UnicodeDecodeError:
+        return member.orig_filename
+
+
+def _readings(member: zipfile.ZipInfo) -> list[str]:
+    """What else the name may be: which code page the packing machine had is anyone's guess."""
+    raw = _raw(member)
+    names = [raw.decode(page, "replace") for page in ("cp437", "cp850", "cp1252")] if raw and not raw.isascii() else []
+    return [name for name in map(plain, names) if name]

@@ -1,0 +1,119 @@
+"""The files of a package, by name, read on demand and within limits."""
+
+from __future__ import annotations
+
+import unicodedata
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from a11ycheck.errors import TargetError
+from a11ycheck.model import Skipped
+
+MIB = 1024 * 1024
+SMALL = 1 * MIB
+"""Below this the ratio is not looked at: a short file of blanks compresses well and harms nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a package may be: number of files, bytes unpacked (all, one, its manifest), unpacked ÷ packed."""
+
+    members: int = 20_000
+    bytes: int = 2048 * MIB
+    member_bytes: int = 512 * MIB
+    manifest_bytes: int = 10 * MIB
+    ratio: int = 200
+
+
+class Files(Mapping[str, bytes]):
+    """Names with "/" between folders → bytes. Nothing is ever written to the file system.
+
+    Reading gives KeyError when there is no such name, or when its bytes are damaged (then `left_out` says so).
+    """
+
+    name: str
+    left_out: list[Skipped]
+
+    @abstractmethod
+    def size(self, name: str) -> int:
+        """Bytes of the file, unpacked; KeyError when there is none."""
+
+    def find(self, name: str) -> str | None:
+        """The name as it stands in the package; when it is not there exactly, one that a Windows server would find."""
+        return name if name in self else self._nearly.get(fold(name))
+
+    @property
+    @abstractmethod
+    def _nearly(self) -> Mapping[str, str]:
+        """Folded names and other readings of them → names."""
+
+    def close(self) -> None:
+        """Give back what is held open."""
+
+
+class Under(Files):
+    """The part of a package below one folder, as a package of its own. `folder` ends with "/"."""
+
+    def __init__(self, files: Files, folder: str) -> None:
+        self.name, self.left_out = files.name, files.left_out
+        self._files, self._folder = files, folder
+        self._names = {name.removeprefix(folder): name for name in files if name.startswith(folder)}
+        start = fold(folder)
+        self._folded = {
+            key.removeprefix(start): name.removeprefix(folder)
+            for key, name in files._nearly.items()
+            if key.startswith(start) and name.startswith(folder)
+        }
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._files[self._names[name]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def size(self, name: str) -> int:  # noqa: D102
+        return self._files.size(self._names[name])
+
+    @property
+    def _nearly(self) -> Mapping[str, str]:
+        return self._folded
+
+    def close(self) -> None:  # noqa: D102
+        self._files.close()
+
+
+def fold(name: str) -> str:
+    """A name without what Windows and macOS do not tell apart: case, and how an accent is composed."""
+    return unicodedata.normalize("NFC", name.casefold())
+
+
+def plain(name: str) -> str | None:
+    """The name with "/" between folders and no "./"; None when it points out of the package or is no name."""
+    name = name.replace("\\", "/")
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    if not parts or name.startswith("/") or ".." in parts or parts[0].endswith(":") or parts[0][1:2] == ":":
+        return None
+    return None if any(ord(char) < 32 for char in name) else "/".join(parts)
+
+
+def check_size(name: str, limits: Limits, members: int, sizes: list[int]) -> None:
+    """Refuse a package that has too many files or too many bytes."""
+    if members > limits.members:
+        raise TargetError("too-many-files", name=name, limit=limits.members)
+    if sum(sizes) > limits.bytes:
+        raise TargetError("package-too-large", name=name, size=megabytes(sum(sizes)), limit=megabytes(limits.bytes))
+
+
+def too_large(name: str, size: int, limits: Limits) -> Skipped:
+    """A file beyond the limit for one file, left out."""
+    data = {"name": name, "size": megabytes(size), "limit": megabytes(limits.member_bytes)}
+    return Skipped(name, "file-too-large", "", data=data)
+
+
+def megabytes(size: int) -> str:
+    """A number of bytes for people, rounded up."""
+    return f"{-(-size // MIB)} MB"

@@ -1,0 +1,62 @@
+"""What a source is: a target opened, and the pages it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from a11ycheck.model import Page, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a package's own origin answers: status, headers (lower-case names) and the body."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+
+
+Origin = Callable[[str, str, dict[str, str], bytes], Answer]
+"""method, path with query, headers (lower-case names), body -> Answer. May be called from a thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order)."""
+
+    page: Page
+    address: str
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A closed network: nothing but `host` (answered by `origin`) and the `allow`ed hosts can be reached."""
+
+    host: str
+    origin: Origin
+    allow: tuple[str, ...] = field(default=())
+
+
+class Source(Protocol):
+    """A target, opened. Raise TargetError from the constructor or `open` when it cannot be.
+
+    Pages come level by level: `first()`, then `after(visits)` with what was found, until that is empty; so the
+    order of pages never depends on how many are visited at once.
+    """
+
+    name: str
+    kind: str
+    title: str
+    network: Closed | None
+    pace: float
+    """Seconds between two page requests; 0 for packages."""
+
+    def open(self) -> None: ...
+    def first(self) -> Sequence[Page]: ...
+    def after(self, visits: Sequence[Visit]) -> Sequence[Page]: ...
+    def known(self) -> int | None: ...
+    def skipped(self) -> Sequence[Skipped]: ...
+    def close(self) -> None: ...

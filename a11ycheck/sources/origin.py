@@ -1,0 +1,88 @@
+"""Answers requests for a package's files, as a web server would."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from urllib.parse import quote, unquote, urlsplit
+
+from a11ycheck.sources.files import Files, plain
+from a11ycheck.sources.interface import Answer
+from a11ycheck.sources.media_types import media_type
+
+INDEXES = ("index.html", "index.htm", "index.xhtml", "default.html", "default.htm")
+OWN = "/.a11ycheck/"
+"""Below this stand pages of our own, such as the one with the run-time; files of the package there are hidden."""
+KEPT = (("cache-control", "max-age=3600"), ("accept-ranges", "bytes"))
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)\s*$")
+
+OwnPages = Callable[[str], tuple[str, bytes] | None]
+"""path -> media type and body of a page of our own."""
+
+
+class PackageOrigin:
+    """An `Origin` (sources/interface.py). `missing` counts the paths that were asked for and are not there."""
+
+    def __init__(self, files: Files, own: OwnPages = lambda _path: None) -> None:
+        self.files, self.own = files, own
+        self.missing: Counter[str] = Counter()
+
+    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:  # noqa: ARG002
+        if method not in ("GET", "HEAD"):
+            return Answer(405, (("allow", "GET, HEAD"),))
+        path = path.partition("?")[0].partition("#")[0]
+        if path.startswith(OWN):
+            page = self.own(path)
+            return Answer(404) if page is None else Answer(200, (("content-type", page[0]),), page[1])
+        name = locate(self.files, path)
+        if name is None:
+            return self._absent(path)
+        if path.strip("/") and not path.endswith("/") and name in (f"{plain(unquote(path))}/{i}" for i in INDEXES):
+            return Answer(301, (("location", quote(unquote(path)) + "/"),))
+        kind = media_type(name)
+        kept = (*KEPT, ("content-type", kind)) if kind else KEPT
+        try:
+            content = self.files[name]
+        except KeyError:
+            return self._absent(path)
+        return _part(content, headers["range"], kept) if "range" in headers else Answer(200, kept, content)
+
+    def _absent(self, path: str) -> Answer:
+        if len(self.missing) < 1000:
+            self.missing[unquote(path)] += 1
+        return Answer(404, (("content-type", "text/plain"),), b"Not in this package.")
+
+
+def locate(files: Files, href: str) -> str | None:
+    """The file that a path or href (query and fragment too) leads to: as it stands, unquoted, or a folder's index."""
+    raw = href.partition("#")[0].partition("?")[0].lstrip("/")
+    for name in (plain(unquote(raw)), plain(raw)):
+        if name is not None and (found := files.find(name)) is not None:
+            return found
+    folder = plain(unquote(raw))
+    inside = "" if folder is None else f"{folder}/"
+    if folder is None and raw:
+        return None
+    return next((found for index in INDEXES if (found := files.find(inside + index)) is not None), None)
+
+
+def address(host: str, href: str) -> str:
+    """The address of an href that is relative to the package's root."""
+    if urlsplit(href).scheme:
+        return href
+    return f"http://{host}/{quote(href, safe='/%?#&=+:;,@!$()*~[]')}"
+
+
+def _part(content: bytes, wanted: str, headers: tuple[tuple[str, str], ...]) -> Answer:
+    """The bytes of one range; all of them for what we do not understand (RFC 9110, 14.2)."""
+    match = _RANGE.match(wanted)
+    if match is None or not any(match.groups()):
+        return Answer(200, headers, content)
+    size = len(content)
+    first, last = match.groups()
+    start = int(first) if first else max(0, size - int(last))
+    stop = min(size, int(last) + 1) if first and last else size
+    if start >= size or (first and last and int(last) < start):
+        return Answer(416, (*headers, ("content-range", f"bytes */{size}")))
+    return Answer(206, (*headers, ("content-range", f"bytes {start}-{stop - 1}/{size}")), content[start:stop])

@@ -1,0 +1,204 @@
+"""A website, crawled level by level from its start pages over plain links."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from a11ycheck import redact
+from a11ycheck.model import Page, Skipped
+from a11ycheck.sources.address import belongs_together, clean, identity, is_loopback, origin, read_start, site
+from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.links import document_kind, leads_to
+from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, read_robots
+
+MOST_DOCUMENTS = 200
+"""Documents named one by one in the report; further ones are counted."""
+LONGEST_DELAY = 10.0
+"""Seconds; a Crawl-delay that asks for more is not meant for fifty pages."""
+POLITE = 0.25
+"""Seconds between two pages where robots.txt names no delay: four a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlLimits:
+    """How far a crawl goes.
+
+    A pattern of `include` or `exclude` is an address in which `*` stands for any characters; one that begins with
+    `/` is compared with what follows the host. `rate` is pages a second, 0 for no limit, None for what is polite.
+    """
+
+    max_pages: int = 50
+    max_depth: int | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    robots: bool = True
+    rate: float | None = None
+    user_agent: str = USER_AGENT
+
+
+class Website:
+    """Pages of the site on which the start pages end, breadth first and in document order.
+
+    Start pages are always opened, whatever robots.txt and the patterns say: the user named them.
+    """
+
+    kind = "website"
+    network: Closed | None = None
+
+    def __init__(self, start: str | Sequence[str], limits: CrawlLimits = CrawlLimits()) -> None:  # noqa: B008, frozen
+        given = [start] if isinstance(start, str) else start
+        self._starts = tuple(dict.fromkeys(read_start(text) for text in given))
+        self._limits = limits
+        self._include = tuple(map(_pattern, limits.include))
+        self._exclude = tuple(map(_pattern, limits.exclude))
+        self._robots: dict[str, Robots] = {}
+        self._sites: set[str] = set()
+        self._seen: set[str] = set()
+        self._pages: set[str] = set()
+        self._given_out: dict[str, int] = {}
+        self._left = Counter[str]()
+        self._examples: dict[str, str] = {}
+        self._named: list[Skipped] = []
+        self.name = redact.url(given[0])
+        self.title = urlsplit(self._starts[0]).hostname or self.name
+        self.pace = self._polite(None)
+
+    def open(self) -> None:
+        """Reads robots.txt of each start page's host; nothing else goes over the network here."""
+        for start in self._starts:
+            self._rules(start)
+
+    def first(self) -> Sequence[Page]:
+        """The start pages."""
+        for start in self._starts:
+            self._seen.add(identity(clean(start)))
+            self._pages.add(identity(clean(start)))
+        return [self._page(start, depth=0) for start in self._starts]
+
+    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
+        """The pages that these visits' links lead to and that were not seen before."""
+        visits = sorted(visits, key=lambda visit: self._given_out.get(visit.page.address, 0))
+        for visit in visits:
+            self._arrived(visit)
+        found: list[Page] = []
+        for visit in visits:
+            if site(clean(visit.address)) in self._sites:
+                found += self._new_pages(visit)
+        return found
+
+    def known(self) -> int | None:
+        """Distinct pages of the site seen so far, opened or not; None before the first page."""
+        return len(self._pages) or None
+
+    def skipped(self) -> Sequence[Skipped]:
+        """Documents one by one; what else was left out once per reason, with `count` and the first address."""
+        limits = {"max-pages": self._limits.max_pages, "max-depth": self._limits.max_depth}
+        return self._named + [
+            Skipped(
+                what=self._examples[why],
+                why=why,
+                detail="",
+                data={"count": str(count), **({"limit": str(limits[why])} if why in limits else {})},
+            )
+            for why, count in sorted(self._left.items())
+        ]
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+    def _arrived(self, visit: Visit) -> None:
+        """Learn from where a page ended: the start page's end defines the site, any other page's is seen."""
+        asked, ended = clean(visit.page.address), clean(visit.address)
+        if not ended:
+            return
+        if visit.page.depth == 0:
+            if belongs_together(asked, ended):
+                self._sites.add(site(ended))
+            else:
+                host = urlsplit(ended).hostname or ""
+                self._named.append(
+                    Skipped(redact.url(visit.page.url), "left-site", "", data={"host": host, "address": origin(ended)})
+                )
+                self._sites.add(site(asked))
+        if identity(ended) != identity(asked) and site(ended) in self._sites:
+            self._seen.add(identity(ended))
+            self._pages.discard(identity(asked))
+            self._pages.add(identity(ended))
+
+    def _new_pages(self, visit: Visit) -> Iterable[Page]:
+        for link in visit.links:
+            address = clean(link)
+            if not address or site(address) not in self._sites or identity(address) in self._seen:
+                continue
+            self._seen.add(identity(address))
+            if self._is_wanted(address, depth=visit.page.depth + 1):
+                yield self._page(address, visit.page.depth + 1)
+
+    def _is_wanted(self, address: str, depth: int) -> bool:
+        """Whether this page is opened; if not, it is counted under the reason."""
+        leads = leads_to(address)
+        if leads == "file":
+            return False
+        if leads == "change":
+            return self._leave(address, "changes-state")
+        if not self._is_included(address):
+            return self._leave(address, "excluded")
+        if leads == "document":
+            return self._name_document(address)
+        self._pages.add(identity(address))
+        rules = self._rules(address)
+        if not rules.allows(address):
+            return self._leave(address, "robots-unreachable" if rules.unreachable else "robots")
+        if self._limits.max_depth is not None and depth > self._limits.max_depth:
+            return self._leave(address, "max-depth")
+        if len(self._given_out) >= self._limits.max_pages:
+            return self._leave(address, "max-pages")
+        return True
+
+    def _leave(self, address: str, why: str) -> bool:
+        self._left[why] += 1
+        self._examples.setdefault(why, redact.url(address))
+        return False
+
+    def _name_document(self, address: str) -> bool:
+        if sum(entry.why == "document" for entry in self._named) >= MOST_DOCUMENTS:
+            return self._leave(address, "more-documents")
+        self._named.append(Skipped(redact.url(address), "document", "", data={"kind": document_kind(address)}))
+        return False
+
+    def _is_included(self, address: str) -> bool:
+        tried = (address, address.removeprefix(origin(address)))
+        if self._include and not _matches(self._include, tried):
+            return False
+        return not _matches(self._exclude, tried)
+
+    def _page(self, address: str, depth: int) -> Page:
+        self._given_out[address] = len(self._given_out)
+        return Page(address=address, url=address, depth=depth)
+
+    def _rules(self, address: str) -> Robots:
+        if not self._limits.robots:
+            return EVERYTHING
+        where = origin(clean(address))
+        if where not in self._robots:
+            rules = self._robots[where] = read_robots(where, self._limits.user_agent)
+            self.pace = max(self.pace, self._polite(rules.delay))
+        return self._robots[where]
+
+    def _polite(self, delay: float | None) -> float:
+        if self._limits.rate is not None:
+            return 1 / self._limits.rate if self._limits.rate > 0 else 0.0
+        own = all(is_loopback(urlsplit(start).hostname or "") for start in self._starts)
+        return max(0.0 if own else POLITE, min(delay or 0.0, LONGEST_DELAY))
+
+
+def _pattern(glob: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, glob.split("*"))), re.DOTALL)
+
+
+def _matches(patterns: Iterable[re.Pattern[str]], tried: Sequence[str]) -> bool:
+    return any(pattern.fullmatch(text) for pattern in patterns for text in tried)

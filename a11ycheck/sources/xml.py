@@ -1,0 +1,82 @@
+"""Reading XML from strangers: no entity is resolved, nothing is fetched, and sloppy encodings are forgiven."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lxml import etree
+
+from a11ycheck.errors import TargetError
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DECLARATION = re.compile(r"^\s*<\?xml\b([^>]*)\?>")
+_ENCODING = re.compile(r"encoding\s*=\s*[\"']([\w.:-]+)[\"']")
+
+
+def read_xml(data: bytes, name: str, file: str) -> etree._Element:
+    """The root element. TargetError (empty, not XML, entities) naming the package and the file in it.
+
+    Entities are refused before parsing, since libxml2 expands them in attribute values whatever it is told.
+    """
+    text = decode(data)
+    declaration = _DECLARATION.match(text)
+    body = text[declaration.end() :] if declaration else text
+    if not body.strip():
+        raise TargetError("manifest-empty", name=name, file=file)
+    if "<!ENTITY" in body:
+        raise TargetError("manifest-entities", name=name, file=file)
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
+        huge_tree=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        return etree.fromstring(body.strip().encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        before = text[: len(text) - len(body.lstrip())].count("\n")
+        raise TargetError("manifest-not-xml", name=name, file=file, line=(error.lineno or 1) + before) from error
+
+
+def decode(data: bytes) -> str:
+    """The text of an XML file: by its byte order mark, by what it declares where that is true, else by trying."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    if data[:2] in (b"<\0", b"\0<"):
+        return data.decode("utf-16-le" if data[:1] == b"<" else "utf-16-be", "replace")
+    declared = _ENCODING.search(data[:200].decode("latin-1"))
+    for encoding in (declared.group(1) if declared else "utf-8", "utf-8", "cp1252"):
+        # UTF-16 is declared by many an exporter that writes UTF-8: real UTF-16 was recognised above.
+        if not encoding.lower().startswith("utf-16"):
+            try:
+                return data.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+    return data.decode("latin-1")
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return etree.QName(element).localname
+
+
+def children(element: etree._Element | None, name: str) -> list[etree._Element]:
+    """The child elements of that local name, in any namespace or none."""
+    return [] if element is None else [one for one in element if isinstance(one.tag, str) and local(one) == name]
+
+
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """The first child element of that local name."""
+    return next(iter(children(element, name)), None)
+
+
+def text(element: etree._Element | None) -> str:
+    """All text of an element, white space collapsed; "" when there is none."""
+    return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
+
+
+def attribute(element: etree._Element, name: str) -> str:
+    """The attribute of that local name, stripped; without a namespace first; "" when there is none."""
+    if name in element.attrib:
+        return str(element.attrib[name]).strip()
+    return next((str(value).strip() for key, value in element.attrib.items() if etree.QName(key).localname == name), "")

@@ -1,0 +1,8 @@
+({ canvases }) =>
+  canvases
+    .filter(({ share, text, front, alternative }) => share >= 0.25 && text < 200 && front && !alternative)
+    .map(({ element, share, hidden }) => ({
+      element,
+      message: hidden ? "hidden" : "no-alternative",
+      data: { share: Math.round(Math.min(share, 1) * 100) },
+    }))

@@ -1,0 +1,15 @@
+({ videos }) => {
+  const hits = [];
+  for (const { element, tracks, others, sound, mute, failed } of videos) {
+    if (mute || sound === "no") continue;
+    const broken = tracks.find((track) => !track.source || track.state === "broken");
+    const working = tracks.filter((track) => track !== broken && track.cues !== 0);
+    // A blob address is filled in by a script, which may add its cues later.
+    const empty = tracks.find((track) => track.cues === 0 && !track.source.startsWith("blob:"));
+    if (working.length || others > tracks.length) continue;
+    if (broken) hits.push({ element, message: "broken-track", data: { file: broken.source || "–" } });
+    else if (empty) hits.push({ element, message: "empty-track", data: { file: empty.source } });
+    else if (!tracks.length && !failed) hits.push({ element, message: "no-track" });
+  }
+  return hits;
+}

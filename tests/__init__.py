@@ -1,0 +1,1 @@
+"""Tests; they mirror a11ycheck/ one to one."""

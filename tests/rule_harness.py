@@ -1,0 +1,78 @@
+"""Judge HTML files with rules, in the real browser and through the real seam, and read what they say is to be found."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterable, Sequence
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.async_api import Page
+
+from a11ycheck.axe import read_axe
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.frames import Frames
+from a11ycheck.judge import build_bench
+from a11ycheck.model import Rule
+from a11ycheck.screen import Instruments, examine
+
+Found = tuple[str, str]
+"""A message key, and the `data-expect` of the element it was said of ("" when that has none)."""
+
+# Selectors as reports give them: " >>> " enters a shadow root.
+_EXPECTED = """target => target.split(" >>> ").reduce(
+  (found, part) => (found.shadowRoot || found).querySelector(part), document).getAttribute("data-expect") || "" """
+_ALL_EXPECTED = """() => {
+  const found = [];
+  const read = (root) => {
+    for (const element of root.querySelectorAll("*")) {
+      if (element.hasAttribute("data-expect")) found.push(element.getAttribute("data-expect"));
+      if (element.shadowRoot) read(element.shadowRoot);
+    }
+  };
+  read(document);
+  return found;
+}"""
+
+
+def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, tuple[list[Found], list[str]]]:
+    """Per file what the rules found, and every `data-expect` in it; the folder is served on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            return asyncio.run(_judge_files(f"http://127.0.0.1:{server.server_port}/", folder, list(files), rules))
+        finally:
+            server.shutdown()
+
+
+async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> tuple[list[Found], list[str]]:
+    """What some rules find on one page, and every `data-expect` in it."""
+    await page.goto(url)
+    session = await page.context.new_cdp_session(page)
+    instruments = Instruments(read_axe(), (), build_bench(rules))
+    judged = (await examine(Frames(page, session), "", instruments, patience=0)).judged
+    assert judged.untested == (), "a check that throws is reported here"
+    found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
+    return found, await page.evaluate(_ALL_EXPECTED)
+
+
+async def _judge_files(
+    base: str, folder: Path, files: list[Path], rules: Sequence[Rule]
+) -> dict[Path, tuple[list[Found], list[str]]]:
+    async with Browser(find()) as browser:
+        context = await browser.context(viewport={"width": 1280, "height": 800})
+        judged = {}
+        for file in files:
+            page = await context.new_page()
+            mine = [rule for rule in rules if rule.id == file.parent.name]
+            judged[file] = await judge_html(page, base + file.relative_to(folder).as_posix(), mine)
+            await page.close()
+        return judged
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Keep the test's output for its faults."""

@@ -1,0 +1,67 @@
+"""Scans for tests: real Chromium, the rules of one's choice, a Report to look at."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from a11ycheck import rules
+from a11ycheck.axe import read_axe
+from a11ycheck.chromium import find
+from a11ycheck.judge import build_bench
+from a11ycheck.model import Lang, Report, Rule, Settings
+from a11ycheck.scan import Order, Plan, scan
+from a11ycheck.screen import Instruments
+from a11ycheck.sources.address_list import AddressList
+from a11ycheck.sources.interface import Source
+from a11ycheck.words import read_words
+
+
+@dataclass
+class Listening:
+    """A listener that remembers what it heard."""
+
+    screens: list[str] = field(default_factory=list)
+
+    def start(self, target: str, known: int | None) -> None: ...
+    def total(self, known: int) -> None: ...
+    def done(self, reached: bool) -> None: ...
+    def stop(self) -> None: ...
+
+    def screen(self, name: str) -> None:
+        self.screens.append(name)
+
+
+def plan_for(
+    axe: Iterable[str] | None = None,
+    ours: Iterable[Rule] | None = None,
+    browser: str | None = None,
+    jobs: int = 1,
+    pictures: bool = False,
+    lang: Lang = "en",
+) -> Plan:
+    """A plan with the named rules of axe (default: those in force) and these rules of ours (default: all)."""
+    of_axe = rules.axe_in_force(rules.read_axe_rules(lang), "AA", "2.2")
+    if axe is not None:
+        of_axe = {name: of_axe[name] for name in axe}
+    mine = tuple(rules.in_force(rules.read_rules(lang) if ours is None else ours, "AA", "2.2"))
+    return Plan(
+        settings=Settings("quick", lang=lang),
+        chromium=find(browser),
+        instruments=Instruments(read_axe(), tuple(of_axe), build_bench(mine)),
+        rules={**of_axe, **{rule.id: rule for rule in mine}},
+        words=read_words(lang),
+        jobs=jobs,
+        pictures=pictures,
+    )
+
+
+def look(target: Source | str | Sequence[str], plan: Plan) -> Report:
+    """Scan a source, or these addresses."""
+    if isinstance(target, str):
+        target = AddressList([target], "test")
+    elif isinstance(target, list | tuple):
+        target = AddressList(target, "test")
+    target.open()
+    return asyncio.run(scan([Order(target, "test")], plan, Listening()))

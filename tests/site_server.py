@@ -1,0 +1,69 @@
+"""A real web server on loopback for a test: paths, what they answer, and what was asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+
+@dataclass
+class Reply:
+    """`seconds` is how long the answer takes; `drip` sends the body one byte at a time with that pause."""
+
+    body: bytes | str = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+    drip: float = 0.0
+
+
+@dataclass
+class Site:
+    """`url` without a slash at the end; `asked` are the paths in order, `agents` the user agents."""
+
+    url: str
+    asked: list[str] = field(default_factory=list)
+    agents: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def serving(replies: Mapping[str, Reply | str]) -> Iterator[Site]:
+    """A site that answers these paths, and 404 to any other."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            site.asked.append(self.path)
+            site.agents.append(self.headers["User-Agent"])
+            found = replies.get(self.path, Reply(status=404))
+            reply = Reply(found) if isinstance(found, str) else found
+            body = reply.body.encode() if isinstance(reply.body, str) else reply.body
+            time.sleep(reply.seconds)
+            try:
+                self.send_response(reply.status)
+                for name, value in {"Content-Type": "text/html; charset=utf-8", **reply.headers}.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                for piece in [body] if not reply.drip else [body[at : at + 1] for at in range(len(body))]:
+                    self.wfile.write(piece)
+                    time.sleep(reply.drip)
+            except OSError:
+                return  # the client went away, as some tests mean it to
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    site = Site(f"http://127.0.0.1:{server.server_port}")
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

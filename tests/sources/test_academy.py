@@ -1,0 +1,80 @@
+"""The platform in fixtures/sites, crawled and judged for real."""
+
+import tomllib
+from collections import defaultdict
+from urllib.parse import urlsplit
+
+import pytest
+
+from a11ycheck.model import Report
+from a11ycheck.sources.website import CrawlLimits, Website
+from fixtures.sites.serve import ROOT, Academy, academy
+from tests.scanning import look, plan_for
+
+EXPECTED = {path: set(rules) for path, rules in tomllib.loads((ROOT / "expected.toml").read_text("utf-8")).items()}
+
+
+@pytest.fixture(scope="module")
+def audited() -> tuple[Report, Academy]:
+    with academy() as site:
+        website = Website(f"{site.url}/", CrawlLimits())
+        website.open()
+        return look(website, plan_for(jobs=2)), site
+
+
+def path_of(url: str) -> str:
+    parts = urlsplit(url)
+    return parts.path + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def test_all_pages_are_reached_once_in_a_steady_order(audited: tuple[Report, Academy]) -> None:
+    report, site = audited
+    assert [path_of(screen.url) for screen in report.screens] == [
+        "/",
+        "/nl/",
+        "/nl/cursussen",
+        "/nl/help",
+        "/en/",
+        "/nl/inloggen",
+        "/nl/cursus/snoeien",
+        "/spa#/one",
+        "/nl/les/planten",
+        "/late",
+        "/en/courses",
+        "/en/help",
+        "/en/sign-in",
+        "/en/course/pruning?session=1&view=outline",
+        "/nl/toets",
+        "/spa#/two",
+        "/en/lesson/planting",
+        "/en/course/pruning",
+        "/en/quiz",
+    ]
+    assert all(screen.reached for screen in report.screens)
+    assert report.targets[0].coverage.known == len(report.screens) + 1
+
+
+def test_what_was_left_out_is_said(audited: tuple[Report, Academy]) -> None:
+    report, site = audited
+    left = {entry.why: path_of(entry.what) for entry in report.skipped}
+    assert left == {
+        "document": "/files/planting-calendar.pdf",
+        "robots": "/private/notes",
+        "changes-state": "/logout",
+    }
+    assert all(entry.detail for entry in report.skipped)
+
+
+def test_nothing_was_opened_that_changes_something(audited: tuple[Report, Academy]) -> None:
+    _, site = audited
+    assert site.signed_out == 0
+    assert not [path for path in site.asked if "enrol" in path or path.startswith("/private")]
+
+
+def test_the_faults_are_found_and_no_others(audited: tuple[Report, Academy]) -> None:
+    report, _ = audited
+    found = defaultdict(set)
+    for finding in report.findings:
+        if finding.outcome == "failure":
+            found[path_of(finding.url)].add(finding.rule)
+    assert found == EXPECTED
