@@ -36,7 +36,7 @@ def cli() -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(exists=True, path_type=Path))
 @package_options
 @click.pass_context
-def check(context: click.Context, files: tuple[Path, ...], **given: Any) -> None:
+def check(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
     """Check learning packages or folders before they are published."""
     context.exit(job.check(files, Options(**given)))
 
@@ -45,7 +45,7 @@ def check(context: click.Context, files: tuple[Path, ...], **given: Any) -> None
 @click.argument("urls", nargs=-1, metavar="[URL]...")
 @crawl_options
 @click.pass_context
-def audit(context: click.Context, urls: tuple[str, ...], **given: Any) -> None:
+def audit(context: click.Context, /, urls: tuple[str, ...], **given: Any) -> None:
     """Audit a platform: crawl its pages from these addresses. Nothing is clicked or sent."""
     context.exit(job.audit(urls, Options(**given)))
 
@@ -53,7 +53,7 @@ def audit(context: click.Context, urls: tuple[str, ...], **given: Any) -> None:
 @cli.command()
 @all_options
 @click.pass_context
-def ci(context: click.Context, **given: Any) -> None:
+def ci(context: click.Context, /, **given: Any) -> None:
     """Audit and check all [[targets]] of the configuration, for a scheduled job: one report over all."""
     config: Config = context.obj
     context.exit(job.ci(config, Options(**given)))
@@ -63,7 +63,7 @@ def ci(context: click.Context, **given: Any) -> None:
 @click.argument("file", metavar="REPORT.JSON", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @report_options
 @click.pass_context
-def report(context: click.Context, file: Path, **given: Any) -> None:
+def report(context: click.Context, /, file: Path, **given: Any) -> None:
     """Write other formats, or the other language, from a saved result."""
     context.exit(job.write_again(file, Options(**given)))
 
@@ -99,7 +99,7 @@ def explain(rule: str, lang: Lang) -> None:
 @click.option("--browser", envvar="A11YCHECK_BROWSER", metavar="PATH", help="The browser to use.")
 @_LANG
 @click.pass_context
-def doctor(context: click.Context, browser: str | None, lang: Lang) -> None:
+def doctor(context: click.Context, /, browser: str | None, lang: Lang) -> None:
     """Is everything here that is needed, and how do I get what is not?"""
     text, well = pages.health(browser, lang)
     click.echo(text)

@@ -32,6 +32,7 @@ class Gathered:
     kind: str
     title: str
     label: str
+    pages: list[Page] = field(default_factory=list)
     seen: dict[Page, list[Seen]] = field(default_factory=dict)
     skipped: dict[Page, Skipped] = field(default_factory=dict)
     left_out: Sequence[Skipped] = ()
@@ -63,7 +64,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
     found: list[Finding] = []
     skipped: list[Skipped] = []
     for target in targets:
-        for page in [*target.seen, *(page for page in target.skipped if page not in target.seen)]:
+        for page in target.pages:
             for one in target.seen.get(page, ()):
                 screen = _screen(f"s{len(screens) + 1}", target, page, one)
                 mine = () if one.missing else findings(screen, one.judged.hits, rules, one.pictures, target.label)

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -21,6 +22,7 @@ from a11ycheck.judge import build_bench
 from a11ycheck.model import Lang, Report, Rule, Settings
 from a11ycheck.options import CONFIGURABLE, Options
 from a11ycheck.outcome import COULD_NOT_RUN, exit_code
+from a11ycheck.progress import Listener
 from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
 from a11ycheck.sources import open_package
@@ -28,7 +30,6 @@ from a11ycheck.sources.address_list import AddressList, read_addresses
 from a11ycheck.sources.files import MIB, Limits
 from a11ycheck.sources.interface import Source
 from a11ycheck.sources.website import CrawlLimits, Website
-from a11ycheck.progress import Listener
 from a11ycheck.terminal import summary
 from a11ycheck.words import Words, read_words, reworded
 
@@ -49,7 +50,8 @@ def ci(config: Config, options: Options) -> int:
         raise UsageError("no-targets")
     orders: list[Order] = []
     for target in config.targets:
-        own = replace(options, **{CONFIGURABLE[key].parameter: value for key, value in target.options.items()})
+        given: dict[str, Any] = {CONFIGURABLE[key].parameter: value for key, value in target.options.items()}
+        own = replace(options, **given)
         if target.file:
             orders.append(Order(_package(target.file, own), target.name))
         else:

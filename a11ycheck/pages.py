@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from a11ycheck import doctor
+from a11ycheck.doctor import checks
 from a11ycheck.errors import UsageError
 from a11ycheck.model import Lang, Rule
 from a11ycheck.rules import read_axe_rules, read_rules
@@ -42,10 +42,9 @@ def _criteria(rule: Rule) -> str:
 def health(browser: str | None, lang: Lang) -> tuple[str, bool]:
     """What doctor found, a line each, and whether all is well."""
     words = read_words(lang)
-    checks = doctor.checks(browser, words)
-    rows = []
-    for one in checks:
+    found, rows = checks(browser, words), []
+    for one in found:
         rows.append(f"{words('doctor.good') if one.ok else words('doctor.bad')}  {one.name}: {one.detail}")
         if one.advice:
             rows.append(f"      {one.advice}")
-    return "\n".join(rows), all(one.ok for one in checks)
+    return "\n".join(rows), all(one.ok for one in found)

@@ -7,9 +7,10 @@ from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID
 from rich.text import Text
 
 from a11ycheck.formats.dates import duration
-from a11ycheck.formats.plain import stripped
-from a11ycheck.terminal import fitting
+from a11ycheck.formats.plain import fitting, stripped
 from a11ycheck.words import Words
+
+_BAR = 16
 
 
 class Listener:
@@ -25,36 +26,36 @@ class Listener:
         self._lines = verbose and not quiet and not self._moving
         self._bar: Progress | None = None
         self._task = TaskID(0)
-        self._current = ""
 
     def start(self, name: str, known: int | None) -> None:
         """A target begins; `known` is its own count of screens, or None."""
         self.stop()
-        title = self._words("terminal.testing", name=self._fitting(name))
+        title = self._fitting(self._words("terminal.testing", name=name))
         if self._lines:
             self._print(title)
         if self._moving:
-            self._bar = Progress(BarColumn(bar_width=16), _Count(self._words), console=self._console, transient=True)
+            columns = BarColumn(bar_width=_BAR), _Count(self._words, self._console)
+            self._bar = Progress(*columns, console=self._console, transient=True)
             self._task = self._bar.add_task("", total=known, screen=title)
             self._bar.start()
 
-    def total(self, known: int | None) -> None:
+    def total(self, known: int) -> None:
         """The target turned out to have so many screens."""
         if self._bar:
             self._bar.update(self._task, total=known)
 
     def screen(self, name: str) -> None:
         """A screen is being tested now."""
-        self._current = self._fitting(name)
+        name = self._fitting(name)
         if self._bar:
-            self._bar.update(self._task, screen=self._current)
+            self._bar.update(self._task, screen=name)
+        if self._lines:
+            self._print(f"  {name}")
 
-    def done(self, reached: bool) -> None:
-        """A screen is done."""
+    def done(self, reached: bool) -> None:  # noqa: ARG002
+        """A screen is done; whether it was reached is told at the end, with the reason."""
         if self._bar:
             self._bar.advance(self._task)
-        if self._lines:
-            self._print(self._current if reached else f"{self._current}: {self._words('terminal.not-reached')}")
 
     def stop(self) -> None:
         """The target is done; the moving line goes away. May be called more than once."""
@@ -63,7 +64,7 @@ class Listener:
         self._bar = None
 
     def _print(self, text: str) -> None:
-        self._console.print(Text(fitting(text, self._console.encoding)), soft_wrap=True, highlight=False)
+        self._console.print(Text(text), soft_wrap=True, highlight=False)
 
     def _fitting(self, text: str) -> str:
         return fitting(stripped(text), self._console.encoding)
@@ -72,10 +73,10 @@ class Listener:
 class _Count(ProgressColumn):
     """n of m, the time that is left and the screen, cut to the width of the terminal."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, console: Console) -> None:
         super().__init__()
         self._words = words
-        self.width = 60
+        self._console = console
 
     def render(self, task: Task) -> Text:
         done = int(task.completed)
@@ -83,5 +84,6 @@ class _Count(ProgressColumn):
         if done and task.total and task.elapsed and done < task.total:
             left = task.elapsed / done * (task.total - done)
             parts.append(self._words("terminal.left", time=duration(left, self._words)))
-        parts.append(task.fields["screen"])
-        return Text("  ".join(parts), no_wrap=True, overflow="crop")
+        text = Text("  ".join([*parts, task.fields["screen"]]), no_wrap=True)
+        text.truncate(max(self._console.width - _BAR - 2, 10), overflow="crop")
+        return text

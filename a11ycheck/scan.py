@@ -6,17 +6,16 @@ import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Protocol
 
-from playwright.async_api import Page as Tab
 from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page as Tab
 
 import a11ycheck
 from a11ycheck import gather, redact
 from a11ycheck.browser import Browser
 from a11ycheck.chromium import Chromium
-from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.model import Event, Evidence, Page, Report, Rule, Settings, Skipped
 from a11ycheck.pictures import Album
@@ -62,7 +61,7 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
 
     When cancelled it stops at once and still returns the report of what was done.
     """
-    began, clock = datetime.now(timezone.utc), time.monotonic()
+    began, clock = datetime.now(UTC), time.monotonic()
     targets: list[Gathered] = []
     version, interrupted = "", False
     try:
@@ -130,6 +129,7 @@ class _Run:
 
     async def _level(self, pages: Sequence[Page]) -> list[Visit]:
         """Visit the pages of one level, `jobs` at once; results in the order of the pages."""
+        self.gathered.pages += pages
         waiting = list(reversed(pages))
         seen: dict[Page, list[Seen]] = {}
         visits: dict[Page, Visit] = {}

@@ -1,8 +1,7 @@
-"""What the terminal shows: how far the audit is, and at its end what was found, in words for people who are no programmers."""
+"""What the terminal says at the end of an audit, in words for people who are no programmers."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,14 +9,14 @@ from rich.console import Console
 from rich.text import Text
 
 from a11ycheck.coverage import merged
-from a11ycheck.formats.plain import stripped
+from a11ycheck.formats.norms import norms
+from a11ycheck.formats.plain import fitting, stripped
 from a11ycheck.formats.prose import Block, blocks
 from a11ycheck.formats.view import Card, Reason, View, build_view, why_not
 from a11ycheck.model import IMPACTS, Coverage, Report
 from a11ycheck.words import Words
 
 _STYLES = {"critical": "bold red", "serious": "bold dark_orange3", "moderate": "bold yellow", "minor": "bold cyan"}
-_ASCII = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "–": "-", "—": "-", "×": "x", "…": "...", "›": ">", "•": "-"})
 _MOST_ISSUES = 5
 _MOST_REVIEWS = 8
 _MOST_REASONS = 10
@@ -25,7 +24,13 @@ _MOST_PLACES = 3
 
 
 def summary(
-    report: Report, words: Words, console: Console, *, verbose: bool = False, quiet: bool = False, paths: Sequence[Path] = ()
+    report: Report,
+    words: Words,
+    console: Console,
+    *,
+    verbose: bool = False,
+    quiet: bool = False,
+    paths: Sequence[Path] = (),
 ) -> None:
     """What was found, worst first; what waits for a person; what was not tested; where the reports are.
 
@@ -42,16 +47,6 @@ def summary(
     page.paths(paths)
 
 
-def fitting(text: str, encoding: str) -> str:
-    """The text in characters that the terminal has; others become their nearest ASCII, or a question mark."""
-    try:
-        text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        near = unicodedata.normalize("NFKD", text.translate(_ASCII))
-        return "".join(each for each in near if not unicodedata.combining(each)).encode("ascii", "replace").decode()
-    return text
-
-
 class _Page:
     """Prints to one console, in one language; page text never becomes markup or a terminal sequence."""
 
@@ -65,8 +60,8 @@ class _Page:
             name = f"{target.title} ({kind}, {target.name})" if target.title else f"{target.name} ({kind})"
             self.say(name, "bold")
             self.say(self.reached(target.coverage), indent=2)
-            for count, reason in why_not(target.coverage, report.skipped, target.name):
-                self.say(f"{count} × {reason}", indent=4)
+            for reason in why_not(target, report.skipped)[:_MOST_REASONS]:
+                self.say(reason, indent=4)
         if report.interrupted:
             self.say(self.words("summary.interrupted"), "bold yellow")
 
@@ -95,9 +90,8 @@ class _Page:
         place = f"{screen.title} ({first.url})" if screen and screen.title else first.url
         often = f"{self.words.count('summary.places', card.count)}, {self.words.count('summary.screens', card.issue.screens)}"
         others = [f"{each.finding.url} {each.finding.target}" for each in card.others] if verbose else []
-        numbers = [f"WCAG {each}" for each in first.criteria] + [f"EN 301 549 {each}" for each in first.en301549]
         rows = [("where", place), ("", first.target), *(("", each) for each in others)]
-        rows += [("often", often), ("criteria", ", ".join(numbers))]
+        rows += [("often", often), ("criteria", norms(first))]
         repair = blocks(rule.text.repair) if rule else ()
         rows += [("repair" if n == 0 else "", text) for n, text in enumerate(_texts(repair, verbose))]
         self.rows([(self.words(f"terminal.{key}") if key else "", text) for key, text in rows if text])
@@ -109,7 +103,10 @@ class _Page:
         shown = view.reviews if verbose else view.reviews[:_MOST_REVIEWS]
         for card in shown:
             title = card.rule.text.title if card.rule else card.issue.rule
-            count, screens = self.words.count("summary.places", card.count), self.words.count("summary.screens", card.issue.screens)
+            count, screens = (
+                self.words.count("summary.places", card.count),
+                self.words.count("summary.screens", card.issue.screens),
+            )
             self.say(f"{title} ({count}, {screens})", "bold", indent=2)
             self.say(card.first.finding.message, indent=5)
             self.rows([(self.words("terminal.where"), f"{card.first.finding.url} {card.first.finding.target}")])
@@ -128,12 +125,14 @@ class _Page:
         self.say(f"{reason.count} × {reason.detail}" if reason.count > 1 else reason.detail, indent=2)
         shown = reason.first if verbose else reason.first[:_MOST_PLACES]
         for each in shown:
-            self.say(each.what, indent=5)
-        self.more(reason.count - len(shown))
+            self.say(each, indent=5)
+        self.more(reason.count - len(shown) if shown else 0)
 
     def result(self, report: Report, quiet: bool) -> None:
         """One line that says how it ended, with what it covers; and what a machine cannot do."""
-        issues = {outcome: [each for each in report.issues if each.outcome == outcome] for outcome in ("failure", "review")}
+        issues = {
+            outcome: [each for each in report.issues if each.outcome == outcome] for outcome in ("failure", "review")
+        }
         parts = [
             self.counted("summary.failures", len(issues["failure"])),
             self.counted("summary.reviews", len(issues["review"])),
@@ -143,7 +142,7 @@ class _Page:
         if known := sum(issue.known for issue in report.issues):
             parts.insert(1, self.words.count("summary.known", known))
         if quiet:
-            self.say("; ".join(parts) + ".")
+            self.line("; ".join(parts) + ".")
             return
         self.say("")
         for part in parts:
@@ -155,8 +154,11 @@ class _Page:
             self.say("")
             self.say(self.words("terminal.paths.one" if len(paths) == 1 else "terminal.paths.other"))
         for path in paths:
-            # A path is never broken over lines: people copy it.
-            self.console.print(Text("  " + self.fitting(str(path)), "underline"), soft_wrap=True, highlight=False)
+            self.line(str(path))
+
+    def line(self, text: str) -> None:
+        """A text on one line, however long: for machines, and for paths that people copy."""
+        self.console.print(Text(self.fitting(text)), soft_wrap=True, highlight=False)
 
     def counted(self, key: str, n: int) -> str:
         return self.words.count(key, n) if n else self.words(f"{key}-none")
@@ -186,7 +188,9 @@ class _Page:
         head = Text(self.fitting(label), "dim")
         head.pad_left(min(indent, 5) if label else indent)
         head.pad_right(max(indent - head.cell_len, 0))
-        for n, row in enumerate(words.wrap(self.console, max(self.console.width - indent, 20), overflow="fold") or [words]):
+        for n, row in enumerate(
+            words.wrap(self.console, max(self.console.width - indent, 20), overflow="fold") or [words]
+        ):
             row.rstrip()
             start = head if n == 0 else Text(" " * indent)
             self.console.print(start + row if row else Text(""), soft_wrap=True, highlight=False)

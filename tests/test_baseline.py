@@ -26,8 +26,18 @@ def test_an_issue_is_known_when_all_its_findings_are() -> None:
     assert some.known == {"f-alt-1", "f-label-1", "f-label-2"}
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"schema": "a11ycheck-baseline/1", "fingerprints": ["x"]}',
-                                     '{"schema": "a11ycheck-baseline/2", "fingerprints": {}}', "[" * 100_000, "\xff"])  # fmt: skip
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"schema": "a11ycheck-baseline/1", "fingerprints": ["x"]}',
+        '{"schema": "a11ycheck-baseline/2", "fingerprints": {}}',
+        "[" * 100_000,
+        "\xff",
+    ],
+)
 def test_another_file_is_refused_with_a_sentence(tmp_path: Path, content: str) -> None:
     path = tmp_path / "b.json"
     path.write_bytes(content.encode("latin-1"))

@@ -19,7 +19,11 @@ def test_same_cause_on_many_screens_is_one_issue() -> None:
 
 
 def test_another_key_outcome_or_component_is_another_issue() -> None:
-    others = [replace(FINDING, key="other"), replace(FINDING, outcome="review"), replace(FINDING, component="footer > img")]
+    others = [
+        replace(FINDING, key="other"),
+        replace(FINDING, outcome="review"),
+        replace(FINDING, component="footer > img"),
+    ]
     assert len(group.issues([FINDING, *others], REPORT.screens)) == 4
 
 
@@ -61,7 +65,9 @@ def test_verdicts() -> None:
 
 
 def test_nothing_found_needs_a_rule_that_ran_on_a_screen_that_was_reached() -> None:
-    screen = replace(REPORT.screens[0], tested=(model.Tested("label", "nothing-found"), model.Tested("image-alt", "inapplicable")))
+    screen = replace(
+        REPORT.screens[0], tested=(model.Tested("label", "nothing-found"), model.Tested("image-alt", "inapplicable"))
+    )
     found = statuses(screens=[screen], findings=[])
     assert (found["4.1.2"], found["1.1.1"], found["2.4.4"]) == ("nothing-found", "not-tested", "not-tested")
     assert statuses(screens=[replace(screen, reached=False)], findings=[])["4.1.2"] == "not-tested"

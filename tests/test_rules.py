@@ -1,6 +1,7 @@
 """Reading rules: ours are complete in both languages, axe's all have an entry, broken ones say what is wrong."""
 
 import re
+import shutil
 import tomllib
 
 import pytest
@@ -166,3 +167,15 @@ def test_a_name_that_is_no_rule_name_says_so(folder):
     with pytest.raises(UsageError) as caught:
         read_rules("en", folder)
     assert caught.value.key == "rule-name"
+
+
+def test_the_template_is_a_whole_rule(tmp_path):
+    shutil.copytree(RULES / "_template", tmp_path / "copied")
+    for lang in ("en", "nl"):
+        (rule,) = read_rules(lang, tmp_path)
+        assert all(getattr(rule.text, name) for name in TEXTS)
+
+
+def test_the_readme_names_every_fact():
+    listed = re.findall(r"^\| `(\w+)` \|", (RULES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(PROBES)

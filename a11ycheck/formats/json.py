@@ -80,20 +80,20 @@ def _report(content: _Object) -> Report:
 
 
 def _finding(finding: Finding, report: Report) -> _Object:
-    return _plain(finding) | {"known": finding.fingerprint in report.known}
+    return {**_plain(finding), "known": finding.fingerprint in report.known}
 
 
 def _issue(issue: Issue) -> _Object:
     first = issue.first
     short = {"fingerprint": first.fingerprint, "screen": first.screen, "url": first.url, "target": first.target}
-    return _plain(issue) | {"first": short}
+    return {**_plain(issue), "first": short}
 
 
 def _screen(screen: Screen) -> _Object:
     tested: dict[str, list[str]] = defaultdict(list)
     for each in screen.tested:
         tested[each.outcome].append(each.rule)
-    return _plain(screen) | {"tested": {outcome: sorted(rules) for outcome, rules in sorted(tested.items())}}
+    return {**_plain(screen), "tested": {outcome: sorted(rules) for outcome, rules in sorted(tested.items())}}
 
 
 def _tested(outcomes: Mapping[str, Iterable[str]]) -> list[_Object]:
@@ -122,7 +122,7 @@ def _rule(rule: Rule) -> _Object:
     text = row.pop("text")
     outcomes = row.pop("messages")
     del row["id"], row["check"]
-    return text | row | {"outcomes": outcomes}
+    return {**text, **row, "outcomes": outcomes}
 
 
 def _plain(value: Any) -> Any:
@@ -134,5 +134,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
         return [_plain(each) for each in value]
     return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
-
-

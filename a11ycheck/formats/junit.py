@@ -1,4 +1,4 @@
-"""junit.xml: one test suite for each screen and one test case for each rule that judged it, as GitLab and Jenkins read it.
+"""junit.xml: a test suite for each screen and a test case for each rule that judged it, for GitLab and Jenkins.
 
 - A rule with failures fails, with all its places in the text. Failures that the baseline knows stand in system-out.
 - A review passes and says so in system-out: it must not fail a job, and "skipped" would say that nobody looked.
@@ -8,6 +8,9 @@
 Jenkins takes the part of a class name before the last full stop as the package, so stops inside names become "_".
 """
 
+# mypy: disable-error-code="no-untyped-call"
+# junitparser says that it is typed, and half of its methods are not.
+
 from __future__ import annotations
 
 from collections import Counter, defaultdict
@@ -16,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from junitparser import Failure, JUnitXml, Skipped, SystemOut, TestCase, TestSuite
 from lxml import etree
 
+from a11ycheck.formats.norms import norms
 from a11ycheck.formats.plain import line, plain
 from a11ycheck.model import Finding, Report, Rule, Screen
 from a11ycheck.model import Skipped as NotTested
@@ -45,7 +49,9 @@ def write(report: Report, words: Words) -> str:
         root.append(_suite(words("junit.elsewhere"), "site", cases, report, {}))
     for target, entries in _by_target(skipped.values()).items():
         name = f"{words('junit.not-tested')}: {line(target, 200)}"
-        root.append(_suite(name, f"{_class(target)}.{_class(words('junit.not-tested'))}", map(_skip, entries), report, {}))
+        root.append(
+            _suite(name, f"{_class(target)}.{_class(words('junit.not-tested'))}", map(_skip, entries), report, {})
+        )
     root.update_statistics()
     root.time = round(report.seconds, 3)
     tree = etree.fromstring(root.tostring(), etree.XMLParser(huge_tree=True, resolve_entities=False))
@@ -87,7 +93,9 @@ def _screen_cases(
 ) -> Iterator[TestCase]:
     if not screen.reached:
         case = TestCase(words("junit.screen"))
-        case.result = [Skipped(line(skipped[0].detail or skipped[0].why, 500) if skipped else words("junit.not-reached"))]
+        case.result = [
+            Skipped(line(skipped[0].detail or skipped[0].why, 500) if skipped else words("junit.not-reached"))
+        ]
         yield case
         return
     yield from map(_skip, skipped)
@@ -132,12 +140,10 @@ def _told(findings: Sequence[Finding], rule: Rule | None, words: Words) -> str:
     parts = [_place(finding, words) for finding in findings[:MOST_PLACES]]
     if len(findings) > MOST_PLACES:
         parts.append(words.count("report.and-more", len(findings) - MOST_PLACES))
-    first = findings[0]
     if rule and rule.text.repair:
         parts.append(f"{words('junit.repair')}:\n{plain(rule.text.repair).strip()}")
-    criteria = [f"WCAG {number}" for number in first.criteria] + [f"EN 301 549 {clause}" for clause in first.en301549]
-    if criteria:
-        parts.append(f"{words('junit.criteria')}: {', '.join(criteria)}")
+    if criteria := norms(findings[0]):
+        parts.append(f"{words('junit.criteria')}: {criteria}")
     if rule and rule.url:
         parts.append(f"{words('junit.more')}: {line(rule.url, 300)}")
     return "\n\n".join(parts) + "\n"

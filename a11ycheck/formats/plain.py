@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, the escape of terminals among them
@@ -11,6 +12,10 @@ _INVISIBLE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _SEQUENCE = re.compile(r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)")
+
+_ASCII = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "–": "-", "—": "-", "×": "x", "…": "...", "›": ">", "•": "-"}
+)
 
 
 def plain(text: str) -> str:
@@ -27,3 +32,13 @@ def line(text: str, longest: int = 0) -> str:
     """The same on one line, cut off with … after `longest` characters (0: not)."""
     words = " ".join(plain(text).split())
     return words if not longest or len(words) <= longest else words[: longest - 1] + "…"
+
+
+def fitting(text: str, encoding: str) -> str:
+    """The text in characters that the terminal has; others become their nearest ASCII, or a question mark."""
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        near = unicodedata.normalize("NFKD", text.translate(_ASCII))
+        return "".join(each for each in near if not unicodedata.combining(each)).encode("ascii", "replace").decode()
+    return text

@@ -55,7 +55,7 @@ def _dataclass(kind: type, value: dict[str, object], where: str) -> object:
 def _a(kind: type[T], value: object, where: str) -> T:
     if type(value) is not kind:
         raise ValueError(where)
-    return typing.cast(T, value)
+    return value
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the HTML report shows of a Report: issues with their places, screens, reasons and rules, cut to what a page can hold."""
+"""What a report shows people: issues with their places, screens, reasons and rules, cut to what a page can hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from a11ycheck.model import Coverage, Evidence, Finding, Issue, Outcome, Report, Rule, Screen, Skipped
+from a11ycheck.model import Evidence, Finding, Issue, Outcome, Report, Rule, Screen, Skipped, Target
 
 MOST_ISSUES = 300
 MOST_PLACES = 25
@@ -55,11 +55,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What was not tested for one reason."""
+    """What was not tested for one reason; `first` are names or addresses, as far as the reason does not say them."""
 
     detail: str
     count: int
-    first: tuple[Skipped, ...]
+    first: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ def build_view(report: Report) -> View:
     room = MOST_PICTURES
     cards: dict[str, Card] = {}
     for issue in report.issues[:MOST_ISSUES]:
-        found = [Place(each, screens.get(each.screen), each.screen in shown) for each in places[issue.id][: MOST_PLACES + 1]]
+        found = [
+            Place(each, screens.get(each.screen), each.screen in shown) for each in places[issue.id][: MOST_PLACES + 1]
+        ]
         first = next((place for place in found if place.finding == issue.first), Place(issue.first, None, False))
         picture = _picture(issue.first.evidence, room)
         room -= len(picture.data) if picture else 0
@@ -102,7 +104,7 @@ def build_view(report: Report) -> View:
             issue, report.rules.get(issue.rule), anchor, first, others, len(places[issue.id]), picture
         )
 
-    reasons = _reasons(report.skipped)
+    reasons = _reasons(report.skipped, screens)
     left = Counter(issue.outcome for issue in report.issues[MOST_ISSUES:])
     return View(
         failures=tuple(card for card in cards.values() if card.issue.outcome == "failure"),
@@ -116,13 +118,21 @@ def build_view(report: Report) -> View:
     )
 
 
-def why_not(coverage: Coverage, skipped: Iterable[Skipped], target: str) -> list[tuple[int, str]]:
-    """How many screens of a target were not reached for each reason, and the reason in words."""
-    details: dict[str, str] = {}
+def why_not(target: Target, skipped: Sequence[Skipped]) -> list[str]:
+    """Why a target was not reached as a whole: the reasons that its coverage counts, in words."""
+    counts: Counter[str] = Counter()
     for each in skipped:
-        if each.target in (target, ""):
-            details.setdefault(each.why, each.detail)
-    return [(n, details.get(why) or why.replace("-", " ")) for why, n in coverage.reasons.items()]
+        if each.why in target.coverage.reasons and each.target == target.name:
+            # A sentence that has a count of its own is not counted again.
+            counts[said(each)] += 1
+    unsaid = target.coverage.reasons.keys() - {each.why for each in skipped if each.target == target.name}
+    counts.update({why.replace("-", " "): target.coverage.reasons[why] for why in sorted(unsaid)})
+    return [f"{n} × {reason}" if n > 1 else reason for reason, n in counts.most_common()]
+
+
+def said(skipped: Skipped) -> str:
+    """The reason in words, or the stable word where there is no sentence."""
+    return skipped.detail or skipped.why.replace("-", " ")
 
 
 def _findings(issue: Issue, by_print: Mapping[tuple[str, str], Sequence[Finding]]) -> list[Finding]:
@@ -142,9 +152,7 @@ def _most_telling(screens: Sequence[Screen], found: Mapping[str, object]) -> lis
     return [screens[n] for n in sorted(telling[:MOST_SCREENS])]
 
 
-def _shown(
-    screen: Screen, found: Mapping[str, int], cards: Mapping[str, Card], skipped: Iterable[Skipped]
-) -> Shown:
+def _shown(screen: Screen, found: Mapping[str, int], cards: Mapping[str, Card], skipped: Iterable[Skipped]) -> Shown:
     judged = sum(each.outcome not in ("inapplicable", "not-tested") for each in screen.tested)
     why = "" if screen.reached else next((each.detail for each in skipped if _about(each, screen)), "")
     order = list(cards)
@@ -163,12 +171,17 @@ def _picture(evidence: Iterable[Evidence], room: int) -> Evidence | None:
     return None
 
 
-def _reasons(skipped: Iterable[Skipped]) -> tuple[Reason, ...]:
+def _reasons(skipped: Iterable[Skipped], screens: Mapping[str, Screen]) -> tuple[Reason, ...]:
     """By reason as it is said, most frequent first."""
-    by_detail: dict[str, list[Skipped]] = defaultdict(list)
+    by_detail: dict[str, list[str]] = defaultdict(list)
     for each in skipped:
-        by_detail[each.detail or each.why.replace("-", " ")].append(each)
-    found = [Reason(detail, len(each), tuple(each[:MOST_SKIPPED])) for detail, each in by_detail.items()]
+        detail = said(each)
+        on = screens[each.screen].url if each.screen in screens else ""
+        by_detail[detail].append(on if each.what in detail else each.what)
+    found = [
+        Reason(detail, len(names), tuple(filter(None, dict.fromkeys(names)))[:MOST_SKIPPED])
+        for detail, names in by_detail.items()
+    ]
     return tuple(sorted(found, key=lambda reason: -reason.count))
 
 

@@ -4,9 +4,9 @@
   const MOST_TEXT = 2000;
   const SPINNER = /(^|[-_\s])(spinner|loader|loading|preloader|throbber|skeleton|progress)([-_\s]|$)/i;
   const MEDIA = "img, svg, video, audio[controls], object, embed, canvas, iframe, input[type=image]";
-  const CONTROLS = "button, select, textarea, input:not([type=hidden]), a[href], [role=button], [role=link], [tabindex]";
+  const CONTROLS = "button, select, textarea, input:not([type=hidden]), a[href], [role=button], [role=link], summary, [contenteditable], [tabindex]";
   const facts = {
-    text: 0, words: "", media: 0, controls: 0, spinners: 0, backgrounds: 0, frames: 0, canvas: 0,
+    text: 0, words: "", media: 0, controls: 0, spinners: 0, backgrounds: 0, frames: 0, scripts: 0, canvas: 0,
     width: innerWidth, height: innerHeight, elements: 0, bounded: false,
   };
   const right = Math.max(innerWidth, document.documentElement?.scrollWidth || 0);
@@ -44,6 +44,7 @@
       if (facts.elements > MOST_ELEMENTS || facts.text > MOST_TEXT) return void (facts.bounded = true);
       if (node.nodeType === 3 && root.nodeType === 1) read(node, root);
       else if (node.nodeType === 3 && root.host) read(node, root.host);
+      if (node.nodeType === 1 && node.matches("audio, video") && !node.paused) facts.media += 1; // it is heard
       if (node.nodeType !== 1 || node.matches("script, style, noscript, template, head")) continue;
       facts.elements += 1;
       if (!node.checkVisibility({ checkOpacity: true, checkVisibilityCSS: false })) continue;
@@ -54,6 +55,7 @@
       walk(node, now); // what no slot shows has no boxes
     }
   };
+  facts.scripts = document.scripts.length;
   if (document.documentElement) {
     const body = document.documentElement;
     if (body.matches("html")) walk(body, false);

@@ -1,6 +1,7 @@
 ({ frames }) => {
   const LOADING = /^(please wait|loading|initiali[sz]ing|one moment please|(even )?(geduld|wachten)( a\.?u\.?b\.?)?|(bezig met )?laden|wordt geladen|een moment( geduld)?)\b/i;
   const LOADING_END = /\b(is loading|wordt geladen|aan het laden|is being loaded)[\s.…!]*$/i;
+  // Only what a player or a server says instead of a lesson; a lesson about browsers has more to say than this.
   const ERRORS = [
     /(requires?|need|install|download|get|nodig|vereist|installeer)\b.{0,40}\b(adobe )?flash( player)?\b/i,
     /\bflash player\b.{0,60}\b(required|not (installed|supported)|vereist|nodig|niet (ge(ï|i)nstalleerd|ondersteund))/i,
@@ -18,9 +19,11 @@
     .join(" ")
     .trim();
   const text = sum("text");
+  // Without scripts and frames nothing more will come: such a page is what it is, unless there is nothing in it at all.
+  const still = !sum("scripts") && !sum("frames") && sum("elements") > 2;
   const short = text < 200 && sum("controls") < 3;
-  if (!text && !sum("controls")) return [{ message: sum("spinners") ? "loading" : "blank", data: {} }];
-  if (text < 60 && !sum("controls") && (LOADING.test(words) || LOADING_END.test(words)))
+  if (!text && !sum("controls") && !still) return [{ message: sum("spinners") ? "loading" : "blank", data: {} }];
+  if (text && text < 60 && !sum("controls") && !still && (LOADING.test(words) || LOADING_END.test(words)))
     return [{ message: "loading", data: { words } }];
   if (short && ERRORS.some((error) => error.test(words))) return [{ message: "error-text", data: { words } }];
   return [];

@@ -9,10 +9,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from a11ycheck import model
 from a11ycheck.content import REPORTS
 from a11ycheck.errors import UsageError
 from a11ycheck.formats.json import read, write
-from a11ycheck import model
 from a11ycheck.model import Report
 from a11ycheck.words import read_words
 from tests.reports import empty, hostile, large, report
@@ -61,7 +61,7 @@ def test_the_schema_refuses_what_the_contract_does_not_say(spoil: Callable[[Any]
 def test_what_ci_and_people_read() -> None:
     given = saved(report())
     assert given["schema"] == "a11ycheck-report/1"
-    assert given["coverage"] == {"reached": 5, "known": None, "reasons": {"blank": 1, "http-error": 1, "timeout": 1}}
+    assert given["coverage"] == {"reached": 5, "known": None, "reasons": {"blank": 1, "http-status": 1, "timeout": 1}}
     assert given["criteria"]["4.1.2"]["en301549"] == {"V3.2.1": "9.4.1.2", "V4.1.1": "9.4.1.2"}
     assert given["findings"][0]["known"] is True
     assert given["screens"][0]["tested"]["failure"] == ["image-alt"]
@@ -70,7 +70,9 @@ def test_what_ci_and_people_read() -> None:
 
 
 def test_criteria_are_named_in_the_language_of_the_report() -> None:
-    titles = {lang: json.loads(write(report(), read_words(lang)))["criteria"]["1.1.1"]["title"] for lang in ("en", "nl")}  # type: ignore[arg-type]
+    titles = {
+        lang: json.loads(write(report(), read_words(lang)))["criteria"]["1.1.1"]["title"] for lang in ("en", "nl")
+    }  # type: ignore[arg-type]
     assert titles == {"en": "Non-text Content", "nl": "Niet-tekstuele content"}
 
 
@@ -81,7 +83,9 @@ def test_the_order_in_which_rules_ran_does_not_matter() -> None:
 
 
 def test_half_a_character_does_not_stop_the_report() -> None:
-    odd = replace(report(), screens=(replace(report().screens[0], title="a\ud83d", tested=(model.Tested("label", "failure"),)),))
+    odd = replace(
+        report(), screens=(replace(report().screens[0], title="a\ud83d", tested=(model.Tested("label", "failure"),)),)
+    )
     text = write(odd, WORDS)
     assert text.encode("utf-8")
     assert read(text).screens == odd.screens

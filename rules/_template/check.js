@@ -1,0 +1,5 @@
+// Facts in, hits out. Facts are made once for all rules: change nothing in them, nor in the page.
+({ links }) =>
+  links
+    .filter(({ name }) => name === "what is wrong")
+    .map(({ element, name }) => ({ element, message: "what-is-wrong", data: { name } }))
