@@ -36,7 +36,9 @@ class Browser:
             raise
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._running:
             await bounded(self._running.close())
         if self._playwright:
@@ -78,7 +80,9 @@ class Browser:
                     handle_sighup=False,
                 )
             except PlaywrightError as error:
-                raise BrowserError("browser-start", path=self.chromium.path, error=str(error).splitlines()[0]) from error
+                raise BrowserError(
+                    "browser-start", path=self.chromium.path, error=str(error).splitlines()[0]
+                ) from error
             self.starts += 1
             return self._running
 

@@ -68,14 +68,14 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
             for one in target.seen.get(page, ()):
                 screen = _screen(f"s{len(screens) + 1}", target, page, one)
                 mine = () if one.missing else findings(screen, one.judged.hits, rules, one.pictures, target.label)
-                screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules) if not one.missing else ()))
+                screens.append(replace(screen, tested=() if one.missing else tested(one.judged.outcomes, mine, rules)))
                 found += mine
                 skipped += _not_judged(screen, one)
             if page in target.skipped:
                 screens.append(_screen(f"s{len(screens) + 1}", target, page, None))
                 skipped.append(replace(target.skipped[page], screen=screens[-1].id))
         skipped += [replace(one, target=target.name) for one in target.left_out]
-    skipped = [replace(one, detail=words.get(f"skipped.{one.why}", one.detail, what=one.what, **one.data)) for one in skipped]
+    skipped = [_said(one, words) for one in skipped]
     used = {row.rule for screen in screens for row in screen.tested} | {one.rule for one in found}
     return Report(
         tool=about.tool,
@@ -94,6 +94,10 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
         events=tuple(event for target in targets for event in target.events),
         interrupted=about.interrupted,
     )
+
+
+def _said(one: Skipped, words: Words) -> Skipped:
+    return replace(one, detail=words.get(f"skipped.{one.why}", one.detail, what=one.what, **one.data))
 
 
 def _screen(name: str, target: Gathered, page: Page, one: Seen | None) -> Screen:
@@ -123,4 +127,5 @@ def _target(target: Gathered, skipped: Iterable[Skipped]) -> Target:
     for one in skipped:
         if one.target == target.name and one.why not in ("frame", "rule-failed"):
             reasons[one.why] += int(one.data.get("count", 1))
-    return Target(target.name, target.kind, target.title, Coverage(target.reached, target.known, dict(sorted(reasons.items()))))
+    coverage = Coverage(target.reached, target.known, dict(sorted(reasons.items())))
+    return Target(target.name, target.kind, target.title, coverage)

@@ -190,5 +190,3 @@ async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-

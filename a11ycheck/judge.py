@@ -49,7 +49,8 @@ def _check(rule: Rule) -> str:
 
 def _object(parts: Mapping[str, str]) -> str:
     # A line break after each part, because a source may end in a line comment.
-    return "{" + "".join(f"{json.dumps(name)}: (\n{source.rstrip().rstrip(';')}\n),\n" for name, source in parts.items()) + "}"
+    rows = (f"{json.dumps(name)}: (\n{source.rstrip().rstrip(';')}\n),\n" for name, source in parts.items())
+    return "{" + "".join(rows) + "}"
 
 
 async def screen_hits(root: Frame, bench: Bench) -> Judged:
@@ -62,7 +63,6 @@ async def screen_hits(root: Frame, bench: Bench) -> Judged:
             if frame is root:
                 raise
     return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
-
 
 
 async def frame_hits(root: Frame, bench: Bench) -> Judged:

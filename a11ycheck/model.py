@@ -159,7 +159,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened on the way and may matter: a dialog answered, a popup, a blocked host, a slow page, a browser restart."""
+    """Something on the way that may matter: a dialog answered, a popup, a blocked host, a slow page, a new browser."""
 
     kind: Literal["dialog", "popup", "blocked", "slow", "browser"]
     what: str
@@ -169,7 +169,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """"n of m screens reached": `known` is the target's own count, or None; `reasons` counts the rest by why."""
+    """ "n of m screens reached": `known` is the target's own count, or None; `reasons` counts the rest by why."""
 
     reached: int
     known: int | None

@@ -65,41 +65,101 @@ def _choice(literal: object) -> click.Choice[str]:
 _Declared = tuple[tuple[str, ...], dict[str, Any]]
 
 _JUDGING: tuple[_Declared, ...] = (
-    (("--profile",), {"type": _choice(Profile), "help": "quick: each screen as it stands; standard and thorough add what happens when a learner uses it."}),
+    (
+        ("--profile",),
+        {
+            "type": _choice(Profile),
+            "help": "quick: each screen as it stands; standard and thorough add what happens when a learner uses it.",
+        },
+    ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),
     (("--wcag",), {"type": _choice(WcagVersion), "help": "Version of WCAG."}),
     (("--rules",), {"type": _FOLDER, "metavar": "DIR", "help": "A folder with rules of your own, beside ours."}),
     (("--axe",), {"type": _FILE, "metavar": "FILE", "help": "Another axe.min.js than the one that came along."}),
-    (("--browser",), {"envvar": "A11YCHECK_BROWSER", "metavar": "PATH", "help": "The Chromium, Chrome or Edge to use (or A11YCHECK_BROWSER)."}),
-    (("--jobs",), {"type": click.IntRange(0, 64), "metavar": "N", "help": "Screens at once; 0: one for each core, 4 at most."}),
+    (
+        ("--browser",),
+        {
+            "envvar": "A11YCHECK_BROWSER",
+            "metavar": "PATH",
+            "help": "The Chromium, Chrome or Edge to use (or A11YCHECK_BROWSER).",
+        },
+    ),
+    (
+        ("--jobs",),
+        {"type": click.IntRange(0, 64), "metavar": "N", "help": "Screens at once; 0: one for each core, 4 at most."},
+    ),
     (("--screenshots/--no-screenshots",), {"help": "Small pictures of what was found."}),
-)  # fmt: skip
+)
 _OUTCOME: tuple[_Declared, ...] = (
-    (("--format", "formats"), {"type": click.Choice(list(FORMATS)), "multiple": True, "help": "What to write; repeat for more."}),
-    (("--output",), {"type": click.Path(file_okay=False, path_type=Path), "metavar": "DIR", "help": "Where to write it."}),
+    (
+        ("--format", "formats"),
+        {"type": click.Choice(list(FORMATS)), "multiple": True, "help": "What to write; repeat for more."},
+    ),
+    (
+        ("--output",),
+        {"type": click.Path(file_okay=False, path_type=Path), "metavar": "DIR", "help": "Where to write it."},
+    ),
     (("--lang",), {"type": _choice(Lang), "help": "Language of summary and reports."}),
     (("--fail-on",), {"type": _choice(FailOn), "help": "Least impact of a failure that gives exit code 1."}),
     (("--allow-incomplete",), {"is_flag": True, "help": "No exit code 3 when a part could not be tested."}),
-    (("--baseline",), {"type": _FILE, "metavar": "FILE", "help": "Findings known already: shown, and no reason to fail."}),
+    (
+        ("--baseline",),
+        {"type": _FILE, "metavar": "FILE", "help": "Findings known already: shown, and no reason to fail."},
+    ),
     (("--quiet", "-q"), {"is_flag": True, "help": "Only the result and where the reports are."}),
     (("--verbose", "-v"), {"is_flag": True, "help": "Each screen and each place."}),
-    (("--config",), {"type": _FILE, "metavar": "FILE", "is_eager": True, "expose_value": False, "help": "Configuration; else a11ycheck.toml or pyproject.toml here."}),
-)  # fmt: skip
+    (
+        ("--config",),
+        {
+            "type": _FILE,
+            "metavar": "FILE",
+            "is_eager": True,
+            "expose_value": False,
+            "help": "Configuration; else a11ycheck.toml or pyproject.toml here.",
+        },
+    ),
+)
 _PACKAGES: tuple[_Declared, ...] = (
-    (("--allow-host",), {"multiple": True, "metavar": "HOST", "help": "Open the network to this host, *.example.org too; it is closed to a package."}),
+    (
+        ("--allow-host",),
+        {
+            "multiple": True,
+            "metavar": "HOST",
+            "help": "Open the network to this host, *.example.org too; it is closed to a package.",
+        },
+    ),
     (("--max-files",), {"type": click.IntRange(1), "metavar": "N", "help": "Most files in a package."}),
-    (("--max-megabytes",), {"type": click.IntRange(1), "metavar": "N", "help": "Largest size of a package when unpacked."}),
-    (("--max-ratio",), {"type": click.IntRange(2), "metavar": "N", "help": "Largest compression of a file in a package."}),
-)  # fmt: skip
+    (
+        ("--max-megabytes",),
+        {"type": click.IntRange(1), "metavar": "N", "help": "Largest size of a package when unpacked."},
+    ),
+    (
+        ("--max-ratio",),
+        {"type": click.IntRange(2), "metavar": "N", "help": "Largest compression of a file in a package."},
+    ),
+)
 _CRAWL: tuple[_Declared, ...] = (
     (("--max-pages",), {"type": click.IntRange(1), "metavar": "N", "help": "Most pages."}),
     (("--max-depth",), {"type": click.IntRange(0), "metavar": "N", "help": "Most links from the start page."}),
-    (("--include",), {"multiple": True, "metavar": "PATTERN", "help": "Only addresses like this, such as '/courses/*'."}),
+    (
+        ("--include",),
+        {"multiple": True, "metavar": "PATTERN", "help": "Only addresses like this, such as '/courses/*'."},
+    ),
     (("--exclude",), {"multiple": True, "metavar": "PATTERN", "help": "No addresses like this."}),
-    (("--urls-from",), {"type": _FILE, "metavar": "FILE", "help": "Only the addresses in this file, one a line; nothing is crawled."}),
+    (
+        ("--urls-from",),
+        {"type": _FILE, "metavar": "FILE", "help": "Only the addresses in this file, one a line; nothing is crawled."},
+    ),
     (("--robots/--no-robots",), {"help": "Obey robots.txt."}),
-    (("--rate",), {"type": click.FloatRange(0), "metavar": "N", "help": "Most pages a second; 0: no limit. Else 4, on this machine no limit."}),
-)  # fmt: skip
+    (
+        ("--rate",),
+        {
+            "type": click.FloatRange(0),
+            "metavar": "N",
+            "help": "Most pages a second; 0: no limit. Else 4, on this machine no limit.",
+        },
+    ),
+)
 
 _DEFAULTS = {field.name: field.default for field in fields(Options)}
 _ALL = (*_JUDGING, *_OUTCOME, *_PACKAGES, *_CRAWL)

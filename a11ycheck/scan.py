@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
@@ -19,7 +20,7 @@ from a11ycheck.chromium import Chromium
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.model import Event, Evidence, Page, Report, Rule, Settings, Skipped
 from a11ycheck.pictures import Album
-from a11ycheck.screen import Instruments
+from a11ycheck.screen import Examined, Instruments
 from a11ycheck.sources.interface import Source, Visit
 from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
 from a11ycheck.words import Words
@@ -189,19 +190,24 @@ class _Run:
             one = screen.examined
             if not screen.state:
                 address = one.address if page.inside else tab.url
+                if not self.order.source.owns(page, address):
+                    raise NotReached("other-site", host=urlsplit(address).hostname or "")
                 visits[page] = Visit(page, address, one.links)
-            pictures: Mapping[int, Evidence] = {}
-            if self.plan.pictures and not one.missing:
-                try:
-                    session = await tab.context.new_cdp_session(tab)
-                    pictures = await self.album.take(session, one.root, one.judged.hits)
-                    await session.detach()
-                except PlaywrightError:
-                    pictures: Mapping[int, Evidence] = {}
-            shown.append(Seen(screen.state, one.title, one.judged, pictures, one.missing))
+            shown.append(Seen(screen.state, one.title, one.judged, await self._pictures(tab, one), one.missing))
             seen[page] = shown
 
         await stage.visit(page, keep)
+
+    async def _pictures(self, tab: Tab, one: Examined) -> Mapping[int, Evidence]:
+        if not self.plan.pictures or one.missing:
+            return {}
+        try:
+            session = await tab.context.new_cdp_session(tab)
+            pictures = await self.album.take(session, one.root, one.judged.hits)
+            await session.detach()
+        except PlaywrightError:
+            return {}  # the tab is gone: the findings stand without pictures
+        return pictures
 
     async def _wait_for_turn(self) -> None:
         async with self.turn:
@@ -216,6 +222,7 @@ class _Run:
 
     def _note_untried(self, pages: Sequence[Page]) -> None:
         """Pages of a level that was broken off."""
+        done = {*self.gathered.seen, *self.gathered.skipped, *self.addresses.values()}
         for page in pages:
-            if page not in self.gathered.seen and page not in self.gathered.skipped and page not in self.addresses.values():
+            if page not in done:
                 self._skip(page, "interrupted")

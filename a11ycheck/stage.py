@@ -77,7 +77,9 @@ OnScreen = Callable[[Tab, Shown], Awaitable[None]]
 class Stage:
     """`async with Stage(...) as stage`; visits pages one after the other."""
 
-    def __init__(self, browser: Browser, network: Closed | None, instruments: Instruments, log: Log, target: str) -> None:
+    def __init__(
+        self, browser: Browser, network: Closed | None, instruments: Instruments, log: Log, target: str
+    ) -> None:
         self._browser = browser
         self._network = network
         self._instruments = instruments

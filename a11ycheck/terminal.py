@@ -88,7 +88,7 @@ class _Page:
         self.say(first.message, indent=5)
         screen = card.first.screen
         place = f"{screen.title} ({first.url})" if screen and screen.title else first.url
-        often = f"{self.words.count('summary.places', card.count)}, {self.words.count('summary.screens', card.issue.screens)}"
+        often = self.often(card)
         others = [f"{each.finding.url} {each.finding.target}" for each in card.others] if verbose else []
         rows = [("where", place), ("", first.target), *(("", each) for each in others)]
         rows += [("often", often), ("criteria", norms(first))]
@@ -103,11 +103,7 @@ class _Page:
         shown = view.reviews if verbose else view.reviews[:_MOST_REVIEWS]
         for card in shown:
             title = card.rule.text.title if card.rule else card.issue.rule
-            count, screens = (
-                self.words.count("summary.places", card.count),
-                self.words.count("summary.screens", card.issue.screens),
-            )
-            self.say(f"{title} ({count}, {screens})", "bold", indent=2)
+            self.say(f"{title} ({self.often(card)})", "bold", indent=2)
             self.say(card.first.finding.message, indent=5)
             self.rows([(self.words("terminal.where"), f"{card.first.finding.url} {card.first.finding.target}")])
         self.more(len(view.reviews) - len(shown) + view.more["review"])
@@ -159,6 +155,10 @@ class _Page:
     def line(self, text: str) -> None:
         """A text on one line, however long: for machines, and for paths that people copy."""
         self.console.print(Text(self.fitting(text)), soft_wrap=True, highlight=False)
+
+    def often(self, card: Card) -> str:
+        places = self.words.count("summary.places", card.count)
+        return f"{places}, {self.words.count('summary.screens', card.issue.screens)}"
 
     def counted(self, key: str, n: int) -> str:
         return self.words.count(key, n) if n else self.words(f"{key}-none")

@@ -1,4 +1,4 @@
-"""axe in every frame: nested, cross-origin, added later; in shadow roots; under a CSP; on a page that broke built-ins."""
+"""axe in every frame: nested, far, late; in shadow roots; under a CSP; on a page that broke built-ins."""
 
 import shutil
 
@@ -62,14 +62,19 @@ def test_open_shadow_roots_are_judged_also_in_a_frame(plan):
 
 def test_a_csp_that_forbids_scripts_does_not_forbid_ours(plan):
     csp = {"Content-Security-Policy": "default-src 'none'; script-src 'none'; frame-src 'self'"}
-    replies = {"/": Reply(IMAGE.format("a") + '<iframe title="f" src="/f"></iframe>', headers=csp), "/f": Reply(IMAGE.format("b"), headers=csp)}
+    replies = {
+        "/": Reply(IMAGE.format("a") + '<iframe title="f" src="/f"></iframe>', headers=csp),
+        "/f": Reply(IMAGE.format("b"), headers=csp),
+    }
     with serving(replies) as site:
         report = look(site.url + "/", plan)
     assert found(report) == [("", "img"), ("f", "img")]
 
 
 def test_a_page_that_replaced_built_ins_is_judged_and_sees_nothing_of_ours(plan):
-    watch = "<script>setInterval(() => { if (window.axe || window.a11ycheckRules) document.title = 'seen' }, 5)</script>"
+    watch = (
+        "<script>setInterval(() => { if (window.axe || window.a11ycheckRules) document.title = 'seen' }, 5)</script>"
+    )
     page = IMAGE.format("a").replace("<h1>", BROKEN + watch + "<h1>")
     with serving({"/": page + '<iframe title="f" src="/f"></iframe>', "/f": page}) as site:
         report = look(site.url + "/", plan)

@@ -64,9 +64,13 @@ def _names(screen: Screen, taken: Counter[str]) -> tuple[str, str]:
     state = f" ({line(screen.state, 100)})" if screen.state else ""
     name = " · ".join(filter(None, [line(screen.title, 150), line(screen.url, 300)])) + state
     classname = f"{_class(screen.target)}.{_class(screen.url + state)}"
-    taken[classname] += 1
-    again = f" #{taken[classname]}" if taken[classname] > 1 else ""
-    return name + again, classname + again
+    return _own(name, taken), _own(classname, taken)
+
+
+def _own(name: str, taken: Counter[str]) -> str:
+    """The name, numbered when it is there already."""
+    taken[name] += 1
+    return f"{name} #{taken[name]}" if taken[name] > 1 else name
 
 
 def _class(name: str) -> str:
@@ -80,7 +84,9 @@ def _suite(
     suite.timestamp = report.started
     for key, value in properties.items():
         suite.add_property(key, line(value, 500))
+    taken: Counter[str] = Counter()
     for case in cases:
+        case.name = _own(case.name, taken)
         case.classname = classname
         case.time = 0
         suite.append(case)

@@ -26,6 +26,14 @@
     const words = plain(text);
     return words.replace(/[^\p{L}\p{N}]/gu, "").length > 2 && !EMPTY.has(words);
   };
+  // Thousands of links may share a block: what does not depend on the link is worked out once.
+  const once = (work) => {
+    const known = new Map();
+    return (key) => {
+      if (!known.has(key)) known.set(key, work(key));
+      return known.get(key);
+    };
+  };
   const parent = (element) => element.parentElement || (element.getRootNode().host ?? null);
   const inline = (element) => /^(inline|contents|ruby)/.test(getComputedStyle(element).display);
 
@@ -46,6 +54,8 @@
     read(block);
     return text;
   };
+  const aroundInline = once((block) => around(block, false));
+  const aroundAll = once((block) => around(block, true));
   const described = (element) =>
     ["aria-describedby", "aria-labelledby"]
       .flatMap((name) => (element.getAttribute(name) || "").split(/\s+/))
@@ -57,18 +67,25 @@
     if (!table) return "";
     const own = (cell.getAttribute("headers") || "").split(/\s+/).map((id) => id && cell.getRootNode().getElementById?.(id));
     // Which header belongs to which cell is not worked out: any header of its row or any column header may be its own.
-    const row = [...(cell.closest("tr")?.querySelectorAll("th, [role=rowheader]") || [])];
-    const columns = [...table.querySelectorAll("th, [role=columnheader]")].slice(0, 100);
-    return [...own, ...row, ...columns].map((header) => header?.textContent || "").join(" ");
+    const row = cell.closest("tr");
+    return own.map((header) => header?.textContent || "").join(" ") + headersIn(table) + (row ? headersIn(row) : "");
   };
+  const headersIn = once((part) =>
+    [...part.querySelectorAll("th, [role=columnheader], [role=rowheader]")]
+      .slice(0, 100)
+      .map((header) => ` ${header.textContent}`)
+      .join(""),
+  );
   // A heading just before the link, in the same part of the page, is a sufficient technique (H80).
+  const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
+  const follows = once((element) => {
+    for (let before = element.previousElementSibling, n = 0; before && n < 6; before = before.previousElementSibling, n++)
+      if (before.matches(HEADINGS) || before.querySelector(HEADINGS)) return true;
+    return false;
+  });
   const headed = (element) => {
-    let at = element;
-    for (let steps = 0; at && steps < 5 && !at.matches("body, main"); steps++, at = parent(at))
-      for (let before = at.previousElementSibling, n = 0; before && n < 6; before = before.previousElementSibling, n++) {
-        if (before.matches("h1, h2, h3, h4, h5, h6, [role=heading]")) return true;
-        if (before.querySelector("h1, h2, h3, h4, h5, h6, [role=heading]")) return true;
-      }
+    for (let at = element, steps = 0; at && steps < 5 && !at.matches("body, main"); steps++, at = parent(at))
+      if (follows(at)) return true;
     return false;
   };
   // The link's own paragraph, list items or cell; a nearest block when there is none of these.
@@ -78,13 +95,13 @@
     for (let at = parent(element); at && !at.matches("body, main"); at = parent(at)) {
       const block = at.matches(BLOCKS);
       if (nearest && (block || !inline(at))) {
-        text += ` ${around(at, block && !at.matches("li"))}`;
+        text += ` ${block && !at.matches("li") ? aroundAll(at) : aroundInline(at)}`;
         nearest = false;
-      } else if (at.matches("li, td, th")) text += ` ${around(at, !at.matches("li"))}`;
+      } else if (at.matches("li, td, th")) text += ` ${at.matches("li") ? aroundInline(at) : aroundAll(at)}`;
       if (at.matches("td, th")) text += ` ${headers(at)}`;
       if (text.length > LONGEST) break;
     }
-    if (nearest) text += ` ${around(element.ownerDocument.body, false)}`;
+    if (nearest) text += ` ${aroundInline(document.body)}`;
     return text;
   };
 

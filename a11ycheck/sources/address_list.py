@@ -39,6 +39,10 @@ class AddressList:
         """None."""
         return ()
 
+    def owns(self, page: Page, address: str) -> bool:  # noqa: ARG002, whoever lists an address wants what it leads to
+        """Always."""
+        return True
+
     def known(self) -> int | None:
         """The length of the list."""
         return len(self._addresses)

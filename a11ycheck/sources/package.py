@@ -44,6 +44,10 @@ class Package:
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002
         return ()
 
+    def owns(self, page: Page, address: str) -> bool:  # noqa: ARG002, nothing but the package can be reached
+        """Always."""
+        return True
+
     def known(self) -> int | None:
         return None
 

@@ -90,6 +90,10 @@ class Website:
                 found += self._new_pages(visit)
         return found
 
+    def owns(self, page: Page, address: str) -> bool:
+        """Whether a link ended on the site; a start page is audited wherever it leads."""
+        return page.depth == 0 or site(clean(address)) in self._sites
+
     def known(self) -> int | None:
         """Distinct pages of the site seen so far, opened or not; None before the first page."""
         return len(self._pages) or None

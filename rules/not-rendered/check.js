@@ -20,7 +20,7 @@
     .trim();
   const text = sum("text");
   // Without scripts and frames nothing more will come: such a page is what it is, unless there is nothing in it at all.
-  const still = !sum("scripts") && !sum("frames") && sum("elements") > 2;
+  const still = !sum("scripts") && !sum("frames") && seen.some(({ elements }) => elements > 1);
   const short = text < 200 && sum("controls") < 3;
   if (!text && !sum("controls") && !still) return [{ message: sum("spinners") ? "loading" : "blank", data: {} }];
   if (text && text < 60 && !sum("controls") && !still && (LOADING.test(words) || LOADING_END.test(words)))

@@ -1,0 +1,16 @@
+"""Compares a whole output with the one that is kept in golden/."""
+
+import os
+from pathlib import Path
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def same_as_golden(name: str, output: str) -> bool:
+    """Whether the output is the golden one; with A11YCHECK_GOLDEN=write it is written instead (golden/README.md)."""
+    file = GOLDEN / name
+    if os.environ.get("A11YCHECK_GOLDEN") == "write":
+        file.write_text(output, encoding="utf-8", newline="\n")
+    kept = file.read_text(encoding="utf-8")
+    assert output.splitlines() == kept.splitlines(), f"{name} differs; see tests/golden/README.md"
+    return output == kept
