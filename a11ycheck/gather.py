@@ -67,8 +67,8 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
         for page in target.pages:
             for one in target.seen.get(page, ()):
                 screen = _screen(f"s{len(screens) + 1}", target, page, one)
-                mine = () if one.missing else findings(screen, one.judged.hits, rules, one.pictures, target.label)
-                screens.append(replace(screen, tested=() if one.missing else tested(one.judged.outcomes, mine, rules)))
+                mine = findings(screen, one.judged.hits, rules, one.pictures, target.label)
+                screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules)))
                 found += mine
                 skipped += _not_judged(screen, one)
             if page in target.skipped:

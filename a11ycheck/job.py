@@ -18,6 +18,7 @@ from a11ycheck.chromium import find, sandbox_possible
 from a11ycheck.config import Config
 from a11ycheck.errors import UsageError
 from a11ycheck.formats import FORMATS
+from a11ycheck.formats import json as saved
 from a11ycheck.judge import build_bench
 from a11ycheck.model import Lang, Report, Rule, Settings
 from a11ycheck.options import CONFIGURABLE, Options
@@ -76,7 +77,10 @@ def write_baseline(file: Path, to: Path, lang: Lang) -> None:
 
 
 def _saved(file: Path) -> Report:
-    return FORMATS["json"].read(file.read_text(encoding="utf-8"))  # type: ignore[attr-defined, no-any-return]
+    try:
+        return saved.read(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError("not-a-report") from error
 
 
 def _package(file: Path, options: Options) -> Source:

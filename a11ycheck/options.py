@@ -69,7 +69,7 @@ _JUDGING: tuple[_Declared, ...] = (
         ("--profile",),
         {
             "type": _choice(Profile),
-            "help": "quick: each screen as it stands; standard and thorough add what happens when a learner uses it.",
+            "help": "How deep to look. For now all three judge each screen as it stands; what happens in use comes later.",
         },
     ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),

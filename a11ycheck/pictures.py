@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 
 from playwright.async_api import CDPSession
@@ -16,6 +15,8 @@ from a11ycheck.model import Evidence, Rule
 MOST = 40
 """Pictures in one report: they are most of its size."""
 _MARGIN = 16
+_WIDE, _HIGH = 320, 120
+"""A picture is at least this large: a bare radio button shows nobody where it stands."""
 _WIDEST, _HIGHEST = 800, 400
 _FIND = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document)"
 
@@ -63,18 +64,19 @@ async def _picture(session: CDPSession, frame: Frame, parts: tuple[str, ...]) ->
         left, top, right, bottom = min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2])
         if right - left < 2 or bottom - top < 2:
             return None
-        x, y = max(0, left - _MARGIN), max(0, top - _MARGIN)
-        clip = {
-            "x": x + view["pageX"],
-            "y": y + view["pageY"],
-            "width": min(right + _MARGIN - x, _WIDEST, view["clientWidth"] - x),
-            "height": min(bottom + _MARGIN - y, _HIGHEST, view["clientHeight"] - y),
-            "scale": 1,
-        }
+        x, width = _span(left, right, _WIDE, _WIDEST, view["clientWidth"])
+        y, height = _span(top, bottom, _HIGH, _HIGHEST, view["clientHeight"])
+        clip = {"x": x + view["pageX"], "y": y + view["pageY"], "width": width, "height": height, "scale": 1}
         if clip["width"] < 2 or clip["height"] < 2:
             return None
         shot = await session.send("Page.captureScreenshot", {"format": "jpeg", "quality": 70, "clip": clip})
+        return Evidence("screenshot", "image/jpeg", shot["data"])
     except (PlaywrightError, KeyError, IndexError):
         return None  # the element left, or has no box: the finding stands without a picture
-    data = shot["data"]
-    return Evidence("screenshot", "image/jpeg", data) if base64.b64decode(data[:8]) else None
+
+
+def _span(start: float, end: float, least: int, most: int, room: float) -> tuple[float, float]:
+    """Where a picture begins and how long it is, in one direction, with a margin around the element."""
+    margin = max(_MARGIN, (least - (end - start)) / 2)
+    begin = max(0.0, start - margin)
+    return begin, min(end + margin - begin, most, room - begin)

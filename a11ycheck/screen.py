@@ -18,6 +18,8 @@ QUIET = 200
 SETTLE = 3000
 """Milliseconds after which we no longer wait for quiet: a clock or an animation never is."""
 MOST_LINKS = 5000
+OF_THE_DOCUMENT = ("document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-refresh-no-exceptions")
+"""Rules of axe that judge what a document says of itself: true also where nothing could be seen on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ async def examine(frames: Frames, inside: str, instruments: Instruments, patienc
     title = await root.run("() => document.title")
     address = root.url
     if seen.hits:
-        return Examined(title, address, (), seen, root, seen.hits[0].key)
+        said = tuple(rule for rule in instruments.axe_rules if rule in OF_THE_DOCUMENT)
+        judged = await run_axe(root, said) if said and seen.hits[0].key == "blank" else Judged()
+        return Examined(title, address, (), judged, root, seen.hits[0].key)
     ours = await frame_hits(root, instruments.bench)
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
     return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root)

@@ -138,7 +138,7 @@ class _Page:
         if known := sum(issue.known for issue in report.issues):
             parts.insert(1, self.words.count("summary.known", known))
         if quiet:
-            self.line("; ".join(parts) + ".")
+            self.line(". ".join(parts) + ".")
             return
         self.say("")
         for part in parts:

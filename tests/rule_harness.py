@@ -21,6 +21,8 @@ from a11ycheck.screen import Instruments, examine
 
 Found = tuple[str, str]
 """A message key, and the `data-expect` of the element it was said of ("" when that has none)."""
+Judged = tuple[list[Found], list[str]]
+"""What the rules found on a page, and every `data-expect` in it."""
 
 # Selectors as reports give them: " >>> " enters a shadow root.
 _EXPECTED = """target => target.split(" >>> ").reduce(
@@ -38,7 +40,7 @@ _ALL_EXPECTED = """() => {
 }"""
 
 
-def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, tuple[list[Found], list[str]]]:
+def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, Judged]:
     """Per file what the rules found, and every `data-expect` in it; the folder is served on loopback."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -48,7 +50,7 @@ def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> d
             server.shutdown()
 
 
-async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> tuple[list[Found], list[str]]:
+async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
     """What some rules find on one page, and every `data-expect` in it."""
     await page.goto(url)
     session = await page.context.new_cdp_session(page)
@@ -59,9 +61,7 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> tuple[list[
     return found, await page.evaluate(_ALL_EXPECTED)
 
 
-async def _judge_files(
-    base: str, folder: Path, files: list[Path], rules: Sequence[Rule]
-) -> dict[Path, tuple[list[Found], list[str]]]:
+async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequence[Rule]) -> dict[Path, Judged]:
     async with Browser(find()) as browser:
         context = await browser.context(viewport={"width": 1280, "height": 800})
         judged = {}

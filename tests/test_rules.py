@@ -49,7 +49,10 @@ def axe_ids():
 
 
 def test_every_rule_of_axe_has_an_entry_in_all_three_files():
-    files = [tomllib.loads((RULES / "axe" / name).read_text(encoding="utf-8")) for name in ("rules.toml", "en.toml", "nl.toml")]
+    files = [
+        tomllib.loads((RULES / "axe" / name).read_text(encoding="utf-8"))
+        for name in ("rules.toml", "en.toml", "nl.toml")
+    ]
     assert len(axe_ids()) > 100
     assert [sorted(axe_ids() ^ set(file)) for file in files] == [[], [], []]
 
@@ -73,7 +76,9 @@ def test_a_rule_of_axe_that_runs_has_a_criterion_and_one_that_does_not_has_a_rea
 
 
 def test_level_and_version_choose_the_rules_of_axe():
-    chosen = {(level, wcag): axe_in_force(AXES["en"], level, wcag) for level in ("A", "AA", "AAA") for wcag in ("2.1", "2.2")}
+    chosen = {
+        (level, wcag): axe_in_force(AXES["en"], level, wcag) for level in ("A", "AA", "AAA") for wcag in ("2.1", "2.2")
+    }
     assert "target-size" in chosen["AA", "2.2"]
     assert "target-size" not in chosen["AA", "2.1"]
     assert "color-contrast" not in chosen["A", "2.2"]

@@ -78,6 +78,14 @@ def test_what_cannot_be_opened_is_skipped_with_its_reason_and_the_rest_is_judged
     assert all(one.detail for one in report.skipped)
 
 
+def test_a_blank_page_is_not_reached_and_yet_its_document_has_no_language(plan):
+    with serving({"/": "<!doctype html><title>Blank</title><img src=x.png width=0 height=0>"}) as site:
+        report = look(site.url + "/", plan)
+    assert [one.rule for one in report.findings] == ["html-has-lang"]
+    assert report.targets[0].coverage.reached == 0
+    assert "1.1.1" not in {one.criterion for one in report.verdicts if one.status != "not-tested"}
+
+
 def test_a_page_that_renders_late_is_waited_for(plan):
     late = (
         "<!doctype html><html lang=en><title>L</title><div id=r></div><script>setTimeout(() => {"

@@ -103,6 +103,8 @@ def _screen_cases(
             Skipped(line(skipped[0].detail or skipped[0].why, 500) if skipped else words("junit.not-reached"))
         ]
         yield case
+        # What the document says of itself was judged all the same: its title, its language.
+        yield from _rule_cases({finding.rule for finding in findings}, findings, report, words)
         return
     yield from map(_skip, skipped)
     judged = {each.rule for each in screen.tested if each.outcome not in ("inapplicable", "not-tested")}

@@ -32,7 +32,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An issue as it is shown; `count` is all its places, `others` the first of the rest."""
+    """An issue as it is shown; `count` is all its places, `others` the first of the rest.
+
+    `twin` is true when another issue has the same rule: then the rule's title does not tell them apart.
+    """
 
     issue: Issue
     rule: Rule | None
@@ -41,6 +44,7 @@ class Card:
     others: tuple[Place, ...]
     count: int
     picture: Evidence | None
+    twin: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def build_view(report: Report) -> View:
     shown = {screen.id: screen for screen in _most_telling(report.screens, on_screen)}
     screens = {screen.id: screen for screen in report.screens}
 
+    of_rule = Counter(issue.rule for issue in report.issues)
     room = MOST_PICTURES
     cards: dict[str, Card] = {}
     for issue in report.issues[:MOST_ISSUES]:
@@ -101,7 +106,14 @@ def build_view(report: Report) -> View:
         others = tuple(place for place in found if place is not first)[:MOST_PLACES]
         anchor = "issue-" + re.sub(r"[^\w-]", "", issue.id)
         cards[issue.id] = Card(
-            issue, report.rules.get(issue.rule), anchor, first, others, len(places[issue.id]), picture
+            issue=issue,
+            rule=report.rules.get(issue.rule),
+            anchor=anchor,
+            first=first,
+            others=others,
+            count=len(places[issue.id]),
+            picture=picture,
+            twin=of_rule[issue.rule] > 1,
         )
 
     reasons = _reasons(report.skipped, screens)

@@ -8,13 +8,15 @@ async (rest, rules) => {
   const results = await axe.finishRun([globalThis.a11ycheckPart, ...rest], options);
   delete globalThis.a11ycheckPart;
   const flat = (value) => {
+    if (typeof value === "string") return { values: value.slice(0, 200) };
+    if (Array.isArray(value)) return { values: value.filter((one) => typeof one !== "object").join(", ").slice(0, 200) };
     const plain = {};
-    for (const [key, one] of Object.entries(value && typeof value === "object" && !Array.isArray(value) ? value : {}))
+    for (const [key, one] of Object.entries(value))
       if (["string", "number", "boolean"].includes(typeof one)) plain[key] = String(one).slice(0, 200);
     return plain;
   };
   const node = ({ any, all, none, target, ancestry, html, impact }) => {
-    const told = [...any, ...all, ...none].find((check) => check.data && typeof check.data === "object");
+    const told = [...any, ...all, ...none].find(({ data }) => data && ["string", "object"].includes(typeof data));
     return { target, ancestry, html, impact, data: told ? flat(told.data) : {} };
   };
   const hits = (list) => list.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(node) }));

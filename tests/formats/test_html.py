@@ -77,7 +77,9 @@ def test_in_a_browser(browser: Browser, tmp_path: Path, given: Report, lang: Lan
 
 def test_a_link_into_closed_details_opens_them(browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "report.html"
-    file.write_text(html(report()).replace('<ul class="places">\n<li><a', '<ul class="places">\n<li id="in"><a'), "utf-8")
+    file.write_text(
+        html(report()).replace('<ul class="places">\n<li><a', '<ul class="places">\n<li id="in"><a'), "utf-8"
+    )
     page = browser.new_page()
     page.goto(file.as_uri() + "#in")
     assert page.locator("#in").first.is_visible()
@@ -122,13 +124,21 @@ def test_nothing_from_a_page_gets_out() -> None:
 
 def test_only_real_web_addresses_become_links() -> None:
     given = report()
-    urls = ["https://x.example/a?token=…", "javascript:alert(1)", "data:text/html,x", "//x.example", "https://x.example/ok"]
+    urls = [
+        "https://x.example/a?token=…",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//x.example",
+        "https://x.example/ok",
+    ]
     screens = tuple(replace(each, url=url) for each, url in zip(given.screens, urls, strict=False))
     links = {link["href"] for link in soup(replace(given, screens=screens)).select("#screens a")}
     assert links & set(urls) == {"https://x.example/ok"}
 
 
-@pytest.mark.parametrize("given", [report(), hostile(), empty(), large(30)], ids=["report", "hostile", "empty", "large"])
+@pytest.mark.parametrize(
+    "given", [report(), hostile(), empty(), large(30)], ids=["report", "hostile", "empty", "large"]
+)
 def test_headings_go_down_step_by_step_and_links_lead_somewhere(given: Report) -> None:
     page = soup(given)
     levels = [int(heading.name[1]) for heading in page.find_all(re.compile(r"h[1-6]"))]
@@ -152,7 +162,8 @@ def test_what_an_issue_says() -> None:
     (label,) = [each for each in page.select("#problems article") if "Form field without a label" in each.get_text()]
     text = " ".join(label.get_text(" ").split())
     for part in ("Critical", "2 places, on 2 screens", "4.1.2 Name, Role, Value", "9.4.1.2", "content/inner.html",
-                 "#answer-1", '<input type="text" id="answer-1"', "How to repair it", "Why it matters", "1 other place"):  # fmt: skip
+                 "#answer-1", '<input type="text" id="answer-1"', "How to repair it", "Why it matters",
+                 "1 other place"):  # fmt: skip
         assert part in text
     assert label.find("img")["alt"] == "Picture of the element #answer-1"  # type: ignore[index]
     assert label.find("a")["href"] == "https://www.w3.org/WAI/WCAG22/Understanding/name-role-value"  # type: ignore[index]

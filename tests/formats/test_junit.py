@@ -102,7 +102,10 @@ def test_equal_screens_and_entries_keep_names_of_their_own() -> None:
 def test_findings_of_no_screen_are_not_lost() -> None:
     given = report()
     site = replace(given.findings[0], screen="", fingerprint="site")
-    assert case(written(replace(given, findings=(*given.findings, site))), "Whole site", "image-alt").find("failure") is not None
+    assert (
+        case(written(replace(given, findings=(*given.findings, site))), "Whole site", "image-alt").find("failure")
+        is not None
+    )
 
 
 def test_many_places_are_cut() -> None:
