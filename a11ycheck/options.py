@@ -69,7 +69,7 @@ _JUDGING: tuple[_Declared, ...] = (
         ("--profile",),
         {
             "type": _choice(Profile),
-            "help": "How deep to look. For now all three judge each screen as it stands; what happens in use comes later.",
+            "help": "How deep to look. For now all three judge each screen as it stands.",
         },
     ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),

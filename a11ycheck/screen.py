@@ -61,8 +61,8 @@ async def examine(frames: Frames, inside: str, instruments: Instruments, patienc
     address = root.url
     if seen.hits:
         said = tuple(rule for rule in instruments.axe_rules if rule in OF_THE_DOCUMENT)
-        judged = await run_axe(root, said) if said and seen.hits[0].key == "blank" else Judged()
-        return Examined(title, address, (), judged, root, seen.hits[0].key)
+        axes = await run_axe(root, said) if said and seen.hits[0].key == "blank" else Judged()
+        return Examined(title, address, (), _merged((seen, axes)), root, seen.hits[0].key)
     ours = await frame_hits(root, instruments.bench)
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
     return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root)

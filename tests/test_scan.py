@@ -79,7 +79,7 @@ def test_what_cannot_be_opened_is_skipped_with_its_reason_and_the_rest_is_judged
 
 
 def test_a_blank_page_is_not_reached_and_yet_its_document_has_no_language(plan):
-    with serving({"/": "<!doctype html><title>Blank</title><img src=x.png width=0 height=0>"}) as site:
+    with serving({"/": "<!doctype html><title>Blank</title>"}) as site:
         report = look(site.url + "/", plan)
     assert [one.rule for one in report.findings] == ["html-has-lang"]
     assert report.targets[0].coverage.reached == 0

@@ -44,8 +44,8 @@ class Source(Protocol):
     """A target, opened. Raise TargetError from the constructor or `open` when it cannot be.
 
     Pages come level by level: `first()`, then `after(visits)` with what was found, until that is empty; so the
-    order of pages never depends on how many are visited at once. `owns` tells whether a page that ended at an address is
-    still a part of the target.
+    order of pages never depends on how many are visited at once. `owns` tells whether a page that ended at an
+    address is still a part of the target.
     """
 
     name: str

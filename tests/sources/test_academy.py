@@ -43,9 +43,10 @@ def test_all_pages_are_reached_once_in_a_steady_order(audited: tuple[Report, Aca
         "/en/courses",
         "/en/help",
         "/en/sign-in",
-        "/en/course/pruning?session=1&view=outline",
+        "/en/course/pruning?view=outline&part=1",
         "/nl/toets",
         "/spa#/two",
+        "/spa",  # the page's own "#main" leads here: not a route
         "/en/lesson/planting",
         "/en/course/pruning",
         "/en/quiz",
@@ -75,6 +76,5 @@ def test_the_faults_are_found_and_no_others(audited: tuple[Report, Academy]) -> 
     report, _ = audited
     found = defaultdict(set)
     for finding in report.findings:
-        if finding.outcome == "failure":
-            found[path_of(finding.url)].add(finding.rule)
+        found[path_of(finding.url)].add(finding.rule)
     assert found == EXPECTED
