@@ -62,8 +62,9 @@ _ARGUMENTS = (
     "--no-default-browser-check",
     "--no-first-run",
     "--no-pings",
-    # WebRTC goes round a proxy over UDP unless it is told not to.
+    # WebRTC goes round a proxy over UDP unless it is told not to; Chromium knows the second name, its shell the first.
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",
     # Lessons start their narration by themselves; a silent one must play too.
     "--autoplay-policy=no-user-gesture-required",
     "--mute-audio",
