@@ -1,0 +1,86 @@
+"""Packages of our own, opened for real: every item is reached, and named as an author knows it."""
+
+import shutil
+
+import pytest
+
+from a11ycheck.content import CONTENT
+from a11ycheck.errors import TargetError
+from a11ycheck.sources import open_package
+from fixtures.zip_package import zip_package
+from tests.scanning import look, plan_for
+
+PACKAGES = CONTENT / "fixtures" / "packages"
+PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Text of {0}.</p>{1}'
+MANIFEST = """<manifest identifier="m"><organizations><organization identifier="o"><title>Course</title>
+<item identifier="a" identifierref="r1"><title>Here</title></item>
+<item identifier="b" identifierref="r2"><title>Nowhere</title></item></organization></organizations>
+<resources><resource identifier="r1" href="Here.HTML"/><resource identifier="r2" href="nowhere.html"/></resources>
+</manifest>"""
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return plan_for(jobs=2)
+
+
+@pytest.mark.parametrize("how", ["zip", "folder"])
+def test_a_scorm_12_course_item_by_item(tmp_path, plan, how):
+    folder = PACKAGES / "scorm12-garden-safety"
+    path = zip_package(folder, tmp_path / "garden.zip") if how == "zip" else folder
+    report = look(open_package(path), plan)
+    coverage = report.targets[0].coverage
+    assert (report.targets[0].kind, coverage.reached) == ("scorm12", coverage.known)
+    assert coverage.known == len(report.screens)
+    assert len({screen.path for screen in report.screens}) == len(report.screens)
+    assert {screen.path[0] for screen in report.screens} == {report.targets[0].title}
+    assert any(len(screen.path) > 2 for screen in report.screens)
+    assert "label" in {one.rule for one in report.findings if one.url.startswith("quiz/")}
+    assert not [one for one in report.findings if "a11ycheck" in one.url + one.frame + one.snippet]
+
+
+def test_a_scorm_2004_course_with_several_organizations(plan):
+    report = look(open_package(PACKAGES / "scorm2004-fietsen"), plan)
+    coverage = report.targets[0].coverage
+    assert (report.targets[0].kind, coverage.reached) == ("scorm2004", coverage.known)
+    assert "les/verkeer/voorrang.html?niveau=2" in {screen.url for screen in report.screens}
+    assert len({screen.path[0] for screen in report.screens}) > 1
+
+
+def test_a_plain_web_folder_by_its_links(plan):
+    report = look(open_package(PACKAGES / "web-folder-library"), plan)
+    urls = {screen.url for screen in report.screens if screen.reached}
+    assert {"index.html", "pages/catalogue.html", "pages/shelves.html"} <= urls
+    assert report.targets[0].kind == "folder"
+
+
+def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path, plan):
+    (tmp_path / "imsmanifest.xml").write_text(MANIFEST)
+    (tmp_path / "here.html").write_text(PAGE.format("Here", "<img src=x.png>"))
+    report = look(open_package(tmp_path), plan)
+    assert [(one.what, one.why) for one in report.skipped] == [("nowhere.html", "missing-file")]
+    assert (report.targets[0].coverage.reached, report.targets[0].coverage.known) == (1, 2)
+    assert [one.rule for one in report.findings] == ["image-alt"]
+
+
+def test_a_course_zipped_with_its_folder_is_opened(tmp_path, plan):
+    (tmp_path / "all" / "course").mkdir(parents=True)
+    (tmp_path / "all" / "course" / "imsmanifest.xml").write_text(MANIFEST)
+    (tmp_path / "all" / "course" / "here.html").write_text(PAGE.format("Here", ""))
+    report = look(open_package(zip_package(tmp_path / "all", tmp_path / "c.zip")), plan)
+    assert report.targets[0].coverage.reached == 1
+
+
+def test_nothing_is_written_beside_the_package(tmp_path, plan):
+    shutil.copytree(PACKAGES / "web-folder-library", tmp_path / "course")
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    look(open_package(tmp_path / "course"), plan)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+def test_a_zip_without_manifest_and_index_is_refused(tmp_path):
+    (tmp_path / "course").mkdir()
+    (tmp_path / "course" / "readme.txt").write_text("words")
+    with pytest.raises(TargetError) as error:
+        open_package(zip_package(tmp_path / "course", tmp_path / "c.zip"))
+    assert error.value.key == "nothing-to-open"
