@@ -1,4 +1,4 @@
-"""Packages of real authoring tools, where they are at hand beside the project; they state no licence to travel with it."""
+"""Packages of real authoring tools, where they are at hand; they state no licence to travel with the project."""
 
 from pathlib import Path
 

@@ -50,7 +50,7 @@ def test_a_scorm_2004_course_with_several_organizations(plan):
 def test_a_plain_web_folder_by_its_links(plan):
     report = look(open_package(PACKAGES / "web-folder-library"), plan)
     urls = {screen.url for screen in report.screens if screen.reached}
-    assert {"index.html", "pages/catalogue.html", "pages/shelves.html"} <= urls
+    assert {"index.html", "pages/catalogue.html?from=index", "pages/shelves.html"} <= urls
     assert report.targets[0].kind == "folder"
 
 
