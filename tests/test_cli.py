@@ -7,10 +7,13 @@ import subprocess
 import sys
 import time
 import zipfile
+from pathlib import Path
 
+import jsonschema
 import pytest
+from lxml import etree
 
-from a11ycheck.content import CONTENT
+from a11ycheck.content import CONTENT, REPORTS
 from fixtures.zip_package import zip_package
 from tests.site_server import Reply, serving
 
@@ -52,8 +55,20 @@ def test_check_goes_through_a_package_item_by_item_and_writes_every_format(garde
     coverage = report["targets"][0]["coverage"]
     assert coverage["reached"] == coverage["known"] > 4
     assert "label" in {one["rule"] for one in report["findings"] if one["url"].startswith("quiz/")}
-    assert {"report.html", "junit.xml"} <= {path.name for path in (garden / "a11ycheck-report").iterdir()}
+    schema = json.loads((REPORTS / "schema" / "a11ycheck-report-1.json").read_text(encoding="utf-8"))
+    jsonschema.validate(report, schema)
+    _check_junit(garden / "a11ycheck-report" / "junit.xml")
     assert f"{coverage['reached']} of {coverage['known']} screens reached" in done.stdout
+
+
+def test_the_html_report_passes_our_own_audit(garden):
+    run("check", "garden.zip", "--format", "html", cwd=garden, code=1)
+    (garden / "site").mkdir()
+    (garden / "a11ycheck-report" / "report.html").rename(garden / "site" / "index.html")
+    run("check", "site", "--level", "AAA", "--output", "again", "--format", "json", cwd=garden)
+    again = json.loads((garden / "again" / "report.json").read_text(encoding="utf-8"))
+    assert [one["target"] for one in again["findings"] if not set(one["criteria"]) <= {"1.4.6"}] == []
+    assert again["screens"][0]["reached"]
 
 
 def test_dutch_throughout(garden):
@@ -118,6 +133,7 @@ def test_ci_runs_all_targets_and_a_new_fault_makes_a_known_job_red(tmp_path):
         )
         run("ci", cwd=tmp_path, code=1)
         assert [target["coverage"]["reached"] for target in report_in(tmp_path)["targets"]] == [1, 1, 1]
+        _check_junit(tmp_path / "a11ycheck-report" / "junit.xml")
         run("baseline", "a11ycheck-report/report.json", "--to", "known.json", cwd=tmp_path, code=0)
         run("ci", "--baseline", "known.json", cwd=tmp_path, code=0)
         replies["/"] = GOOD.format("home", NO_ALT + '<p><a href="/x"></a></p>')
@@ -151,3 +167,8 @@ def test_a_signal_stops_within_five_seconds_and_the_report_is_written(tmp_path, 
     assert job.returncode in (1, 3)
     assert [one["rule"] for one in report["findings"]] == ["image-alt"]
     assert [one["why"] for one in report["skipped"]] == ["interrupted"]
+
+
+def _check_junit(path):
+    schema = etree.XMLSchema(file=str(Path(__file__).parent / "schemas" / "junit.xsd"))
+    schema.assertValid(etree.parse(str(path)))
