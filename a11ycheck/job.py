@@ -133,6 +133,7 @@ def _plan(options: Options, words: Words) -> Plan:
         words=words,
         jobs=options.at_once,
         pictures=options.screenshots,
+        foreign_rules=options.rules is not None,
     )
 
 

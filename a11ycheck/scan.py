@@ -17,6 +17,7 @@ import a11ycheck
 from a11ycheck import gather, redact
 from a11ycheck.browser import Browser
 from a11ycheck.chromium import Chromium
+from a11ycheck.errors import BrowserError, UsageError
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.model import Event, Evidence, Page, Report, Rule, Settings, Skipped
 from a11ycheck.pictures import Album
@@ -47,6 +48,8 @@ class Plan:
     words: Words
     jobs: int = 2
     pictures: bool = True
+    foreign_rules: bool = False
+    """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,16 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
     try:
         async with Browser(plan.chromium) as browser:
             version = browser.version
+            if plan.foreign_rules:
+                await _check_script(browser, plan.instruments.bench.source)
             for order in orders:
                 run = _Run(order, plan, listener, browser)
                 targets.append(run.gathered)
-                await run.run()
+                try:
+                    await run.run()
+                except BrowserError:
+                    if not any(target.seen for target in targets):
+                        raise
     except asyncio.CancelledError:
         interrupted = True
         if task := asyncio.current_task():
@@ -88,6 +97,19 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
         interrupted=interrupted,
     )
     return gather.report(targets, plan.rules, plan.words, about)
+
+
+async def _check_script(browser: Browser, source: str) -> None:
+    """Read the rules' script without running it. Raises UsageError: else each screen would fail with the same error."""
+    context = await browser.context()
+    session = await context.new_cdp_session(await context.new_page())
+    await session.send("Runtime.enable")
+    read = await session.send(
+        "Runtime.compileScript", {"expression": source, "sourceURL": "rules", "persistScript": False}
+    )
+    await context.close()
+    if trouble := read.get("exceptionDetails"):
+        raise UsageError("rule-script", error=trouble["exception"]["description"].splitlines()[0])
 
 
 @dataclass(slots=True)
@@ -121,8 +143,11 @@ class _Run:
                 level = list(source.after(visits))
                 if known := source.known():
                     self.listener.total(known)
+        except BrowserError:
+            self._note_untried(level, "browser-lost")
+            raise
         finally:
-            self._note_untried(level)
+            self._note_untried(level, "interrupted")
             self.gathered.title = source.title
             self.gathered.known = source.known()
             self.gathered.left_out = source.skipped()
@@ -220,9 +245,9 @@ class _Run:
     def _skip(self, page: Page, why: str, **data: str) -> None:
         self.gathered.skipped[page] = Skipped(redact.url(page.url), why, "", self.gathered.name, data=data)
 
-    def _note_untried(self, pages: Sequence[Page]) -> None:
+    def _note_untried(self, pages: Sequence[Page], why: str) -> None:
         """Pages of a level that was broken off."""
         done = {*self.gathered.seen, *self.gathered.skipped, *self.addresses.values()}
         for page in pages:
             if page not in done:
-                self._skip(page, "interrupted")
+                self._skip(page, why)

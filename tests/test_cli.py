@@ -140,6 +140,21 @@ def test_ci_runs_all_targets_and_a_new_fault_makes_a_known_job_red(tmp_path):
         run("ci", "--baseline", "known.json", "--allow-incomplete", cwd=tmp_path, code=1)
 
 
+def test_rules_of_ones_own_run_beside_ours_and_a_broken_script_is_said_at_once(tmp_path):
+    folder = tmp_path / "rules" / "no-pears"
+    folder.mkdir(parents=True)
+    (folder / "rule.toml").write_text('criteria = ["1.1.1"]\nimpact = "minor"\n[messages]\npear = "failure"\n')
+    (folder / "en.md").write_text("# No pears\n\n## Messages\n\n- pear: There is a pear.\n")
+    script = '() => [...document.images].map((element) => ({ element, message: "pear" }))'
+    with serving({"/": GOOD.format("home", '<img src="pear.png" alt="A pear">')}) as site:
+        (folder / "check.js").write_text(script)
+        run("audit", site.url + "/", "--rules", "rules", cwd=tmp_path, code=1)
+        assert [one["message"] for one in report_in(tmp_path)["findings"]] == ["There is a pear."]
+        (folder / "check.js").write_text(script + ")")
+        done = run("audit", site.url + "/", "--rules", "rules", cwd=tmp_path, code=2)
+    assert "SyntaxError" in done.stderr
+
+
 def test_a_wrong_key_is_named_with_the_nearest_right_one(tmp_path):
     (tmp_path / "a11ycheck.toml").write_text("max-page = 3\n")
     done = run("audit", "http://127.0.0.1:9/", cwd=tmp_path, code=2)
