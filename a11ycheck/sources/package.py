@@ -52,7 +52,8 @@ class Package:
         return None
 
     def skipped(self) -> Sequence[Skipped]:
-        return (*self._skipped, *self.files.left_out)
+        # Said of every package, until the screens behind the first one of each item are opened too.
+        return (*self._skipped, *self.files.left_out, Skipped(self.title, "first-screens", ""))
 
     def close(self) -> None:
         self.files.close()

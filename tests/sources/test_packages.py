@@ -58,7 +58,10 @@ def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path,
     (tmp_path / "imsmanifest.xml").write_text(MANIFEST)
     (tmp_path / "here.html").write_text(PAGE.format("Here", "<img src=x.png>"))
     report = look(open_package(tmp_path), plan)
-    assert [(one.what, one.why) for one in report.skipped] == [("nowhere.html", "missing-file")]
+    assert [(one.what, one.why) for one in report.skipped] == [
+        ("nowhere.html", "missing-file"),
+        ("Course", "first-screens"),
+    ]
     assert (report.targets[0].coverage.reached, report.targets[0].coverage.known) == (1, 2)
     assert [one.rule for one in report.findings] == ["image-alt"]
 
