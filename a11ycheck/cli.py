@@ -33,7 +33,7 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(exists=True, path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @package_options
 @click.pass_context
 def check(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
@@ -60,7 +60,7 @@ def ci(context: click.Context, /, **given: Any) -> None:
 
 
 @cli.command()
-@click.argument("file", metavar="REPORT.JSON", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="REPORT.JSON", type=click.Path(path_type=Path))
 @report_options
 @click.pass_context
 def report(context: click.Context, /, file: Path, **given: Any) -> None:
@@ -69,7 +69,7 @@ def report(context: click.Context, /, file: Path, **given: Any) -> None:
 
 
 @cli.command()
-@click.argument("file", metavar="REPORT.JSON", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="REPORT.JSON", type=click.Path(path_type=Path))
 @click.option(
     "--to", type=click.Path(dir_okay=False, path_type=Path), default="a11ycheck-baseline.json", show_default=True,
     metavar="FILE", help="The baseline to write.",

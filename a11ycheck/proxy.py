@@ -125,9 +125,7 @@ class ClosedNetwork:
         kept = [(name, value) for name, value in request.headers if name not in hop]
         length = [(b"content-length", str(len(body)).encode())] if body else []
         once = h11.Connection(h11.CLIENT)
-        asked = h11.Request(
-            method=request.method, target=path, headers=[*kept, *length, (b"connection", b"close")]
-        )
+        asked = h11.Request(method=request.method, target=path, headers=[*kept, *length, (b"connection", b"close")])
         outer[1].write(b"".join(filter(None, [once.send(asked), body and once.send(h11.Data(data=body))])))
         try:
             await _pour(outer[0], writer)

@@ -92,6 +92,8 @@ def test_dutch_throughout(garden):
         (["explain", "nothing"], "no rule"),
         (["audit", "http://127.0.0.1:9/", "--browser", "/nowhere/chrome"], "no browser"),
         (["report", "course.zip"], "not a report"),
+        (["report", "missing.json"], "not a report"),
+        (["check", "missing.zip", "--lang", "nl"], "geen bestand"),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_code_2(tmp_path, words, part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Self
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from a11ycheck.model import Page
 from a11ycheck.sources.files import Files, Limits
@@ -12,6 +12,8 @@ from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.media_types import is_page
 from a11ycheck.sources.origin import INDEXES, PackageOrigin, address, locate
 from a11ycheck.sources.package import HOST, Package
+
+ROOT = f"http://{HOST}/"
 
 
 class WebFolder(Package):
@@ -39,17 +41,15 @@ class WebFolder(Package):
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
         pages = []
         for visit in visits:
-            if ended := locate(self.files, urlsplit(visit.address).path):
+            if ended := locate(self.files, visit.address.removeprefix(ROOT)):
                 self._seen.add(ended)  # a page that leads on by itself
         for visit in visits:
             for link in visit.links:
-                parts = urlsplit(link)
-                if parts.scheme != "http" or parts.netloc != HOST:
-                    continue
-                name = locate(self.files, parts.path)
+                path, _, query = link.partition("#")[0].removeprefix(ROOT).partition("?")
+                name = locate(self.files, path) if link.startswith(ROOT) else None
                 if name is not None and is_page(name) and name not in self._seen:
                     self._seen.add(name)
-                    pages.append(self._page(name, visit.page.depth + 1, parts.query))
+                    pages.append(self._page(name, visit.page.depth + 1, query))
         return pages
 
     def _page(self, name: str, depth: int, query: str = "") -> Page:

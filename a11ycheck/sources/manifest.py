@@ -18,6 +18,8 @@ Version = Literal["1.2", "2004", ""]
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 ROOT = "http://package.invalid/"
 DEEPEST = 50
+MOST_ITEMS = 5_000
+LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,12 @@ def read_manifest(data: bytes, name: str, file: str = "imsmanifest.xml") -> Mani
         raise TargetError("manifest-other", name=name, file=file, root=local(root)[:50])
     reader = _Reader(root)
     organizations = tuple(reader.organizations(root))
+    if reader.items > MOST_ITEMS:
+        raise TargetError("manifest-too-many-items", name=name, file=file, limit=MOST_ITEMS)
     if not any(organization.items for organization in organizations):
         raise TargetError("manifest-no-items", name=name, file=file)
     title = organizations[0].title or _described_title(root) or attribute(root, "identifier") or name
-    return Manifest(_version(root), title[:200], organizations)
+    return Manifest(_version(root), title[:LONGEST_TITLE], organizations)
 
 
 def join(href: str, parameters: str) -> str:
@@ -111,6 +115,7 @@ class _Reader:
     """Looks things up across the document, nested manifests included."""
 
     def __init__(self, root: etree._Element) -> None:
+        self.items = 0
         self._resources: dict[str, tuple[str, etree._Element]] = {}
         self._sequencing: dict[str, etree._Element] = {}
         self._manifests: dict[str, etree._Element] = {}
@@ -123,24 +128,27 @@ class _Reader:
             elif name == "sequencing" and attribute(element, "ID"):
                 self._sequencing.setdefault(attribute(element, "ID"), element)
 
-    def organizations(self, manifest: etree._Element) -> Iterator[Organization]:
+    def organizations(self, manifest: etree._Element, depth: int = 0) -> Iterator[Organization]:
         """The default organization, then the others."""
         parent = child(manifest, "organizations")
         default = attribute(parent, "default") if parent is not None else ""
         found = children(parent, "organization")
         for element in sorted(found, key=lambda element: attribute(element, "identifier") != default):
-            title = text(child(element, "title"))
-            items = tuple(self._items(element, (title,) if title else (), 0))
+            title = text(child(element, "title"))[:LONGEST_TITLE]
+            items = tuple(self._items(element, (title,) if title else (), depth))
             yield Organization(attribute(element, "identifier"), title, items)
 
     def _items(self, parent: etree._Element, path: tuple[str, ...], depth: int) -> Iterator[Item]:
         for element in children(parent, "item") if depth < DEEPEST else []:
-            title = text(child(element, "title")) or attribute(element, "identifier")
+            self.items += 1
+            if self.items > MOST_ITEMS:
+                return  # manifests inside manifests can multiply without end
+            title = (text(child(element, "title")) or attribute(element, "identifier"))[:LONGEST_TITLE]
             below = (*path, title)
             ref = attribute(element, "identifierref")
             if ref in self._manifests:
                 # A manifest inside the manifest stands for its default organization (IMS Content Packaging 1.1).
-                for organization in list(self.organizations(self._manifests[ref]))[:1]:
+                for organization in list(self.organizations(self._manifests[ref], depth + 1))[:1]:
                     yield from (
                         _moved(item, below, len(organization.title and (organization.title,)))
                         for item in organization.items
@@ -214,13 +222,19 @@ def _resolve(base: str, href: str) -> str:
     """An href from a base, relative to the package's root; absolute URLs stay as they are."""
     if not href:
         return base
-    address = urljoin(urljoin(ROOT, base), href.replace("\\", "/") if "://" not in href else href)
+    try:
+        address = urljoin(urljoin(ROOT, base), href.replace("\\", "/") if "://" not in href else href)
+    except ValueError:
+        return href  # such as "http://[": no browser can open it either
     return address.removeprefix(ROOT) if address.startswith(ROOT) else address
 
 
 def outside(href: str) -> str:
     """The host of an href that leads out of the package; "" for one that stays inside."""
-    parts = urlsplit(href)
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return href[:100]
     return (parts.hostname or parts.scheme) if parts.scheme or parts.netloc else ""
 
 

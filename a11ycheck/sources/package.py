@@ -57,5 +57,3 @@ class Package:
 
     def close(self) -> None:
         self.files.close()
-
-
