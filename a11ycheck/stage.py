@@ -158,7 +158,10 @@ class Stage:
             await bounded(popup.close())
 
     async def _examined(self, frames: Frames, inside: str, patience: float) -> Examined:
-        return await examine(frames, inside, self._instruments, patience)
+        try:
+            return await examine(frames, inside, self._instruments, patience)
+        except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
+            return await examine(frames, inside, self._instruments, patience)
 
     async def _show_popup(self, popup: Tab, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
