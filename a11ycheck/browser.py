@@ -16,12 +16,16 @@ from a11ycheck.errors import BrowserError
 CLOSING = 3.0
 """Seconds that closing may take: a browser that hangs is left to its driver's end."""
 
+NO_NAMES = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+"""A relay server of WebRTC is looked up beside the proxy: where only packages are opened, no name is looked up."""
+
 
 class Browser:
     """`async with Browser(found) as browser`; BrowserError when it cannot be started."""
 
-    def __init__(self, chromium: Chromium) -> None:
+    def __init__(self, chromium: Chromium, no_names: bool = False) -> None:
         self.chromium = chromium
+        self._arguments = launch_arguments() + (NO_NAMES if no_names else [])
         self.starts = 0
         self._playwright: Playwright | None = None
         self._running: PlaywrightBrowser | None = None
@@ -73,7 +77,7 @@ class Browser:
             try:
                 self._running = await self._playwright.chromium.launch(
                     executable_path=str(self.chromium.path),
-                    args=launch_arguments(),
+                    args=self._arguments,
                     chromium_sandbox=sandbox_possible(),
                     handle_sigint=False,  # Ctrl-C is ours: the reports of what was done are written first
                     handle_sigterm=False,

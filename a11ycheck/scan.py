@@ -69,7 +69,7 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
     targets: list[Gathered] = []
     version, interrupted = "", False
     try:
-        async with Browser(plan.chromium) as browser:
+        async with Browser(plan.chromium, no_names=all(order.source.network for order in orders)) as browser:
             version = browser.version
             if plan.foreign_rules:
                 await _check_script(browser, plan.instruments.bench.source)
