@@ -98,6 +98,12 @@ def origin(cleaned: str) -> str:
     return f"{parts.scheme}://{_netloc(parts)}"
 
 
+def is_jump(link: str, here: str) -> bool:
+    """Whether a link on the page `here` only leads to another place on it: a skip link of a page with a route."""
+    page, _, place = link.partition("#")
+    return place != "" and not place.startswith(("/", "!")) and clean(page) == clean(here.partition("#")[0])
+
+
 def belongs_together(one: str, other: str) -> bool:
     """Whether a redirect from one address to the other stays with the same owner: same host, or part of it."""
     hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (one, other)]

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from a11ycheck import redact
 from a11ycheck.model import Page, Skipped
-from a11ycheck.sources.address import belongs_together, clean, identity, is_loopback, origin, read_start, site
+from a11ycheck.sources.address import belongs_together, clean, identity, is_jump, is_loopback, origin, read_start, site
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.links import document_kind, leads_to
 from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, read_robots
@@ -135,7 +135,7 @@ class Website:
 
     def _new_pages(self, visit: Visit) -> Iterable[Page]:
         for link in visit.links:
-            address = clean(link)
+            address = "" if is_jump(link, visit.address) else clean(link)
             if not address or site(address) not in self._sites or identity(address) in self._seen:
                 continue
             self._seen.add(identity(address))

@@ -143,6 +143,11 @@ def test_routes_are_pages() -> None:
     assert crawl(website, {f"{HOME}app#/": links}) == [[f"{HOME}app#/"], [f"{HOME}app#/les/1"]]
 
 
+def test_a_skip_link_on_a_route_is_no_page() -> None:
+    website = Website(f"{HOME}app#/les/1", free())
+    assert crawl(website, {f"{HOME}app#/les/1": [f"{HOME}app#main"]}) == [[f"{HOME}app#/les/1"]]
+
+
 def test_robots_is_obeyed_and_start_pages_are_opened_all_the_same() -> None:
     with serving({"/robots.txt": "User-agent: *\nDisallow: /private\nCrawl-delay: 60\n"}) as site:
         start = f"{site.url}/private/"
