@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,10 @@ from a11ycheck import redact
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.model import Event, Page
+from a11ycheck.players.causes import attributed
+from a11ycheck.players.play import Play
+from a11ycheck.players.tour import Tour
+from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
 from a11ycheck.screen import Examined, Instruments, examine
 from a11ycheck.sources.interface import Closed
@@ -26,9 +31,12 @@ OPEN = 30.0
 LOAD = 10.0
 """Seconds for pictures and scripts after that; a slower page is judged as it then stands."""
 PATIENCE = 8.0
-"""Seconds for something to be seen."""
+"""Seconds for something to be seen on a page, and on each screen after its first."""
+PATIENCE_LATER = 4.0
 SCREEN = 90.0
-"""Seconds for one page in all."""
+"""Seconds for one screen in all."""
+PAGE = 1800.0
+"""Seconds for all screens of one page."""
 DIALOGS = 25
 POPUPS = 3
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
@@ -54,8 +62,9 @@ class Died(NotReached):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One screen that was looked at, as it stood: "" or "popup"."""
+    """One screen that was looked at: the place that it is, and its state, "" as it first stood."""
 
+    place: Page
     state: str
     examined: Examined
 
@@ -78,13 +87,21 @@ class Stage:
     """`async with Stage(...) as stage`; visits pages one after the other."""
 
     def __init__(
-        self, browser: Browser, network: Closed | None, instruments: Instruments, log: Log, target: str
+        self,
+        browser: Browser,
+        network: Closed | None,
+        instruments: Instruments,
+        log: Log,
+        target: str,
+        known: dict[str, Examined],
     ) -> None:
         self._browser = browser
         self._network = network
         self._instruments = instruments
         self._log = log
         self._target = target
+        self._known = known
+        self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
         self._crashed = asyncio.Event()
@@ -112,26 +129,29 @@ class Stage:
                 self._log.add(Event("blocked", host, target=self._target))
         await bounded(self._exit.aclose())
 
-    async def visit(self, page: Page, on_screen: OnScreen) -> None:
-        """Open a page and hand over each screen while it still stands: its own, then its popups.
+    async def visit(self, tour: Tour, on_screen: OnScreen) -> None:
+        """Open a page and hand over each of its screens while it still stands, and its popups.
 
         Raises NotReached, or Died when a new stage may do better.
         """
         self._dialogs = 0
         self._popups.clear()
-        showing = asyncio.ensure_future(self._show(page, on_screen))
+        self._handed = time.monotonic()
+        began = self._handed
+        showing = asyncio.ensure_future(self._show(tour, on_screen))
         crash, storm = (asyncio.ensure_future(event.wait()) for event in (self._crashed, self._stormed))
         tasks = {showing, crash, storm}
         try:
-            await asyncio.wait(tasks, timeout=SCREEN, return_when=asyncio.FIRST_COMPLETED)
+            while not any(task.done() for task in tasks):
+                left = min(self._handed + SCREEN, began + PAGE) - time.monotonic()
+                if left <= 0:
+                    raise NotReached("timeout", seconds=str(round(SCREEN)))
+                await asyncio.wait(tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED)
             if storm.done():
                 raise NotReached("dialogs", n=str(DIALOGS))
-            if showing.done():
-                showing.result()
-            elif crash.done():
+            if not showing.done():
                 raise Died("crashed")
-            else:
-                raise NotReached("timeout", seconds=str(round(SCREEN)))
+            showing.result()
         except (PlaywrightError, ScriptError) as error:
             if await self._is_dead(error):
                 raise Died("crashed") from error
@@ -148,28 +168,45 @@ class Stage:
         await asyncio.sleep(0.2)
         return not self._browser.alive or self._tab.is_closed() or self._crashed.is_set()
 
-    async def _show(self, page: Page, on_screen: OnScreen) -> None:
+    async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
+        page = tour.page
         await self._open(page)
         inside = page.inside if page.inside and self._tab.url == page.address else ""
-        await on_screen(self._tab, Shown("", await self._examined(self._frames, inside, PATIENCE)))
+        play = Play(self._tab, self._frames, inside, lambda: self._popups)
+
+        async def judge(place: Page, state: str) -> None:
+            patience = PATIENCE_LATER if tour.done else PATIENCE
+            examined = await self._examined(play.reader, play.inside, patience, tour)
+            await on_screen(play.tab, Shown(place, state, examined))
+            self._handed = time.monotonic()
+            self._dialogs = 0
+
+        if not await walk(play, tour, judge):
+            await judge(page, "")
         for popup in self._popups[:POPUPS]:
-            await self._show_popup(popup, on_screen)
+            await self._show_popup(popup, tour, on_screen)
         for popup in self._popups:
             await bounded(popup.close())
 
-    async def _examined(self, frames: Frames, inside: str, patience: float) -> Examined:
+    async def _examined(self, frames: Frames, inside: str, patience: float, tour: Tour) -> Examined:
+        known = self._known if tour.way.explore else None
         try:
-            return await examine(frames, inside, self._instruments, patience)
+            found = await examine(frames, inside, self._instruments, patience, known)
         except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
-            return await examine(frames, inside, self._instruments, patience)
+            found = await examine(frames, inside, self._instruments, patience, known)
+        if found.signature:
+            self._known.setdefault(found.signature, found)
+        causes = [cause for player, _ in tour.way.players for cause in player.causes]
+        hits = await attributed(found.judged.hits, found.root, causes)
+        return replace(found, judged=replace(found.judged, hits=hits))
 
-    async def _show_popup(self, popup: Tab, on_screen: OnScreen) -> None:
+    async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
         popup.on("dialog", self._answer)
         try:
             await popup.wait_for_load_state("load", timeout=LOAD * 1000)
             frames = Frames(popup, await self._context.new_cdp_session(popup))
-            shown = Shown("popup", await self._examined(frames, "", PATIENCE / 4))
+            shown = Shown(tour.page, "popup", await self._examined(frames, "", PATIENCE / 4, tour))
         except (PlaywrightError, ScriptError):
             return  # closed itself meanwhile, or never loaded: the event tells of it
         await on_screen(popup, shown)

@@ -107,7 +107,7 @@ def scan(listener: Listener) -> None:
     for name in ("intro.html", "\x1b[2Jquiz [bold].html", "x" * 300):
         listener.screen(name)
         listener.done(True)
-    listener.total(4)
+    listener.total("fire-safety.zip", 4)
     time.sleep(0.15)
     listener.stop()
     listener.stop()

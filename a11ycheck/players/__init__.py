@@ -1,1 +1,9 @@
-"""What makes a package run: the windows and run-times that its content expects around it."""
+"""What makes a package run and move on: run-times around its content, and a player for each authoring tool."""
+
+from __future__ import annotations
+
+from a11ycheck.players.interface import Player
+from a11ycheck.players.storyline import STORYLINE
+
+PLAYERS: tuple[Player, ...] = (STORYLINE,)
+"""Each authoring tool that we know; asked in this order whether it made a package."""

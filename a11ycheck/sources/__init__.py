@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from a11ycheck.errors import TargetError
-from a11ycheck.sources.archive import Archive
-from a11ycheck.sources.directory import Directory
-from a11ycheck.sources.files import Files, Limits
+from a11ycheck.files.archive import Archive
+from a11ycheck.files.directory import Directory
+from a11ycheck.files.interface import Files, Limits
 from a11ycheck.sources.folder import WebFolder
 from a11ycheck.sources.package import Package
 from a11ycheck.sources.scorm import MANIFEST, ScormPackage

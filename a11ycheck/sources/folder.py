@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Self
 from urllib.parse import unquote
 
+from a11ycheck.files.interface import Files, Limits
 from a11ycheck.model import Page
-from a11ycheck.sources.files import Files, Limits
 from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.media_types import is_page
 from a11ycheck.sources.origin import INDEXES, PackageOrigin, address, locate

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from urllib.parse import quote, unquote, urlsplit
 
-from a11ycheck.sources.files import Files, plain
+from a11ycheck.files.interface import Files, plain
 from a11ycheck.sources.interface import Answer
 from a11ycheck.sources.media_types import media_type
 

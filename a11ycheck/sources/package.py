@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Self
 
+from a11ycheck.files.interface import Files, Limits
 from a11ycheck.model import Page, Skipped
-from a11ycheck.sources.files import Files, Limits
+from a11ycheck.players import PLAYERS
+from a11ycheck.players.interface import Way
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.origin import PackageOrigin
 
@@ -48,12 +50,16 @@ class Package:
         """Always."""
         return True
 
+    def way(self, page: Page) -> Way:
+        """The players of the tools that made the launched file; where none answers, look for a way on."""
+        found = ((player, player.recognise(self.files, page.url)) for player in PLAYERS)
+        return Way(tuple((player, tool) for player, tool in found if tool), explore=True)
+
     def known(self) -> int | None:
         return None
 
     def skipped(self) -> Sequence[Skipped]:
-        # Said of every package, until the screens behind the first one of each item are opened too.
-        return (*self._skipped, *self.files.left_out, Skipped(self.title, "first-screens", ""))
+        return (*self._skipped, *self.files.left_out)
 
     def close(self) -> None:
         self.files.close()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Self
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Files, Limits, Under
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.scorm import FRAME, Launch, launch_page
-from a11ycheck.sources.files import Files, Limits, Under
 from a11ycheck.sources.manifest import Item, Manifest, outside, read_manifest
 from a11ycheck.sources.origin import OWN, PackageOrigin, address, locate
 from a11ycheck.sources.package import HOST, Package
