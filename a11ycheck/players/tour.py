@@ -14,7 +14,8 @@ LONGEST_PATH = 6
 
 @dataclass(slots=True)
 class Tour:
-    """`stops` are the screens that the player knows, as pages; `known` is its own count, None when it has none.
+    """`stops` are the screens that the player knows, as pages; `known` is the page's own count of screens, None
+    when that cannot be told.
 
     `here` is the stop that is being visited; `done` and `missed` (with stable word and data) are those that are over.
     """
@@ -23,7 +24,7 @@ class Tour:
     way: Way
     states: bool = False
     stops: dict[Page, str] = field(default_factory=dict)
-    known: int | None = None
+    known: int | None = 1
     here: Page | None = None
     done: set[Page] = field(default_factory=set)
     missed: dict[Page, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
