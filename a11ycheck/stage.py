@@ -40,6 +40,8 @@ PAGE = 1800.0
 """Seconds for all screens of one page."""
 DIALOGS = 25
 POPUPS = 3
+"""Pop-up windows that are looked at; one more than MOST_POPUPS, and the page is a storm."""
+MOST_POPUPS = 20
 KINDS = {"document": "frame", "media": "media", "script": "script", "image": "image", "font": "font"}
 """What a request was for, in the words of reports (hides.*); the rest is "other"."""
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
@@ -56,7 +58,7 @@ class NotReached(Exception):
     @property
     def hangs(self) -> bool:
         """Whether the tab may still be busy: the next page gets another."""
-        return self.why in ("timeout", "dialogs")
+        return self.why in ("timeout", "dialogs", "popups")
 
 
 class Died(NotReached):
@@ -123,7 +125,8 @@ class Stage:
         self._frames = Frames(self._tab, self._session)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
-        self._context.on("page", lambda tab: self._popups.append(tab))
+        self._tab.on("download", lambda it: self._log.add(Event("download", it.suggested_filename, "", self._target)))
+        self._context.on("page", self._note_popup)
         if self._network:
             self._context.on("requestfailed", self._note_failed)
         return self
@@ -154,6 +157,8 @@ class Stage:
                 if left <= 0:
                     raise NotReached("timeout", seconds=str(round(SCREEN)))
                 await asyncio.wait(tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            if storm.done() and len(self._popups) > MOST_POPUPS:
+                raise NotReached("popups", n=str(MOST_POPUPS))
             if storm.done():
                 raise NotReached("dialogs", n=str(DIALOGS))
             if not showing.done():
@@ -209,7 +214,6 @@ class Stage:
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
-        popup.on("dialog", self._answer)
         try:
             await popup.wait_for_load_state("load", timeout=LOAD * 1000)
             frames = Frames(popup, await self._context.new_cdp_session(popup))
@@ -240,6 +244,12 @@ class Stage:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
             self._log.add(Event("slow", page.url, target=self._target))
+
+    def _note_popup(self, tab: Tab) -> None:
+        self._popups.append(tab)
+        tab.on("dialog", self._answer)
+        if len(self._popups) > MOST_POPUPS:
+            self._stormed.set()
 
     def _note_failed(self, request: Request) -> None:
         """What kind of content a host would have given, so that a report can say what its absence may hide."""

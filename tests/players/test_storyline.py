@@ -1,4 +1,4 @@
-"""Storyline: every slide is jumped to, layers are states, what is not shown is said, and the player's own faults too."""
+"""Storyline: every slide is jumped to, layers are states, and what is not shown is said."""
 
 import pytest
 
