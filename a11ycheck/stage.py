@@ -7,8 +7,9 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, Dialog, Response
+from playwright.async_api import BrowserContext, Dialog, Request, Response
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
@@ -39,6 +40,8 @@ PAGE = 1800.0
 """Seconds for all screens of one page."""
 DIALOGS = 25
 POPUPS = 3
+KINDS = {"document": "frame", "media": "media", "script": "script", "image": "image", "font": "font"}
+"""What a request was for, in the words of reports (hides.*); the rest is "other"."""
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
@@ -107,6 +110,7 @@ class Stage:
         self._crashed = asyncio.Event()
         self._stormed = asyncio.Event()
         self._dialogs = 0
+        self._refused: dict[str, set[str]] = {}
 
     async def __aenter__(self) -> Stage:
         options: dict[str, object] = {"viewport": WINDOW, "accept_downloads": False}
@@ -120,13 +124,16 @@ class Stage:
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
         self._context.on("page", lambda tab: self._popups.append(tab))
+        if self._network:
+            self._context.on("requestfailed", self._note_failed)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await bounded(self._context.close())
         if self._network:
             for host in self._closed.blocked:
-                self._log.add(Event("blocked", host, target=self._target))
+                kinds = sorted(self._refused.get(host.rpartition(":")[0], {"other"}))
+                self._log.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
     async def visit(self, tour: Tour, on_screen: OnScreen) -> None:
@@ -233,6 +240,11 @@ class Stage:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
             self._log.add(Event("slow", page.url, target=self._target))
+
+    def _note_failed(self, request: Request) -> None:
+        """What kind of content a host would have given, so that a report can say what its absence may hide."""
+        host = urlsplit(request.url).hostname or ""
+        self._refused.setdefault(host, set()).add(KINDS.get(request.resource_type, "other"))
 
     async def _check(self, response: Response | None) -> None:
         if response is None:

@@ -57,7 +57,8 @@ class _Page:
     def targets(self, report: Report) -> None:
         for target in report.targets:
             kind = self.words.get(f"kind.{target.kind}", target.kind)
-            name = f"{target.title} ({kind}, {target.name})" if target.title else f"{target.name} ({kind})"
+            facts = ", ".join(filter(None, (kind, target.made_with, target.name if target.title else "")))
+            name = f"{target.title or target.name} ({facts})"
             self.say(name, "bold")
             self.say(self.reached(target.coverage), indent=2)
             for reason in why_not(target, report.skipped)[:_MOST_REASONS]:
@@ -92,6 +93,8 @@ class _Page:
         others = [f"{each.finding.url} {each.finding.target}" for each in card.others] if verbose else []
         rows = [("where", place), ("", first.target), *(("", each) for each in others)]
         rows += [("often", often), ("criteria", norms(first))]
+        if first.origin:
+            rows.append(("origin", f"{first.origin.tool}: {first.origin.advice.get(self.words.lang, '')}"))
         repair = blocks(rule.text.repair) if rule else ()
         rows += [("repair" if n == 0 else "", text) for n, text in enumerate(_texts(repair, verbose))]
         self.rows([(self.words(f"terminal.{key}") if key else "", text) for key, text in rows if text])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from a11ycheck.players.interface import Player
-from a11ycheck.players.storyline import STORYLINE
+from a11ycheck.players.storyline import STORYLINE, STORYLINE_2018
 
-PLAYERS: tuple[Player, ...] = (STORYLINE,)
+PLAYERS: tuple[Player, ...] = (STORYLINE, STORYLINE_2018)
 """Each authoring tool that we know; asked in this order whether it made a package."""
