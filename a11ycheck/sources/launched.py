@@ -1,0 +1,64 @@
+"""Packages whose manifest lists items to launch: each a page, in a window of ours with what it looks for around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from a11ycheck.model import Page, Skipped
+from a11ycheck.players.scorm import FRAME
+from a11ycheck.sources.origin import href_address, locate
+from a11ycheck.sources.package import Package
+from a11ycheck.sources.paths import outside
+
+MOST_ITEMS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to launch: `href` from the package's root or absolute, "" when `resource` names nothing."""
+
+    title: str
+    href: str
+    path: tuple[str, ...]
+    resource: str = ""
+
+
+class LaunchedPackage(Package):
+    """`launch` each entry in order; those that cannot be are said."""
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args)  # type: ignore[arg-type]
+        self._pages: list[Page] = []
+        self._entries = 0
+
+    def launch(self, entry: Entry, window: Callable[[str], bytes]) -> None:
+        """Add a page: `window` makes the HTML around the content, whose address it is given."""
+        self._entries += 1
+        reason = self.hindrance(entry)
+        if reason is not None:
+            self._skipped.append(reason)
+            return
+        address = href_address(self.base, entry.href)
+        where = self.own.page(f"launch/{self._entries}", lambda: window(address))
+        path = entry.path if len(entry.path) > 1 else (self.title, *entry.path)
+        self._pages.append(Page(self.base + where, entry.href, entry.title, path, inside=FRAME))
+
+    def hindrance(self, entry: Entry) -> Skipped | None:
+        """Why an entry cannot be launched, or None."""
+        data = {"item": entry.title, "href": entry.href, "resource": entry.resource}
+        if not entry.href:
+            return Skipped(entry.title, "missing-resource", "", data=data)
+        host = outside(entry.href)
+        if host:
+            open_ = any(host == name or (name.startswith("*.") and host.endswith(name[1:])) for name in self.allow)
+            return None if open_ else Skipped(entry.href, "outside-package", "", data={**data, "host": host})
+        if locate(self.files, entry.href) is None:
+            return Skipped(entry.href, "missing-file", "", data=data)
+        return None
+
+    def first(self) -> Sequence[Page]:
+        return self._pages
+
+    def known(self) -> int | None:
+        return self._entries
