@@ -37,7 +37,7 @@ class Statements:
         return names
 
     def get(self, parameters: Mapping[str, str]) -> Any | None:
-        """One statement by its id, or a list of those that fit verb, activity and registration; None for no such one."""
+        """One statement by its id, None for none; else those that fit verb, activity and registration."""
         name = parameters.get("statementId") or parameters.get("voidedStatementId")
         if name:
             return self._kept.get(name)

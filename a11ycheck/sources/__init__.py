@@ -10,19 +10,23 @@ from a11ycheck.sources.archive import Archive
 from a11ycheck.sources.choice import choose
 from a11ycheck.sources.cmi5 import Cmi5Package
 from a11ycheck.sources.directory import Directory
+from a11ycheck.sources.epub import EpubPackage
 from a11ycheck.sources.exelearning import ExeSource
 from a11ycheck.sources.files import Files, Limits
 from a11ycheck.sources.folder import WebFolder
+from a11ycheck.sources.h5p import H5pPackage
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import Package
 from a11ycheck.sources.scorm import ScormPackage
 from a11ycheck.sources.xapi import XapiPackage
 
 SOURCES: tuple[type[Package], ...] = (
+    EpubPackage,
     ScormPackage,
     Cmi5Package,
     XapiPackage,
     AiccPackage,
+    H5pPackage,
     WebFolder,
     ExeSource,
 )
