@@ -7,8 +7,9 @@ from pathlib import Path
 from a11ycheck.errors import TargetError
 from a11ycheck.sources.aicc import AiccPackage
 from a11ycheck.sources.archive import Archive
-from a11ycheck.sources.choice import choose
+from a11ycheck.sources.choice import choose_all
 from a11ycheck.sources.cmi5 import Cmi5Package
+from a11ycheck.sources.common_cartridge import CartridgePackage
 from a11ycheck.sources.directory import Directory
 from a11ycheck.sources.epub import EpubPackage
 from a11ycheck.sources.exelearning import ExeSource
@@ -22,6 +23,7 @@ from a11ycheck.sources.xapi import XapiPackage
 
 SOURCES: tuple[type[Package], ...] = (
     EpubPackage,
+    CartridgePackage,
     ScormPackage,
     Cmi5Package,
     XapiPackage,
@@ -44,7 +46,7 @@ def open_package(
     limits = limits or Limits()
     files = open_files(path, limits)
     try:
-        return choose(files, Opening(limits, allow_hosts, h5p_player), SOURCES)
+        return choose_all(files, Opening(limits, allow_hosts, h5p_player), SOURCES)
     except BaseException:
         files.close()
         raise

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Self
 from urllib.parse import unquote
 
-from a11ycheck.model import Page
+from a11ycheck.model import Page, Skipped
 from a11ycheck.sources.exelearning import title_of
 from a11ycheck.sources.files import Files
 from a11ycheck.sources.interface import Visit
@@ -14,6 +14,8 @@ from a11ycheck.sources.media_types import is_page
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.origin import INDEXES, locate, name_address
 from a11ycheck.sources.package import Package
+
+MANIFEST = "imsmanifest.xml"
 
 
 class WebFolder(Package):
@@ -29,6 +31,8 @@ class WebFolder(Package):
         super().__init__(files, title_of(files, how.limits) or files.name, how)
         self._starts = starts
         self._seen: set[str] = set()
+        if files.find(MANIFEST) is not None:
+            self._skipped.append(Skipped(MANIFEST, "manifest-lists-nothing", ""))
 
     @classmethod
     def roots(cls, files: Files) -> Sequence[str]:

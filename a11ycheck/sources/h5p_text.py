@@ -16,6 +16,7 @@ _NAMES = {
     kind: frozenset(names)
     for kind, names in tomllib.loads(Path(__file__).with_name("h5p_names.toml").read_text(encoding="utf-8")).items()
 }
+_ALTERNATIVE = tuple(_NAMES["alternative"])
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
@@ -63,7 +64,7 @@ def _alternative(value: dict[str, Any]) -> str:
     """The alt of a picture, which stands beside its file: empty for decoration, none where the author gave none."""
     if value.get("decorative") is True:
         return ' alt=""'
-    said = next((one for name, one in value.items() if name.lower() in _NAMES["alternative"] and one), "")
+    said = next((one for name, one in value.items() if name.lower().endswith(_ALTERNATIVE) and one), "")
     return f' alt="{escape(said)}"' if isinstance(said, str) and said else ""
 
 

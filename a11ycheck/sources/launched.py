@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.scorm import FRAME
@@ -12,6 +13,9 @@ from a11ycheck.sources.package import Package
 from a11ycheck.sources.paths import outside
 
 MOST_ITEMS = 5_000
+
+Window = Callable[[str], bytes]
+"""The address of the content -> the HTML of the window around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,16 @@ class LaunchedPackage(Package):
         super().__init__(*args)  # type: ignore[arg-type]
         self._pages: list[Page] = []
         self._entries = 0
+        self._instead: tuple[Entry, Window] | None = None
 
-    def launch(self, entry: Entry, window: Callable[[str], bytes]) -> None:
+    def launch(self, entry: Entry, window: Window) -> None:
         """Add a page: `window` makes the HTML around the content, whose address it is given."""
         self._entries += 1
         reason = self.hindrance(entry)
         if reason is not None:
             self._skipped.append(reason)
+            if reason.why == "missing-file" and self._instead is None:
+                self._instead = entry, window
             return
         address = href_address(self.base, entry.href)
         where = self.own.page(f"launch/{self._entries}", lambda: window(address))
@@ -58,6 +65,12 @@ class LaunchedPackage(Package):
         return None
 
     def first(self) -> Sequence[Page]:
+        """The pages; when the manifest leads nowhere at all, the index page that stands beside it."""
+        name = locate(self.files, "") if not self._pages else None
+        if self._instead is not None and name is not None:
+            entry, window = self._instead
+            self._skipped.append(Skipped(entry.href, "launched-instead", "", data={"file": name}))
+            self.launch(replace(entry, href=quote(name)), window)
         return self._pages
 
     def known(self) -> int | None:
