@@ -173,6 +173,9 @@ class Stage:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
+    def _beat(self) -> None:
+        self._handed = time.monotonic()
+
     async def _is_dead(self, error: Exception) -> bool:
         """Whether the tab or the browser is gone; its end may be told a moment after the error that it causes."""
         if any(part in str(error) for part in ("has been closed", "Target closed", "crashed", "Connection closed")):
@@ -184,13 +187,13 @@ class Stage:
         page = tour.page
         await self._open(page)
         inside = page.inside if page.inside and self._tab.url == page.address else ""
-        play = Play(self._tab, self._frames, inside, lambda: self._popups)
+        play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 
         async def judge(place: Page, state: str) -> None:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             examined = await self._examined(play.reader, play.inside, patience, tour)
             await on_screen(play.tab, Shown(place, state, examined))
-            self._handed = time.monotonic()
+            self._beat()
             self._dialogs = 0
 
         if not await walk(play, tour, judge):

@@ -308,7 +308,9 @@ class _Explorer:
             if _elsewhere(now, before):
                 return now
             self.screens[now.parts] = screen
-        screen.tried = {name for name in screen.tried if not name.endswith(" still") and f"{name} still" not in screen.tried}
+        screen.tried = {
+            name for name in screen.tried if not name.endswith(" still") and f"{name} still" not in screen.tried
+        }
         return await self._press_next(screen, now)
 
     async def _take(self, step: _Step, now: Sight) -> Sight | None:
@@ -343,7 +345,9 @@ class _Explorer:
         return bool(at and await ask(self.play, at, "jump", href))
 
 
-_ESCAPE = """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
+_ESCAPE = (
+    """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
+)
 
 
 def _document(href: str) -> str:

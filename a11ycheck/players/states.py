@@ -8,7 +8,6 @@ from playwright.async_api import Frame as PageFrame
 
 from a11ycheck.players.generic import ask
 from a11ycheck.players.play import Play
-from a11ycheck.players.sight import look
 
 MOST = 8
 """States of one screen."""

@@ -68,7 +68,8 @@ class Tour:
         at, self.here = self.here or self.page, None
         if final or at in self.blamed:
             self.missed[at] = (why, data)
-            self.over = self.over or at is self.page
+            # Without a list of screens there is no other to go on with.
+            self.over = self.over or not self.stops
         self.blamed.add(at)
 
     def give_up(self, why: str) -> None:
