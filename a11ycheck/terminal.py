@@ -88,7 +88,8 @@ class _Page:
         self.say(f"{number}. {rule.text.title if rule else card.issue.rule}{known}", "bold", indent=2)
         self.say(first.message, indent=5)
         screen = card.first.screen
-        place = f"{screen.title} ({first.url})" if screen and screen.title else first.url
+        named = " › ".join(screen.path) if screen and len(screen.path) > 1 else screen.title if screen else ""
+        place = f"{named} ({first.url})" if named else first.url
         often = self.often(card)
         others = [f"{each.finding.url} {each.finding.target}" for each in card.others] if verbose else []
         rows = [("where", place), ("", first.target), *(("", each) for each in others)]
