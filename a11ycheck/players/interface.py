@@ -61,11 +61,13 @@ class Way:
     """How to get through a page: players that fit its files, and whether to look for a way on where none answers.
 
     `crawled` says that links to other documents are followed elsewhere: exploring stays on the page.
+    `elsewhere` are the addresses, without fragment, of pages that are opened on their own.
     """
 
     players: tuple[tuple[Player, Tool], ...] = ()
     explore: bool = False
     crawled: bool = False
+    elsewhere: frozenset[str] = frozenset()
 
 
 STAY = Way()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Self
 from urllib.parse import unquote
 
 from a11ycheck.files.interface import Files, Limits
 from a11ycheck.model import Page
+from a11ycheck.players.interface import Way
 from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.media_types import is_page
 from a11ycheck.sources.origin import INDEXES, PackageOrigin, address, locate
@@ -37,6 +39,10 @@ class WebFolder(Package):
     def first(self) -> Sequence[Page]:
         self._seen.update(self._starts)
         return [self._page(name, 0) for name in self._starts]
+
+    def way(self, page: Page) -> Way:
+        """As for every package, but links are followed here."""
+        return replace(super().way(page), crawled=True)
 
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
         pages = []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Self
 
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, Limits, Under
 from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import Way
 from a11ycheck.players.scorm import FRAME, Launch, launch_page
 from a11ycheck.sources.manifest import Item, Manifest, outside, read_manifest
 from a11ycheck.sources.origin import OWN, PackageOrigin, address, locate
@@ -86,6 +88,12 @@ class ScormPackage(Package):
 
     def first(self) -> Sequence[Page]:
         return self._pages
+
+    def way(self, page: Page) -> Way:
+        """As for every package, but what another item launches is left to that item."""
+        others = {launch.address.partition("#")[0] for launch in self._launches.values()}
+        own = address(HOST, page.url).partition("#")[0]
+        return replace(super().way(page), elsewhere=frozenset(others - {own}))
 
     def known(self) -> int | None:
         return len(self._items)

@@ -20,7 +20,9 @@ def script(name: str) -> str:
     """A function expression that calls one function of the scripts in this folder with one JSON argument."""
     words = json.dumps({"words": json.loads((HERE / "words.json").read_text(encoding="utf-8"))})
     parts = ",\n".join((HERE / f"{part}.js").read_text(encoding="utf-8").strip() for part in PARTS)
-    return f"async (given) => {{ const it = Object.assign({words},\n{parts});\nreturn (await it.{name}(given)) ?? null; }}"
+    return (
+        f"async (given) => {{ const it = Object.assign({words},\n{parts});\nreturn (await it.{name}(given)) ?? null; }}"
+    )
 
 
 async def ask(play: Play, frame: PageFrame, name: str, argument: object = None) -> Any:
