@@ -196,7 +196,7 @@ class Run:
                 address = one.address if page.inside else tab.url
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
-                visits[page] = Visit(page, address, () if tour.stops else one.links)
+                visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
             pictures = await self._pictures(tab, one)
             shown = Seen(screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature)
             seen.setdefault(page, []).append(shown)

@@ -30,14 +30,17 @@ MOST_ANSWERS = 4
 
 OnStop = Callable[[Stop, str], Awaitable[None]]
 """Judges what stands now as this screen, in a state: "" as it first stands, "continued" when more of it unfolded."""
+OnStates = Callable[[Stop], Awaitable[bool]]
+"""Judges further states of this screen, which stands now; whether it was left as it was found."""
 
 
 @dataclass(slots=True)
 class Explored:
     """What exploring came to.
 
-    `known` is the page's own count of screens: only where it counts them itself ("3 of 16") and always says the same
-    total; else None, since an outline found by looking lists chapters as often as screens. `missed` are the entries
+    `known` is the page's own count of screens: where it counts them itself ("3 of 16") and always says the same total,
+    and 1 where nothing leads anywhere; else None, since an outline found by looking lists chapters as often as
+    screens. `missed` are the entries
     of an outline that did not open. `why` it ended: "" when no way on was left, "gate" when a way on stands there
     that did not open, "no-way-on" when the page counts more screens than were found, "bound" when it was enough.
     """
@@ -70,20 +73,23 @@ class _Step:
         return self.href or f"{self.label} {self.path if self.kind != 'outline' or not self.label else ''}"
 
 
-async def explore(play: Play, on_stop: OnStop, stay: bool = False, elsewhere: Container[str] = ()) -> Explored:
+async def explore(
+    play: Play, on_stop: OnStop, on_states: OnStates, stay: bool = False, elsewhere: Container[str] = ()
+) -> Explored:
     """Judge every screen that can be found from what stands now.
 
     `stay` keeps to this document; `elsewhere` are addresses without fragment that are tested as pages of their own.
     A screen is known by what it shows: it is judged once, and going round in circles ends.
     Raises ScriptError when the page is gone.
     """
-    return await _Explorer(play, on_stop, stay, elsewhere).run()
+    return await _Explorer(play, on_stop, on_states, stay, elsewhere).run()
 
 
 @dataclass(slots=True)
 class _Explorer:
     play: Play
     on_stop: OnStop
+    on_states: OnStates
     stay: bool
     elsewhere: Container[str]
     screens: dict[frozenset[str], _Screen] = field(default_factory=dict)
@@ -94,6 +100,9 @@ class _Explorer:
     began: float = field(default_factory=time.monotonic)
     idle: int = 0
     gated: bool = False
+    answered: bool = False
+    leads: bool = False
+    """Whether anything that could lead to another screen was seen."""
 
     async def run(self) -> Explored:
         """Onward while that gives news, then the next entry of the outline, until both have ended."""
@@ -124,13 +133,18 @@ class _Explorer:
 
     def _enough(self) -> bool:
         late = time.monotonic() - self.began > MOST_SECONDS
-        return late or len({one.stop.key for one in self.screens.values()}) >= MOST_SCREENS or self.idle > MOST_IDLE
+        return late or len(self._reached()) >= MOST_SCREENS or self.idle > MOST_IDLE
+
+    def _reached(self) -> set[str]:
+        return {one.stop.key for one in self.screens.values()}
 
     def _conclude(self, found: Explored) -> None:
         totals = {total for _, total in self.counts}
-        reached = len({one.stop.key for one in self.screens.values()})
+        reached = len(self._reached())
         if len(totals) == 1 and len({at for at, _ in self.counts}) > 1:
             found.known = max(totals.pop(), reached)
+        if reached == 1 and not self.leads:
+            found.known = 1
         if not found.why and self.gated:
             found.why = "gate"
         if not found.why and found.known and found.known > reached:
@@ -145,18 +159,31 @@ class _Explorer:
             now = await rest(self.play)
         if now.parts in self.screens:
             return now
-        self.idle = 0
         known = self.screens.get(before.parts) if before else None
         if known and before and now.unfolds(before) and now.address == before.address and now.head == before.head:
+            self.idle += 1
+            known.tried.clear()
             self.screens[now.parts] = known  # more of the same screen: a gate within the page was passed
             await self.on_stop(known.stop, "continued")
         else:
+            self.idle = 0
             self.screens[now.parts] = _Screen(self._stop(now))
             await self.on_stop(self.screens[now.parts].stop, "")
         if now.count:
             self.counts.append(now.count)
         await self._note_ways()
-        return now
+        return await self._operate(now)
+
+    async def _operate(self, now: Sight) -> Sight:
+        """Further states; what then stands counts as the same screen, unless one of them led to another."""
+        screen = self.screens[now.parts]
+        if await self.on_states(screen.stop):
+            return now
+        after = await rest(self.play)
+        if after.parts not in self.screens and _elsewhere(after, now):
+            return await self._arrive(after, None)
+        self.screens.setdefault(after.parts, screen)
+        return after
 
     async def _scroll(self) -> bool:
         grown = [await ask(self.play, frame, "scroll") for frame in self.play.frames()]
@@ -176,6 +203,7 @@ class _Explorer:
     async def _note_ways(self) -> None:
         """Keep the entries of outlines, those behind a closed menu too."""
         steps = await self._steps()
+        self.leads = self.leads or any(step.kind in ("next", "outline", "menu") for step in steps)
         for step in [one for one in steps if one.kind == "menu" and one.name not in self.taken][:2]:
             self.taken.add(step.name)
             if not await self.play.click(step.frame, step.path):
@@ -220,23 +248,23 @@ class _Explorer:
         moved = await self._press_next(screen, now)
         if moved is not None:
             return moved
-        steps = await self._steps()
-        if not await self._held_up(screen, steps):
+        if "through" in screen.tried:
             return None
+        screen.tried.add("through")
+        steps = [step for step in await self._steps() if step.kind == "next" and step.score >= 30]
+        shut = any(step.off or f"{step.name} still" in screen.tried for step in steps)
+        if not shut and (steps or self.waiting):
+            return None
+        self.answered = False
         moved = await self._through(screen, now)
-        self.gated = self.gated or moved is None
+        if moved is None and shut and not self.answered:
+            # A way on that stays shut on a screen that was answered is the end of most courses, not a gate.
+            self.gated = len(self._reached()) == 1 or await self._asks()
         return moved
 
-    async def _held_up(self, screen: _Screen, steps: list[_Step]) -> bool:
-        """Whether a gate may be what keeps us here: a way on that is shut or did nothing, or no way anywhere."""
-        if "through" in screen.tried:
-            return False
-        screen.tried.add("through")
-        onward = [step for step in steps if step.kind == "next" and step.score >= 30]
-        stuck = any(step.off or f"{step.name} still" in screen.tried for step in onward)
-        if not stuck:
-            stuck = any([await ask(self.play, frame, "shut") for frame in self.play.frames()])
-        return stuck or not (onward or self.waiting)
+    async def _asks(self) -> bool:
+        """Whether the screen wants something of a learner that we could not do."""
+        return any([await ask(self.play, frame, "asks") for frame in self.play.frames()])
 
     async def _press_next(self, screen: _Screen, now: Sight) -> Sight | None:
         steps = [step for step in await self._steps() if step.kind == "next" and not step.off]
@@ -269,8 +297,10 @@ class _Explorer:
         for turn in range(MOST_ANSWERS):
             for frame in self.play.frames():
                 for which in range(6):
-                    if await ask(self.play, frame, "answer", [which, turn]) is None:
+                    said = await ask(self.play, frame, "answer", [which, turn])
+                    if not isinstance(said, dict):
                         break
+                    self.answered = self.answered or bool(said.get("changed"))
             if moved := await self._retry(screen, now):
                 return moved
             if turn == 0:

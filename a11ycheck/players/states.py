@@ -20,9 +20,10 @@ Anew = Callable[[], Awaitable[bool]]
 """Shows the screen once more as it first stood; whether it does."""
 
 
-async def operate(play: Play, judge: Judge, anew: Anew) -> bool:
+async def operate(play: Play, judge: Judge, anew: Anew, menus: set[str]) -> bool:
     """Bring the present screen into its further states, one after the other; whether it was left as it was found.
 
+    `menus` are those that were judged on an earlier screen of the page: the same everywhere, so once is enough.
     Only for packages: their network is closed, so that nothing that is sent arrives anywhere.
     Raises ScriptError when the page is gone.
     """
@@ -30,8 +31,10 @@ async def operate(play: Play, judge: Judge, anew: Anew) -> bool:
     for frame in play.frames():
         names = await ask(play, frame, "states")
         for name in names[:left] if isinstance(names, list) else ():
-            if not isinstance(name, str):
+            if not isinstance(name, str) or name in menus:
                 continue
+            if name.startswith("menu"):
+                menus.add(name)
             left -= 1
             if await ask(play, frame, "enter", name):
                 await play.settle()

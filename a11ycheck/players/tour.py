@@ -31,6 +31,7 @@ class Tour:
     tool: Tool | None = None
     blamed: set[Page] = field(default_factory=set)
     over: bool = False
+    menus: set[str] = field(default_factory=set)
 
     def plan(self, stops: Iterable[Stop]) -> None:
         """Take over the player's own list; a second time, after a restart, it changes nothing."""
@@ -39,6 +40,16 @@ class Tour:
         for number, stop in enumerate(stops, 1):
             self.stops[self.place(stop, number)] = stop.key
         self.known = len(self.stops)
+
+    def found(self, stop: Stop) -> Page:
+        """The place of a screen that was come upon: the first is the page itself."""
+        for place, key in self.stops.items():
+            if key == stop.key:
+                return place
+        number = len(self.stops) + 1
+        place = self.place(stop, number) if self.stops else self.page
+        self.stops[place] = stop.key
+        return place
 
     def place(self, stop: Stop, number: int) -> Page:
         """The page that a stop is: its number and title end the path."""

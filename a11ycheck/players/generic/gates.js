@@ -39,9 +39,10 @@
     }
     return "";
   },
-  /** Whether anything that leads on stands here but may not be pressed yet. */
-  shut() {
-    return this.controls().some((one) => this.off(one) && this.onward(one, this.label(one), this.marks(one)) >= 50);
+  /** Whether this screen still wants something: an answer, a film to its end. */
+  asks() {
+    const films = this.all("video, audio").filter((one) => this.shows(one) && !one.ended && !one.loop);
+    return films.length > 0 || this.questions().length > 0;
   },
   /** Jump to a document or a route of this frame. */
   jump(href) {

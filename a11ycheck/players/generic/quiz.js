@@ -66,7 +66,7 @@
       one.selectedIndex = Math.min(one.options.length - 1, 1 + (turn % Math.max(1, one.options.length - 1)));
     } else if (/^(input|textarea)$/.test(one.localName) && !/radio|checkbox/.test(one.type)) {
       const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), "value")?.set;
-      const value = one.type === "number" ? String(turn + 1) : "Robin";
+      const value = one.type === "number" || turn % 2 ? String(turn + 1) : "Robin";
       set ? set.call(one, value) : (one.value = value);
       one.dispatchEvent(new Event("input", { bubbles: true }));
     } else if (/checkbox/.test(one.type ?? one.getAttribute("role"))) {
