@@ -107,7 +107,7 @@ class Run:
             self.gathered.left_out = (*source.skipped(), *self._hidden())
             self.gathered.events = tuple(self.log.events)
             tools = [str(tour.tool) for tour in self.tours.values() if tour.tool]
-            self.gathered.made_with = ", ".join(dict.fromkeys(tools))
+            self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
 
     def _hidden(self) -> list[Skipped]:
         """Embedded content that the closed network kept out."""

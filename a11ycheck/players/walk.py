@@ -39,6 +39,8 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
     driving = await _find(play, tour)
     outline = await driving.outline() if driving else []
     if driving is None or not outline:
+        if tour.way.players:  # made with it, whatever its player keeps to itself
+            tour.tool = tour.way.players[0][1]
         return await discover(play, tour, judge)
     tour.tool = await driving.tool()
     tour.plan(outline)
