@@ -57,7 +57,7 @@ class CartridgePackage(LaunchedPackage):
         if not is_cartridge(root):
             return None
         package = cls(files, read_cartridge(root, files.name, name), how)
-        if not package.first() and not package.skipped():
+        if not package.known():
             raise TargetError("manifest-no-items", name=files.name, file=name)
         return package
 
@@ -102,7 +102,8 @@ class CartridgePackage(LaunchedPackage):
         title = piece.title or title or name
         if not body.strip():
             return
-        where = self.own.page(f"text/{number}", lambda: text_page(title, body))
+        base = name_address(self.base, name[: name.rfind("/") + 1])
+        where = self.own.page(f"text/{number}", lambda: text_page(title, body, base=base))
         path = piece.path if piece.named else (*piece.path, title)
         self._entries += 1
         self._pages.append(Page(self.base + where, name, title, path))

@@ -9,7 +9,9 @@ from a11ycheck.sources.interface import Source, Visit
 
 def test_the_file(tmp_path: Path) -> None:
     file = tmp_path / "pages.txt"
-    file.write_bytes(b"\xef\xbb\xbf# our pages\r\n\r\nhttp://a.example/x?b=1&a=2#top\r\n  b.example \nhttp://a.example/x?b=1&a=2#top\n")
+    file.write_bytes(
+        b"\xef\xbb\xbf# our pages\r\n\r\nhttp://a.example/x?b=1&a=2#top\r\n  b.example \nhttp://a.example/x?b=1&a=2#top\n"
+    )
     assert read_addresses(file) == ("http://a.example/x?b=1&a=2#top", "https://b.example")
 
 

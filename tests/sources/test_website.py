@@ -60,7 +60,12 @@ def test_the_start_pages_end_defines_the_site() -> None:
     website = Website("http://school.example/start", free())
     ends = {"http://school.example/start": "https://www.school.example/nl/"}
     links = {
-        "http://school.example/start": ["https://www.school.example/en/", "http://school.example/over", "/nl/", "https://lms.school.example/"]
+        "http://school.example/start": [
+            "https://www.school.example/en/",
+            "http://school.example/over",
+            "/nl/",
+            "https://lms.school.example/",
+        ]
     }
     assert crawl(website, links, ends) == [
         ["http://school.example/start"],
@@ -71,7 +76,9 @@ def test_the_start_pages_end_defines_the_site() -> None:
 
 def test_a_start_that_leads_to_somebody_elses_site() -> None:
     website = Website(HOME, free())
-    levels = crawl(website, {HOME: ["https://login.elsewhere.example/help"]}, {HOME: "https://login.elsewhere.example/"})
+    levels = crawl(
+        website, {HOME: ["https://login.elsewhere.example/help"]}, {HOME: "https://login.elsewhere.example/"}
+    )
     assert levels == [[HOME]]
     (entry,) = website.skipped()
     assert (entry.why, entry.data["host"]) == ("left-site", "login.elsewhere.example")
@@ -86,7 +93,9 @@ def test_where_a_redirect_ended_is_not_visited_again() -> None:
 
 def test_links_of_a_page_that_left_the_site_are_not_followed() -> None:
     website = Website(HOME, free())
-    levels = crawl(website, {HOME: [f"{HOME}out"], f"{HOME}out": [f"{HOME}x"]}, {f"{HOME}out": "https://elsewhere.example/"})
+    levels = crawl(
+        website, {HOME: [f"{HOME}out"], f"{HOME}out": [f"{HOME}x"]}, {f"{HOME}out": "https://elsewhere.example/"}
+    )
     assert levels == [[HOME], [f"{HOME}out"]]
 
 
