@@ -75,6 +75,9 @@ class Under(Files):
     def __len__(self) -> int:
         return len(self._names)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
     def size(self, name: str) -> int:  # noqa: D102
         return self._files.size(self._names[name])
 

@@ -12,6 +12,7 @@ from a11ycheck.sources.files import Files, folders_with
 from a11ycheck.sources.launched import Entry, LaunchedPackage
 from a11ycheck.sources.manifest import Item, Manifest, read_manifest
 from a11ycheck.sources.opening import Opening
+from a11ycheck.sources.origin import has_index
 from a11ycheck.sources.package import read_bounded
 
 MANIFEST = "imsmanifest.xml"
@@ -63,8 +64,3 @@ class ScormPackage(LaunchedPackage):
             )
 
         self.launch(Entry(item.title, item.href, item.path, item.resource), window)
-
-
-def has_index(files: Files) -> bool:
-    """Whether a package has pages to start from, were it not for its manifest."""
-    return files.find("index.html") is not None or files.find("index.htm") is not None
