@@ -39,7 +39,7 @@ OPENED = {
     "catapult_prepost.zip": ("cmi5", 6),
     "catapult_single_au_resp.zip": ("cmi5", 1),
     "cc_allyworkshop.imscc": ("common-cartridge", 16),
-    "cc_canvas_cc.imscc": ("common-cartridge", 2),
+    "cc_canvas_cc.imscc": ("common-cartridge", 1),
     "epub3_childrens_lit.epub": ("epub", 4),
     "epub3_mo_audio.epub": ("epub", 8),
     "epub_ace_issue290.epub": ("epub", 2),

@@ -34,6 +34,8 @@ class Files(Mapping[str, bytes]):
 
     name: str
     left_out: list[Skipped]
+    prefix = ""
+    """The folder of the package in which these files stand, ending in "/"; "" for its top."""
 
     @abstractmethod
     def size(self, name: str) -> int:
@@ -57,7 +59,7 @@ class Under(Files):
 
     def __init__(self, files: Files, folder: str) -> None:
         self.name, self.left_out = files.name, files.left_out
-        self._files, self._folder = files, folder
+        self._files, self.prefix = files, files.prefix + folder
         self._names = {name.removeprefix(folder): name for name in files if name.startswith(folder)}
         start = fold(folder)
         self._folded = {

@@ -41,7 +41,7 @@ class ScormPackage(LaunchedPackage):
         if name is None:
             return None
         try:
-            manifest = read_manifest(read_bounded(files, name, how.limits), files.name, name)
+            manifest = read_manifest(read_bounded(files, name, how.limits), files.name, files.prefix + name)
         except TargetError as error:
             if error.key == "manifest-no-items" and has_index(files):
                 return None  # tested as plain web pages, which is what is in it

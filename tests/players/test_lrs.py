@@ -8,6 +8,7 @@ import pytest
 
 from a11ycheck.players.hacp import Hacp
 from a11ycheck.players.lrs import Lrs
+from a11ycheck.players.recent import Recent
 from a11ycheck.players.xapi import ACTOR, cmi5_query, launch_data, tin_can_query
 
 ABOUT = "activityId=urn:a&agent=%7B%7D"
@@ -116,12 +117,22 @@ def test_what_an_lrs_says_of_itself_and_what_it_has_not(lrs):
 def test_it_does_not_fill_the_memory(lrs):
     large = bytes(1024 * 1024)
     answers = [ask(lrs, "PUT", f"{STATE}{n}", large).status for n in range(8)]
-    assert answers == [204] * 4 + [413] * 4
+    assert answers == [204] * 2 + [413] * 6
+    assert ask(lrs, "POST", "statements", bytes(3 * 1024 * 1024)).status == 413
     assert ask(lrs, "PUT", f"{STATE}0", large).status == 204
     for n in range(2100):
         ask(lrs, "PUT", f"statements?statementId={n}", {"n": n})
     assert ask(lrs, "GET", "statements?statementId=0").status == 404
     assert ask(lrs, "GET", "statements?statementId=2099").status == 200
+
+
+def test_services_launched_long_ago_forget():
+    recent, services = Recent(), [Lrs() for _ in range(66)]
+    for service in services:
+        recent.start(service)
+        ask(service, "PUT", STATE, b"7")
+    recent.start(services[5])
+    assert [ask(service, "GET", STATE).status for service in services[:8]] == [404, 404, 200, 200, 200, 404, 200, 200]
 
 
 def test_many_threads_at_once(lrs):

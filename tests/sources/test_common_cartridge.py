@@ -73,3 +73,19 @@ def test_an_empty_cartridge_is_refused(tmp_path):
     with pytest.raises(TargetError) as error:
         open_package(tmp_path)
     assert error.value.key == "manifest-no-items"
+
+
+def test_what_canvas_exports_is_judged_as_it_shows_it(tmp_path):
+    folder = shutil.copytree(CANALS, tmp_path / "canals")
+    (folder / "course_settings").mkdir()
+    (folder / "course_settings" / "canvas_export.txt").write_text("Q: What did the panda say?")
+    bare = "<html><head><title>Locks &amp; gates</title></head><body>{}</body></html>"
+    (folder / "wiki_content" / "how.html").write_text(bare.format('<p><img src="lock.svg"></p><script>x</script>'))
+    (folder / "wiki_content" / "more.html").write_text(bare.format(" "))
+    report = look(open_package(folder), plan_for(axe=["html-has-lang", "image-alt"]))
+    assert [(one.rule, one.url) for one in report.findings] == [
+        ("image-alt", "wiki_content/how.html"),
+        ("image-alt", "quizzes/locks.xml"),
+    ]
+    assert [screen.url for screen in report.screens if "wiki" in screen.url] == ["wiki_content/how.html"]
+    assert "wiki_content/lock.svg" in next(one for one in report.skipped if one.why == "missing-files").data["names"]
