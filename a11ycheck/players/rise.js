@@ -134,7 +134,42 @@
     }
     return "";
   },
-  states() {
+  /** The first knowledge check with options, and the texts of its right ones as the course tells them. */
+  async check() {
+    const plain = (html) => (new DOMParser().parseFromString(String(html ?? ""), "text/html").body.textContent ?? "").replace(/\s+/g, " ").trim();
+    const option = [...document.querySelectorAll("[class*=block-knowledge] [role=radio], [class*=block-knowledge] [role=checkbox], [class*=block-knowledge] input")].find((one) => one.checkVisibility() && !/text/.test(one.type));
+    const card = option?.closest("[class*=quiz-card], [class*=block-knowledge__wrapper], .block-knowledge");
+    const all = card && (await this.course())?.lessons.flatMap((lesson) => (lesson.items ?? []).flatMap((block) => block.items ?? []));
+    const text = (card?.textContent ?? "").replace(/\s+/g, " ");
+    const item = all?.find((one) => one.answers && one.id && card.querySelector(`[aria-labelledby*="${CSS.escape(one.id)}"], [id*="${CSS.escape(one.id)}"]`)) ??
+      all?.find((one) => one.answers && plain(one.title) && text.includes(plain(one.title)));
+    if (!item?.answers.every((one) => "correct" in one && !one.matchTitle)) return null;
+    return { card, right: item.answers.filter((one) => one.correct).map((one) => plain(one.title)) };
+  },
+  async reply(well) {
+    const check = await this.check();
+    if (!check) return false;
+    const near = check.card.closest("[class*=block-knowledge__wrapper], .block-knowledge") ?? check.card;
+    const again = [...near.querySelectorAll("button[class*=retake], [class*=retake] button")].find((one) => this.shows(one) && one.getAttribute("aria-hidden") !== "true");
+    again?.click();
+    const given = () => [...near.querySelectorAll("[role=radio], [role=checkbox], input[type=radio], input[type=checkbox]")];
+    const fresh = () => given().length && given().every((one) => one.getAttribute("aria-disabled") !== "true" && one.getAttribute("aria-checked") !== "true");
+    for (let step = 0; step < 25 && again && !fresh(); step++) await this.wait(100);
+    if (again) await this.wait(300);
+    const options = given();
+    const said = (one) => (document.getElementById(one.getAttribute("aria-labelledby")) && near.contains(document.getElementById(one.getAttribute("aria-labelledby"))) ? document.getElementById(one.getAttribute("aria-labelledby")) : one.closest("label, li, [class*=option-wrap], [class*=row]") ?? one.parentElement).textContent.replace(/\s+/g, " ").trim();
+    const good = options.filter((one) => check.right.includes(said(one)));
+    const bad = options.find((one) => !good.includes(one));
+    for (const one of well ? good : [bad ?? options[0]]) {
+      one?.click();
+      await this.wait(150);
+    }
+    const send = [...near.querySelectorAll("button")].find((one) => this.shows(one) && /quiz-card__button/.test(one.className) && !one.disabled);
+    send?.click();
+    await this.wait(1100);
+    return !!send;
+  },
+  async states() {
     const some = (selector, most) => [...document.querySelectorAll(selector)].filter((one) => this.shows(one)).slice(0, most);
     const names = some(".blocks-tabs__header-item:not([class*=--active])", 4).map((one) => `tab: ${one.textContent.trim().slice(0, 50)}`);
     if (some(".flashcard", 1).length) names.push("flashcards");
@@ -145,9 +180,11 @@
       const all = Math.min(4, document.querySelectorAll(".quiz-item__card").length || 4);
       for (let at = 1; at <= all; at++) names.push(`question ${at}`, `question ${at} answered`);
     }
+    if (await this.check()) names.push("answered-wrong", "answered-right");
     return [...new Set(names)];
   },
   async enter(name) {
+    if (name.startsWith("answered")) return this.reply(name === "answered-right");
     const [kind, which] = [name.split(/[: ]/)[0], name.slice(name.search(/[: ]/) + 1).trim()];
     const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => this.shows(one));
     const press = async (one) => (one?.click(), await this.wait(600), !!one);
@@ -185,8 +222,8 @@
     }
     return true;
   },
-  /** Knowledge checks can be answered as questions anywhere are; a quiz goes by its own states. */
-  asks() {
-    return !document.querySelector("[class*=start-quiz], .quiz-item__card");
+  /** Questions of which the course tells no right answer are answered as anywhere; a quiz goes by its own states. */
+  async asks() {
+    return !document.querySelector("[class*=start-quiz], .quiz-item__card") && !(await this.check());
   },
 })
