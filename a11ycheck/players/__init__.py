@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from a11ycheck.players.adapt import ADAPT
 from a11ycheck.players.interface import Player
 from a11ycheck.players.pagelist import PAGELIST
+from a11ycheck.players.rise import RISE
 from a11ycheck.players.storyline import STORYLINE, STORYLINE_2018
 
-PLAYERS: tuple[Player, ...] = (STORYLINE, STORYLINE_2018, PAGELIST)
+PLAYERS: tuple[Player, ...] = (STORYLINE, STORYLINE_2018, RISE, ADAPT, PAGELIST)
 """Each authoring tool that we know; asked in this order whether it made a package."""
