@@ -121,7 +121,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
 
 
 def _said(one: Skipped, words: Words) -> Skipped:
-    return replace(one, detail=words.get(f"skipped.{one.why}", one.detail, what=one.what, **one.data))
+    return replace(one, detail=words.reason(one))
 
 
 def _screen(name: str, target: Gathered, place: Page, one: Seen | Skipped) -> Screen:

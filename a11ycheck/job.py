@@ -85,7 +85,7 @@ def _saved(file: Path) -> Report:
 
 def _package(file: Path, options: Options) -> Source:
     limits = Limits(members=options.max_files, bytes=options.max_megabytes * MIB, ratio=options.max_ratio)
-    return open_package(file, limits, options.allow_host)
+    return open_package(file, limits, options.allow_host, options.h5p_player)
 
 
 def _website(urls: Sequence[str], options: Options) -> Order:

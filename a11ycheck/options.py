@@ -44,6 +44,7 @@ class Options:
     max_files: int = 20_000
     max_megabytes: int = 2048
     max_ratio: int = 200
+    h5p_player: Path | None = None
     max_pages: int = 50
     max_depth: int | None = None
     include: tuple[str, ...] = ()
@@ -136,6 +137,14 @@ _PACKAGES: tuple[_Declared, ...] = (
     (
         ("--max-ratio",),
         {"type": click.IntRange(2), "metavar": "N", "help": "Largest compression of a file in a package."},
+    ),
+    (
+        ("--h5p-player",),
+        {
+            "type": _FOLDER,
+            "metavar": "DIR",
+            "help": "The folder dist of h5p-standalone, to run H5P content in (npm pack h5p-standalone).",
+        },
     ),
 )
 _CRAWL: tuple[_Declared, ...] = (

@@ -10,7 +10,8 @@ from typing import Self
 
 import h11
 
-from a11ycheck.sources.interface import Answer, Closed
+from a11ycheck.answer import Answer
+from a11ycheck.sources.interface import Closed
 
 HEADER_BYTES = 64 * 1024
 BODY_BYTES = 16 * 1024 * 1024

@@ -104,10 +104,16 @@ class Run:
             self._note_untried(level, "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = source.skipped()
+            self.gathered.left_out = (*source.skipped(), *self._hidden())
             self.gathered.events = tuple(self.log.events)
             tools = [str(tour.tool) for tour in self.tours.values() if tour.tool]
-            self.gathered.made_with = ", ".join(dict.fromkeys(tools))
+            self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
+
+    def _hidden(self) -> list[Skipped]:
+        """Embedded content that the closed network kept out."""
+        blocked = [event for event in self.log.events if event.kind == "blocked"]
+        hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
+        return [Skipped(host, "blocked-content", "") for host in hosts]
 
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
@@ -190,7 +196,7 @@ class Run:
                 address = one.address if page.inside else tab.url
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
-                visits[page] = Visit(page, address, () if tour.stops else one.links)
+                visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
             pictures = await self._pictures(tab, one)
             shown = Seen(screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature)
             seen.setdefault(page, []).append(shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 import a11ycheck
@@ -27,12 +28,19 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
     targets: list[Gathered] = []
     version, interrupted = "", False
     try:
-        async with Browser(plan.chromium, no_names=all(order.source.network for order in orders)) as browser:
-            version = browser.version
+        async with AsyncExitStack() as stack:
+            # Packages have a browser of their own, which looks no name up: a relay server of WebRTC is asked for
+            # beside the proxy, and its name would go out.
+            browsers = {
+                closed: await stack.enter_async_context(Browser(plan.chromium, no_names=closed))
+                for closed in {order.source.network is not None for order in orders}
+            }
+            one = next(iter(browsers.values()))
+            version = one.version
             if plan.foreign_rules:
-                await _check_script(browser, plan.instruments.bench.source)
+                await _check_script(one, plan.instruments.bench.source)
             slots = asyncio.Semaphore(plan.jobs)
-            runs = [Run(order, plan, listener, browser, slots) for order in orders]
+            runs = [Run(order, plan, listener, browsers[order.source.network is not None], slots) for order in orders]
             targets += [run.gathered for run in runs]
             await _all(runs)
     except asyncio.CancelledError:

@@ -7,8 +7,9 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, Dialog, Response
+from playwright.async_api import BrowserContext, Dialog, Request, Response
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
@@ -39,6 +40,10 @@ PAGE = 1800.0
 """Seconds for all screens of one page."""
 DIALOGS = 25
 POPUPS = 3
+"""Pop-up windows that are looked at; one more than MOST_POPUPS, and the page is a storm."""
+MOST_POPUPS = 20
+KINDS = {"document": "frame", "media": "media", "script": "script", "image": "image", "font": "font"}
+"""What a request was for, in the words of reports (hides.*); the rest is "other"."""
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
@@ -53,7 +58,7 @@ class NotReached(Exception):
     @property
     def hangs(self) -> bool:
         """Whether the tab may still be busy: the next page gets another."""
-        return self.why in ("timeout", "dialogs")
+        return self.why in ("timeout", "dialogs", "popups")
 
 
 class Died(NotReached):
@@ -107,6 +112,7 @@ class Stage:
         self._crashed = asyncio.Event()
         self._stormed = asyncio.Event()
         self._dialogs = 0
+        self._refused: dict[str, set[str]] = {}
 
     async def __aenter__(self) -> Stage:
         options: dict[str, object] = {"viewport": WINDOW, "accept_downloads": False}
@@ -119,14 +125,18 @@ class Stage:
         self._frames = Frames(self._tab, self._session)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
-        self._context.on("page", lambda tab: self._popups.append(tab))
+        self._tab.on("download", lambda it: self._log.add(Event("download", it.suggested_filename, "", self._target)))
+        self._context.on("page", self._note_popup)
+        if self._network:
+            self._context.on("requestfailed", self._note_failed)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await bounded(self._context.close())
         if self._network:
             for host in self._closed.blocked:
-                self._log.add(Event("blocked", host, target=self._target))
+                kinds = sorted(self._refused.get(host.rpartition(":")[0], {"other"}))
+                self._log.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
     async def visit(self, tour: Tour, on_screen: OnScreen) -> None:
@@ -147,6 +157,8 @@ class Stage:
                 if left <= 0:
                     raise NotReached("timeout", seconds=str(round(SCREEN)))
                 await asyncio.wait(tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            if storm.done() and len(self._popups) > MOST_POPUPS:
+                raise NotReached("popups", n=str(MOST_POPUPS))
             if storm.done():
                 raise NotReached("dialogs", n=str(DIALOGS))
             if not showing.done():
@@ -161,6 +173,9 @@ class Stage:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
+    def _beat(self) -> None:
+        self._handed = time.monotonic()
+
     async def _is_dead(self, error: Exception) -> bool:
         """Whether the tab or the browser is gone; its end may be told a moment after the error that it causes."""
         if any(part in str(error) for part in ("has been closed", "Target closed", "crashed", "Connection closed")):
@@ -172,13 +187,13 @@ class Stage:
         page = tour.page
         await self._open(page)
         inside = page.inside if page.inside and self._tab.url == page.address else ""
-        play = Play(self._tab, self._frames, inside, lambda: self._popups)
+        play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 
         async def judge(place: Page, state: str) -> None:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             examined = await self._examined(play.reader, play.inside, patience, tour)
             await on_screen(play.tab, Shown(place, state, examined))
-            self._handed = time.monotonic()
+            self._beat()
             self._dialogs = 0
 
         if not await walk(play, tour, judge):
@@ -202,7 +217,6 @@ class Stage:
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
-        popup.on("dialog", self._answer)
         try:
             await popup.wait_for_load_state("load", timeout=LOAD * 1000)
             frames = Frames(popup, await self._context.new_cdp_session(popup))
@@ -233,6 +247,17 @@ class Stage:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
             self._log.add(Event("slow", page.url, target=self._target))
+
+    def _note_popup(self, tab: Tab) -> None:
+        self._popups.append(tab)
+        tab.on("dialog", self._answer)
+        if len(self._popups) > MOST_POPUPS:
+            self._stormed.set()
+
+    def _note_failed(self, request: Request) -> None:
+        """What kind of content a host would have given, so that a report can say what its absence may hide."""
+        host = urlsplit(request.url).hostname or ""
+        self._refused.setdefault(host, set()).add(KINDS.get(request.resource_type, "other"))
 
     async def _check(self, response: Response | None) -> None:
         if response is None:

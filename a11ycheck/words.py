@@ -10,7 +10,7 @@ from typing import Any
 
 from a11ycheck.content import REPORTS
 from a11ycheck.errors import A11yCheckError
-from a11ycheck.model import Finding, Lang, Report, Rule, RuleText
+from a11ycheck.model import Finding, Lang, Report, Rule, RuleText, Skipped
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -35,6 +35,12 @@ class Words:
     def count(self, key: str, n: int, **data: object) -> str:
         """The singular (`key.one`) or the plural (`key.other`) for n."""
         return self(f"{key}.{'one' if n == 1 else 'other'}", n=n, **data)
+
+    def reason(self, skipped: Skipped) -> str:
+        """Why something was not tested; for a package inside another that is the sentence of its error."""
+        data = {"what": skipped.what, **skipped.data}
+        said = self.get(f"errors.{skipped.why}", skipped.detail, **data)
+        return self.get(f"skipped.{skipped.why}", said, **data)
 
     def error(self, error: A11yCheckError) -> str:
         """The sentence for an error of ours."""
@@ -71,10 +77,7 @@ def reworded(report: Report, words: Words, rules: Mapping[str, Rule]) -> Report:
         settings=replace(report.settings, lang=words.lang),
         findings=tuple(said(finding) for finding in report.findings),
         issues=tuple(replace(issue, first=said(issue.first)) for issue in report.issues),
-        skipped=tuple(
-            replace(each, detail=words.get(f"skipped.{each.why}", each.detail, what=each.what, **dict(each.data)))
-            for each in report.skipped
-        ),
+        skipped=tuple(replace(each, detail=words.reason(each)) for each in report.skipped),
         rules={id_: replace(rule, text=texts[id_]) for id_, rule in report.rules.items()},
     )
 

@@ -7,8 +7,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
+from typing import BinaryIO
 
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import SMALL, Files, Limits, check_size, fold, plain, too_large
@@ -25,10 +28,22 @@ END_BYTES = 22 + 65535
 UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A zip that stands inside another one, read from memory."""
+
+    name: str
+    data: bytes
+
+    def open(self, _mode: str) -> BinaryIO:
+        """Its bytes as a file."""
+        return BytesIO(self.data)
+
+
 class Archive(Files):
     """The members of a zip. Those that cannot be served (links, names that point outside) are left out and said."""
 
-    def __init__(self, path: Path, limits: Limits | None = None) -> None:
+    def __init__(self, path: Path | Packed, limits: Limits | None = None) -> None:
         self.name, self.left_out = path.name, []
         self._limits = limits or Limits()
         self._lock = Lock()
@@ -118,7 +133,7 @@ class Archive(Files):
         self._zip.close()
 
 
-def _open(path: Path, limits: Limits) -> zipfile.ZipFile:
+def _open(path: Path | Packed, limits: Limits) -> zipfile.ZipFile:
     try:
         with path.open("rb") as file:
             start = file.read(4)
@@ -138,7 +153,7 @@ def _open(path: Path, limits: Limits) -> zipfile.ZipFile:
             entries = file.read(stop - file.tell()).count(CENTRAL_ENTRY)
         if entries > limits.members or CENTRAL_BYTES < size < 0xFFFFFFFF:
             raise TargetError("too-many-files", name=path.name, limit=limits.members)
-        return zipfile.ZipFile(path)
+        return zipfile.ZipFile(path if isinstance(path, Path) else path.open("rb"))
     except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, EOFError) as error:
         raise TargetError("truncated-zip" if start[:2] == b"PK" else "not-a-zip", name=path.name) from error
     except OSError as error:

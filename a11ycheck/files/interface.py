@@ -86,6 +86,23 @@ class Under(Files):
         self._files.close()
 
 
+JUNK = ("__MACOSX/", ".DS_Store", "Thumbs.db")
+"""What macOS and Windows leave behind in a package."""
+
+
+def folders_with(files: Files, marker: str) -> list[str]:
+    """The folders ("" or ending in "/") in which a file of this name stands, "a/b" too, whatever its case."""
+    end = fold(marker)
+    found = []
+    for name in files:
+        folded = fold(name)
+        if folded == end or folded.endswith(f"/{end}"):
+            parts = name.split("/")[: -1 - marker.count("/")]
+            if not name.startswith(JUNK):
+                found.append("/".join([*parts, ""]))
+    return found
+
+
 def fold(name: str) -> str:
     """A name without what Windows and macOS do not tell apart: case, and how an accent is composed."""
     return unicodedata.normalize("NFC", name.casefold())

@@ -9,10 +9,11 @@ from a11ycheck.players.interface import Player
 from a11ycheck.players.ispring import ISPRING, ISPRING_QUIZ
 from a11ycheck.players.lectora import LECTORA
 from a11ycheck.players.pagelist import PAGELIST
-from a11ycheck.players.storyline import STORYLINE
+from a11ycheck.players.storyline import STORYLINE, STORYLINE_2018
 
 PLAYERS: tuple[Player, ...] = (
     STORYLINE,
+    STORYLINE_2018,
     CAPTIVATE,
     ISPRING,
     ISPRING_QUIZ,

@@ -60,12 +60,14 @@ class Stop:
 class Way:
     """How to get through a page: players that fit its files, and whether to look for a way on where none answers.
 
-    `crawled` says that links to other documents are followed elsewhere: exploring stays on the page.
+    `crawled` says that links to other documents are followed by the source: exploring stays in this one. `elsewhere`
+    are the addresses, without fragment, that are pages of their own.
     """
 
     players: tuple[tuple[Player, Tool], ...] = ()
     explore: bool = False
     crawled: bool = False
+    elsewhere: frozenset[str] = frozenset()
 
 
 STAY = Way()

@@ -27,6 +27,8 @@ class Play:
     reader: Frames
     inside: str
     popups: Callable[[], Sequence[Tab]]
+    beat: Callable[[], None] = lambda: None
+    """Called whenever the page answers: who waits for it then knows that it does not hang."""
 
     def frames(self) -> list[PageFrame]:
         """The content's frames: below the wrapper with the run-time, the popups' last."""
@@ -37,9 +39,11 @@ class Play:
     async def evaluate(self, frame: PageFrame, script: str, argument: object = None) -> Any:
         """The JSON result of a function expression in the page's own world; None when it fails or takes too long."""
         try:
-            return await asyncio.wait_for(frame.evaluate(script, argument), ANSWER)
+            answer = await asyncio.wait_for(frame.evaluate(script, argument), ANSWER)
         except (PlaywrightError, TimeoutError):
             return None
+        self.beat()
+        return answer
 
     async def settle(self) -> Frame:
         """Wait until nothing changes any more, within a bound. Raises ScriptError when the page is gone."""

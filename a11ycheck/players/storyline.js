@@ -31,7 +31,36 @@
   at(key) {
     const slide = DS.windowManager.getCurrentWindowSlide();
     if (slide?.absoluteId !== key) return false;
-    const timeline = slide.getTimeline?.() ?? slide.timeline ?? slide.currentTimeline?.();
-    return !timeline || (timeline.elapsedTime?.() ?? timeline.elapsed ?? 1) > 0;
+    const timeline = slide.currentTimeline?.();
+    return !timeline?.elapsedTime || timeline.elapsedTime() > 0;
+  },
+  // Texts and buttons appear one after the other: what a learner who waits has in front of him is the whole slide.
+  open() {
+    const timeline = DS.windowManager.getCurrentWindowSlide()?.currentTimeline?.();
+    const length = typeof timeline?.duration === "function" ? timeline.duration() : timeline?.duration;
+    if (!timeline?.progress || !(length > 600) || timeline.progress() > 0.9) return "";
+    timeline.onSeekStart?.();
+    timeline.progress(1 - Math.min(0.05, 150 / length));
+    timeline.onSeekEnd?.();
+    timeline.pause?.();
+    return timeline.progress() > 0.9 ? "timeline" : "";
+  },
+  layers() {
+    const given = DS.windowManager.getCurrentWindowSlide()?.slideLayers;
+    const layers = typeof given === "function" ? DS.windowManager.getCurrentWindowSlide().slideLayers() : given;
+    return [...(layers?.models ?? layers ?? [])].filter((layer) => layer.triggerAction && !layer.isBaseLayer?.());
+  },
+  states() {
+    return this.layers().map((_, at) => `layer ${at + 1}`);
+  },
+  enter(name) {
+    const layer = this.layers()[Number(name.split(" ")[1]) - 1];
+    layer?.triggerAction({ kind: "show_slidelayer", transition: "appear" }, {});
+    return Boolean(layer);
+  },
+  leave(name) {
+    const layer = this.layers()[Number(name.split(" ")[1]) - 1];
+    layer?.triggerAction({ kind: "hide_slidelayer", transition: "appear" }, {});
+    return Boolean(layer);
   },
 })

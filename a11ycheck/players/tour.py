@@ -14,7 +14,8 @@ LONGEST_PATH = 6
 
 @dataclass(slots=True)
 class Tour:
-    """`stops` are the screens that the player knows, as pages; `known` is its own count, None when it has none.
+    """`stops` are the screens that the player knows, as pages; `known` is the page's own count of screens, None
+    when that cannot be told.
 
     `here` is the stop that is being visited; `done` and `missed` (with stable word and data) are those that are over.
     """
@@ -23,13 +24,14 @@ class Tour:
     way: Way
     states: bool = False
     stops: dict[Page, str] = field(default_factory=dict)
-    known: int | None = None
+    known: int | None = 1
     here: Page | None = None
     done: set[Page] = field(default_factory=set)
     missed: dict[Page, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     tool: Tool | None = None
     blamed: set[Page] = field(default_factory=set)
     over: bool = False
+    menus: set[str] = field(default_factory=set)
 
     def plan(self, stops: Iterable[Stop]) -> None:
         """Take over the player's own list; a second time, after a restart, it changes nothing."""
@@ -38,6 +40,16 @@ class Tour:
         for number, stop in enumerate(stops, 1):
             self.stops[self.place(stop, number)] = stop.key
         self.known = len(self.stops)
+
+    def found(self, stop: Stop) -> Page:
+        """The place of a screen that was come upon: the first is the page itself."""
+        for place, key in self.stops.items():
+            if key == stop.key:
+                return place
+        number = len(self.stops) + 1
+        place = self.place(stop, number) if self.stops else self.page
+        self.stops[place] = stop.key
+        return place
 
     def place(self, stop: Stop, number: int) -> Page:
         """The page that a stop is: its number and title end the path."""
@@ -67,7 +79,8 @@ class Tour:
         at, self.here = self.here or self.page, None
         if final or at in self.blamed:
             self.missed[at] = (why, data)
-            self.over = self.over or at is self.page
+            # Without a list of screens there is no other to go on with.
+            self.over = self.over or not self.stops
         self.blamed.add(at)
 
     def give_up(self, why: str) -> None:

@@ -11,8 +11,10 @@ from typing import Any
 from playwright.async_api import Frame as PageFrame
 
 from a11ycheck.model import Page
+from a11ycheck.players.discover import discover
 from a11ycheck.players.interface import Player, Stop, Tool
 from a11ycheck.players.play import Play
+from a11ycheck.players.states import operate
 from a11ycheck.players.tour import Tour
 
 START = 20.0
@@ -29,17 +31,18 @@ Judge = Callable[[Page, str], Awaitable[None]]
 
 
 async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
-    """Judge all screens of a page that its player knows; False when no player answered.
+    """Judge all screens of a page that its player knows; False when no player answered and no way on
+    is looked for.
 
     Raises ScriptError when the page is gone. What was not reached stands in `tour.missed`.
     """
     driving = await _find(play, tour)
-    if driving is None:
-        return False
+    outline = await driving.outline() if driving else []
+    if driving is None or not outline:
+        if tour.way.players:  # made with it, whatever its player keeps to itself
+            tour.tool = tour.way.players[0][1]
+        return await discover(play, tour, judge)
     tour.tool = await driving.tool()
-    outline = await driving.outline()
-    if not outline:
-        return False
     tour.plan(outline)
     first = True
     for place in tour.left():
@@ -60,6 +63,13 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
 
 async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> None:
     """The screen's further states; the screen is shown anew where it cannot be left as it was."""
+    if not await driving.knows("states"):
+
+        async def anew() -> bool:
+            return await driving.show(tour.stops[place], at_once=False)
+
+        await operate(driving.play, lambda name: judge(place, name), anew, tour.menus)
+        return
     for name in await driving.states():
         if await driving.ask("enter", name):
             await judge(place, name)
@@ -96,6 +106,10 @@ class _Driving:
         """What a function of the driver answers; None when it has none, fails or takes too long."""
         call = f"async (given) => {{ const it = {self.player.driver}; return (await it.{name}?.(given)) ?? null; }}"
         return await self.play.evaluate(self.frame, call, argument)
+
+    async def knows(self, name: str) -> bool:
+        """Whether the driver has this function."""
+        return bool(await self.play.evaluate(self.frame, f"() => typeof {self.player.driver}.{name} === 'function'"))
 
     async def tool(self) -> Tool:
         """The tool, as the page itself tells it where it does."""

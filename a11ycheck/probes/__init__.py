@@ -15,6 +15,7 @@ _HERE = Path(__file__).parent
 PROBES: Mapping[str, Path] = MappingProxyType(
     {
         "canvases": _HERE / "canvases.js",  # big canvases, their alternatives, the text of the frame
+        "epub": _HERE / "epub.js",  # what an EPUB says of itself
         "links": _HERE / "links.js",  # links with their name and the words around them
         "rendered": _HERE / "rendered.js",  # what can be seen in the frame, as plain JSON
         "videos": _HERE / "videos.js",  # videos, their tracks, whether they have sound

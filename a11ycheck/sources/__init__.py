@@ -8,30 +8,45 @@ from a11ycheck.errors import TargetError
 from a11ycheck.files.archive import Archive
 from a11ycheck.files.directory import Directory
 from a11ycheck.files.interface import Files, Limits
+from a11ycheck.sources.aicc import AiccPackage
+from a11ycheck.sources.choice import choose_all
+from a11ycheck.sources.cmi5 import Cmi5Package
+from a11ycheck.sources.common_cartridge import CartridgePackage
+from a11ycheck.sources.epub import EpubPackage
+from a11ycheck.sources.exelearning import ExeSource
 from a11ycheck.sources.folder import WebFolder
+from a11ycheck.sources.h5p import H5pPackage
+from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import Package
-from a11ycheck.sources.scorm import MANIFEST, ScormPackage
+from a11ycheck.sources.scorm import ScormPackage
+from a11ycheck.sources.xapi import XapiPackage
 
-SOURCES: tuple[type[Package], ...] = (ScormPackage, WebFolder)
-"""Asked in this order; the first that recognises the files has them."""
+SOURCES: tuple[type[Package], ...] = (
+    EpubPackage,
+    CartridgePackage,
+    ScormPackage,
+    Cmi5Package,
+    XapiPackage,
+    AiccPackage,
+    H5pPackage,
+    WebFolder,
+    ExeSource,
+)
+"""Asked in this order, folder by folder from the top: the first that recognises the files has them."""
 
 
-def open_package(path: Path, limits: Limits | None = None, allow_hosts: tuple[str, ...] = ()) -> Package:
+def open_package(
+    path: Path, limits: Limits | None = None, allow_hosts: tuple[str, ...] = (), h5p_player: Path | None = None
+) -> Package:
     """The package in a file or folder. TargetError when it cannot be read, is harmful, or is of no kind we know.
 
-    `allow_hosts` are the hosts ("cdn.example.org", "*.example.org") that it may reach beside itself.
+    `allow_hosts` are the hosts ("cdn.example.org", "*.example.org") that it may reach beside itself; `h5p_player` is
+    a folder with the files of h5p-standalone.
     """
     limits = limits or Limits()
     files = open_files(path, limits)
     try:
-        for kind in SOURCES:
-            package = kind.recognise(files, limits, allow_hosts)
-            if package is not None:
-                return package
-        buried = [name for name in files if name.lower().endswith(f"/{MANIFEST}")]
-        if buried:
-            raise TargetError("manifest-not-at-top", name=files.name, file=buried[0])
-        raise TargetError("nothing-to-open", name=files.name)
+        return choose_all(files, Opening(limits, allow_hosts, h5p_player), SOURCES)
     except BaseException:
         files.close()
         raise

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Self
 from urllib.parse import unquote
 
-from a11ycheck.files.interface import Files, Limits
-from a11ycheck.model import Page
+from a11ycheck.files.interface import Files
+from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import Way
+from a11ycheck.sources.exelearning import title_of
 from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.media_types import is_page
-from a11ycheck.sources.origin import INDEXES, PackageOrigin, address, locate
-from a11ycheck.sources.package import HOST, Package
+from a11ycheck.sources.opening import Opening
+from a11ycheck.sources.origin import INDEXES, locate, name_address
+from a11ycheck.sources.package import Package
 
-ROOT = f"http://{HOST}/"
+MANIFEST = "imsmanifest.xml"
 
 
 class WebFolder(Package):
@@ -23,30 +27,45 @@ class WebFolder(Package):
     """
 
     kind = "folder"
+    whole = True
 
-    def __init__(self, files: Files, starts: Sequence[str], allow: tuple[str, ...] = ()) -> None:
-        super().__init__(files, files.name, PackageOrigin(files), allow)
+    def __init__(self, files: Files, starts: Sequence[str], how: Opening) -> None:
+        super().__init__(files, title_of(files, how.limits) or files.name, how)
         self._starts = starts
         self._seen: set[str] = set()
+        if files.find(MANIFEST) is not None:
+            self._skipped.append(Skipped(MANIFEST, "manifest-lists-nothing", ""))
 
     @classmethod
-    def recognise(cls, files: Files, limits: Limits, allow: tuple[str, ...]) -> Self | None:  # noqa: ARG003
+    def roots(cls, files: Files) -> Sequence[str]:
+        """The folder around the first index pages: they may stand side by side in folders of their own."""
         starts = _shallowest(files)
-        return cls(files, starts, allow) if starts else None
+        folders = [name.rpartition("/")[0] for name in starts]
+        return [_with_slash(folders[0] if len(folders) == 1 else _shared(folders))] if starts else []
+
+    @classmethod
+    def recognise(cls, files: Files, how: Opening) -> Self | None:
+        starts = _shallowest(files)
+        return cls(files, starts, how) if starts else None
 
     def first(self) -> Sequence[Page]:
         self._seen.update(self._starts)
         return [self._page(name, 0) for name in self._starts]
 
+    def way(self, page: Page) -> Way:
+        """An authoring tool's player goes through all from where it starts; other pages are reached by their links."""
+        way = super().way(page)
+        return replace(way, players=way.players if page.depth == 0 else (), crawled=True)
+
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
         pages = []
         for visit in visits:
-            if ended := locate(self.files, visit.address.removeprefix(ROOT)):
+            if ended := locate(self.files, visit.address.removeprefix(self.base)):
                 self._seen.add(ended)  # a page that leads on by itself
         for visit in visits:
             for link in visit.links:
-                path, _, query = link.partition("#")[0].removeprefix(ROOT).partition("?")
-                name = locate(self.files, path) if link.startswith(ROOT) else None
+                path, _, query = link.partition("#")[0].removeprefix(self.base).partition("?")
+                name = locate(self.files, path) if link.startswith(self.base) else None
                 if name is not None and is_page(name) and name not in self._seen:
                     self._seen.add(name)
                     pages.append(self._page(name, visit.page.depth + 1, query))
@@ -54,7 +73,7 @@ class WebFolder(Package):
 
     def _page(self, name: str, depth: int, query: str = "") -> Page:
         url = f"{name}?{unquote(query)}" if query else name
-        opened = address(HOST, name.replace("%", "%25").replace("?", "%3F").replace("#", "%23"))
+        opened = name_address(self.base, name)
         return Page(f"{opened}?{query}" if query else opened, url, path=(self.title,), depth=depth)
 
 
@@ -68,6 +87,17 @@ def _shallowest(files: Files) -> list[str]:
             best[folder] = min(best.get(folder, (rank, name)), (rank, name))
     depth = min((_depth(folder) for folder in best), default=0)
     return sorted(name for folder, (_, name) in best.items() if _depth(folder) == depth)
+
+
+def _shared(folders: Sequence[str]) -> str:
+    """The folder that holds all of these, "" for the root."""
+    split = [folder.split("/") for folder in folders]
+    same = [parts[0] for parts in zip(*split, strict=False) if len(set(parts)) == 1]
+    return "/".join(same)
+
+
+def _with_slash(folder: str) -> str:
+    return f"{folder}/" if folder else ""
 
 
 def _depth(folder: str) -> int:

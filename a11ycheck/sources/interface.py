@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from a11ycheck.answer import Origin
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a package's own origin answers: status, headers (lower-case names) and the body."""
-
-    status: int
-    headers: tuple[tuple[str, str], ...] = ()
-    body: bytes = b""
-
-
-Origin = Callable[[str, str, dict[str, str], bytes], Answer]
-"""method, path with query, headers (lower-case names), body -> Answer. May be called from a thread."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,11 @@ def leads_to(cleaned: str) -> Leads:
     return "document" if suffix in _DOCUMENTS else "file" if suffix in _FILES else "page"
 
 
+def is_document(name: str) -> bool:
+    """Whether a file of this name is something that people read, but no web page."""
+    return "." in name and name.rpartition(".")[2].lower() in _DOCUMENTS
+
+
 def document_kind(cleaned: str) -> str:
     """PDF, DOCX, …"""
     return urlsplit(cleaned).path.rpartition(".")[2].upper()

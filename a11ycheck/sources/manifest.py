@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
 from a11ycheck.errors import TargetError
+from a11ycheck.sources.media_types import is_page
+from a11ycheck.sources.paths import join, resolve
 from a11ycheck.sources.xml import attribute, child, children, local, read_xml, text
 
 Version = Literal["1.2", "2004", ""]
 """Of SCORM; "" for a content package that says no SCORM at all."""
+Edition = Literal["2", "3", "4", ""]
+"""Of SCORM 2004; "" where the manifest does not tell."""
 
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
-ROOT = "http://package.invalid/"
 DEEPEST = 50
 MOST_ITEMS = 5_000
 LONGEST_TITLE = 300
@@ -57,11 +59,16 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`organizations`: the default one first, the others in the order of the document."""
+    """`organizations`: the default one first, the others in the order of the document.
+
+    `listed` is False when the manifest lists no items, and these are the resources that can be opened instead.
+    """
 
     version: Version
+    edition: Edition
     title: str
     organizations: tuple[Organization, ...]
+    listed: bool = True
 
 
 def read_manifest(data: bytes, name: str, file: str = "imsmanifest.xml") -> Manifest:
@@ -73,36 +80,34 @@ def read_manifest(data: bytes, name: str, file: str = "imsmanifest.xml") -> Mani
     organizations = tuple(reader.organizations(root))
     if reader.items > MOST_ITEMS:
         raise TargetError("manifest-too-many-items", name=name, file=file, limit=MOST_ITEMS)
-    if not any(organization.items for organization in organizations):
-        raise TargetError("manifest-no-items", name=name, file=file)
-    title = organizations[0].title or _described_title(root) or attribute(root, "identifier") or name
-    return Manifest(_version(root), title[:LONGEST_TITLE], organizations)
+    listed = any(organization.items for organization in organizations)
+    if not listed:
+        organizations = (Organization("", "", tuple(reader.resources())),)
+        if not organizations[0].items:
+            raise TargetError("manifest-no-items", name=name, file=file)
+    title = organizations[0].title or described_title(root) or attribute(root, "identifier") or name
+    version, edition = _version(root)
+    return Manifest(version, edition, title[:LONGEST_TITLE], organizations, listed)
 
 
-def join(href: str, parameters: str) -> str:
-    """An href with its parameters, as the SCORM Content Aggregation Model says (the parameters of an item)."""
-    parameters = parameters.lstrip("?&")
-    if not parameters or (parameters.startswith("#") and "#" in href):
-        return href
-    if parameters.startswith("#"):
-        return href + parameters
-    return f"{href}{'&' if '?' in href else '?'}{parameters}"
-
-
-def _version(root: etree._Element) -> Version:
+def _version(root: etree._Element) -> tuple[Version, Edition]:
     metadata = child(root, "metadata")
     said = text(child(metadata, "schemaversion")).lower()
-    if "2004" in said or "1.3" in said and "cartridge" not in text(child(metadata, "schema")).lower():
-        return "2004"
     spaces = {space for element in root.iter() for space in element.nsmap.values() if space}
-    if any("adlcp_v1p3" in space for space in spaces):
-        return "2004"
+    if "2004" in said or "1.3" in said or any("adlcp_v1p3" in space for space in spaces):
+        return "2004", _edition(said)
     if any("adlcp" in space for space in spaces) or "scorm" in text(child(metadata, "schema")).lower():
-        return "1.2"
-    return ""
+        return "1.2", ""
+    return "", ""
 
 
-def _described_title(root: etree._Element) -> str:
+def _edition(said: str) -> Edition:
+    """ "CAM 1.3" is what manifests of the 2nd edition say, the later ones name themselves."""
+    editions: tuple[Edition, ...] = ("4", "3", "2")
+    return next((edition for edition in editions if f"2004 {edition}" in said), "2" if "1.3" in said else "")
+
+
+def described_title(root: etree._Element) -> str:
     """The title in the package's metadata (LOM), in the first language given."""
     for metadata in children(root, "metadata"):
         for title in metadata.iter(etree.Element):
@@ -138,6 +143,15 @@ class _Reader:
             items = tuple(self._items(element, (title,) if title else (), depth))
             yield Organization(attribute(element, "identifier"), title, items)
 
+    def resources(self) -> Iterator[Item]:
+        """The resources that can be opened by themselves, of a package without organizations: SCOs, else pages."""
+        for ref, (base, resource) in self._resources.items():
+            href = attribute(resource, "href")
+            if href and self.items < MOST_ITEMS and (_scorm_type(resource) == "sco" or is_page(href.partition("?")[0])):
+                self.items += 1
+                where = resolve(base, href)
+                yield Item(id=ref, title=where[:LONGEST_TITLE], href=where, resource=ref, path=(where[:LONGEST_TITLE],))
+
     def _items(self, parent: etree._Element, path: tuple[str, ...], depth: int) -> Iterator[Item]:
         for element in children(parent, "item") if depth < DEEPEST else []:
             self.items += 1
@@ -164,7 +178,7 @@ class _Reader:
         return Item(
             id=attribute(element, "identifier"),
             title=title,
-            href=_resolve(base, join(href, attribute(element, "parameters"))) if href else "",
+            href=resolve(base, join(href, attribute(element, "parameters"))) if href else "",
             resource=ref,
             path=path,
             visible=attribute(element, "isvisible").lower() not in ("false", "0"),
@@ -214,28 +228,8 @@ def _base(resource: etree._Element) -> str:
     around = [resource, *resource.iterancestors()]
     base = ""
     for element in reversed(around):
-        base = _resolve(base, str(element.get(XML_BASE, "")).strip())
+        base = resolve(base, str(element.get(XML_BASE, "")).strip())
     return base
-
-
-def _resolve(base: str, href: str) -> str:
-    """An href from a base, relative to the package's root; absolute URLs stay as they are."""
-    if not href:
-        return base
-    try:
-        address = urljoin(urljoin(ROOT, base), href.replace("\\", "/") if "://" not in href else href)
-    except ValueError:
-        return href  # such as "http://[": no browser can open it either
-    return address.removeprefix(ROOT) if address.startswith(ROOT) else address
-
-
-def outside(href: str) -> str:
-    """The host of an href that leads out of the package; "" for one that stays inside."""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return href[:100]
-    return (parts.hostname or parts.scheme) if parts.scheme or parts.netloc else ""
 
 
 def _scorm_type(resource: etree._Element) -> str:

@@ -5,42 +5,45 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
+from a11ycheck.answer import Answer
 from a11ycheck.files.interface import Files, plain
-from a11ycheck.sources.interface import Answer
 from a11ycheck.sources.media_types import media_type
+from a11ycheck.sources.own import OWN, Own
 
 INDEXES = ("index.html", "index.htm", "index.xhtml", "default.html", "default.htm")
-OWN = "/.a11ycheck/"
-"""Below this stand pages of our own, such as the one with the run-time; files of the package there are hidden."""
 KEPT = (("cache-control", "max-age=3600"), ("accept-ranges", "bytes"))
+UNASKED = ("favicon.ico", ".well-known/")
+"""What browsers ask for by themselves."""
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)\s*$")
-
-OwnPages = Callable[[str], tuple[str, bytes] | None]
-"""path -> media type and body of a page of our own."""
 
 
 class PackageOrigin:
-    """An `Origin` (sources/interface.py). `missing` counts the paths that were asked for and are not there."""
+    """An `Origin` (answer.py). `missing` counts the paths that were asked for and are not there.
 
-    def __init__(self, files: Files, own: OwnPages = lambda _path: None) -> None:
-        self.files, self.own = files, own
+    `reread` gives the name that a path stands for, before it is looked up; `types` the media types that the package
+    itself gives to its files, by name.
+    """
+
+    def __init__(self, files: Files, own: Own | None = None) -> None:
+        self.files, self.own = files, own or Own()
         self.missing: Counter[str] = Counter()
+        self.reread: Callable[[str], str] = str
+        self.types: dict[str, str] = {}
 
-    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:  # noqa: ARG002
+    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
+        if path.startswith(f"/{OWN}"):
+            return self.own(method, path.removeprefix(f"/{OWN}"), headers, body)
         if method not in ("GET", "HEAD"):
             return Answer(405, (("allow", "GET, HEAD"),))
-        path = path.partition("?")[0].partition("#")[0]
-        if path.startswith(OWN):
-            page = self.own(path)
-            return Answer(404) if page is None else Answer(200, (("content-type", page[0]),), page[1])
+        path = self.reread(path.partition("?")[0].partition("#")[0])
         name = locate(self.files, path)
         if name is None:
             return self._absent(path)
         if path.strip("/") and not path.endswith("/") and name in (f"{plain(unquote(path))}/{i}" for i in INDEXES):
-            return Answer(301, (("location", quote(unquote(path)) + "/"),))
-        kind = media_type(name)
+            return Answer(301, (("location", f"./{quote(unquote(path.rpartition('/')[2]))}/"),))
+        kind = self.types.get(name) or media_type(name)
         kept = (*KEPT, ("content-type", kind)) if kind else KEPT
         try:
             content = self.files[name]
@@ -49,8 +52,9 @@ class PackageOrigin:
         return _part(content, headers["range"], kept) if "range" in headers else Answer(200, kept, content)
 
     def _absent(self, path: str) -> Answer:
-        if len(self.missing) < 1000:
-            self.missing[unquote(path)] += 1
+        name = unquote(path).lstrip("/")
+        if len(self.missing) < 1000 and not name.startswith(UNASKED):
+            self.missing[name] += 1
         return Answer(404, (("content-type", "text/plain"),), b"Not in this package.")
 
 
@@ -67,11 +71,14 @@ def locate(files: Files, href: str) -> str | None:
     return next((found for index in INDEXES if (found := files.find(inside + index)) is not None), None)
 
 
-def address(host: str, href: str) -> str:
-    """The address of an href that is relative to the package's root."""
-    if urlsplit(href).scheme:
-        return href
-    return f"http://{host}/{quote(href, safe='/%?#&=+:;,@!$()*~[]')}"
+def name_address(base: str, name: str) -> str:
+    """The address of the file of that name; `base` is the address of the package's root."""
+    return base + quote(name, safe="/&=+:;,@!$()*~[]")
+
+
+def href_address(base: str, href: str) -> str:
+    """The address of an href that is relative to the package's root; a full URL stays as it is."""
+    return href if re.match(r"[A-Za-z][\w+.-]*:", href) else base + quote(href, safe="/%?#&=+:;,@!$()*~[]")
 
 
 def _part(content: bytes, wanted: str, headers: tuple[tuple[str, str], ...]) -> Answer:

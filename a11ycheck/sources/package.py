@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Self
 
-from a11ycheck.files.interface import Files, Limits
+from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import MIB, Files, Limits
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players import PLAYERS
 from a11ycheck.players.interface import Way
+from a11ycheck.sources.documents import documents
 from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.opening import HOST, Opening
 from a11ycheck.sources.origin import PackageOrigin
+from a11ycheck.sources.own import Own
 
-HOST = "course.localhost"
-"""The same for all packages, so that the address of a frame is the same in every report.
-
-A name below .localhost is a secure context in every Chromium, as the LMS is that the package is made for; with
-the proxy of its context (proxy.py) it never leads to loopback.
-"""
+MOST_MISSING = 5
 
 
 class Package:
@@ -25,16 +24,30 @@ class Package:
 
     kind: str
     pace: float = 0
+    whole = False
+    """Whether it is opened from the top even when its sign stands in a folder."""
+    plays = True
+    """Whether its pages may have more screens than the one they begin with: not the pages of a book."""
 
-    def __init__(self, files: Files, title: str, origin: PackageOrigin, allow: tuple[str, ...]) -> None:
-        self.files, self.origin = files, origin
+    def __init__(self, files: Files, title: str, how: Opening) -> None:
+        self.files, self.base, self.allow = files, how.base, how.allow
+        self.own = Own()
+        self.origin = PackageOrigin(files, self.own)
         self.name, self.title = files.name, title
-        self.network: Closed | None = Closed(HOST, origin, allow)
+        self.network: Closed | None = Closed(HOST, self.origin, how.allow)
         self._skipped: list[Skipped] = []
 
     @classmethod
-    def recognise(cls, files: Files, limits: Limits, allow: tuple[str, ...]) -> Self | None:
-        """The package, opened, or None when it is of another kind; TargetError when it is of this one, but broken."""
+    def roots(cls, files: Files) -> Sequence[str]:
+        """The folders ("" or ending in "/") at which a package of this kind seems to stand."""
+        raise NotImplementedError
+
+    @classmethod
+    def recognise(cls, files: Files, how: Opening) -> Self | None:
+        """The package, opened, or None when it is of another kind; TargetError when it is of this one, but broken.
+
+        `files` begin at one of `roots`.
+        """
         raise NotImplementedError
 
     def open(self) -> None:
@@ -53,13 +66,31 @@ class Package:
     def way(self, page: Page) -> Way:
         """The players of the tools that made the launched file; where none answers, look for a way on."""
         found = ((player, player.recognise(self.files, page.url)) for player in PLAYERS)
-        return Way(tuple((player, tool) for player, tool in found if tool), explore=True)
+        return Way(tuple((player, tool) for player, tool in found if tool), explore=self.plays)
 
     def known(self) -> int | None:
         return None
 
     def skipped(self) -> Sequence[Skipped]:
-        return (*self._skipped, *self.files.left_out)
+        return (*self._skipped, *documents(self.files), *self.files.left_out, *self._missing())
+
+    def _missing(self) -> Sequence[Skipped]:
+        """What the pages asked for and did not get."""
+        names = sorted(self.origin.missing)
+        if not names:
+            return ()
+        data = {"count": str(len(names)), "names": ", ".join(name[:100] for name in names[:MOST_MISSING])}
+        return (Skipped(names[0][:200], "missing-files", "", data=data),)
 
     def close(self) -> None:
         self.files.close()
+
+
+def read_bounded(files: Files, name: str, limits: Limits) -> bytes:
+    """A manifest or another file that is read whole; TargetError when it is larger than such files are, or damaged."""
+    if files.size(name) > limits.manifest_bytes:
+        raise TargetError("manifest-too-large", name=files.name, file=name, limit=limits.manifest_bytes // MIB)
+    try:
+        return files[name]
+    except KeyError as error:
+        raise TargetError("manifest-unreadable", name=files.name, file=name) from error

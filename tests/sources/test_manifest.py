@@ -5,7 +5,8 @@ import codecs
 import pytest
 
 from a11ycheck.errors import TargetError
-from a11ycheck.sources.manifest import join, read_manifest
+from a11ycheck.sources.manifest import read_manifest
+from a11ycheck.sources.paths import join
 from a11ycheck.words import read_words
 
 XMLNS = 'xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"'

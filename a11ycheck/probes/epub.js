@@ -1,0 +1,7 @@
+// What an EPUB says of itself, as sources/epub.py sets it out: one row a thing, its value "" where nothing is said.
+() =>
+  [...document.querySelectorAll("tr[data-epub]")].map((element) => ({
+    element,
+    name: element.dataset.epub,
+    value: (element.dataset.value || "").trim(),
+  }))

@@ -1,0 +1,127 @@
+"""A zip of packages: each is opened where it stands, and audited as a part of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from a11ycheck.answer import Answer
+from a11ycheck.errors import TargetError
+from a11ycheck.files.archive import Archive, Packed
+from a11ycheck.files.interface import JUNK, Files, Under
+from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import STAY, Way
+from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.opening import HOST, Opening
+from a11ycheck.sources.package import Package
+
+SUFFIXES = ("zip", "imscc", "epub", "h5p", "elp", "elpx")
+DEEPEST = 2
+MOST = 100
+"""Packages in one zip."""
+IN_MEMORY = 512 * 2**20
+"""Bytes of all inner zips together, as they are packed."""
+
+Choose = Callable[[Files, Opening], Package]
+
+
+class Bundle(Package):
+    """`packages` by the name of their file or folder; what cannot be opened is said, and the others are audited."""
+
+    kind = "bundle"
+
+    def __init__(self, files: Files, names: Sequence[str], how: Opening, choose: Choose) -> None:
+        if how.depth >= DEEPEST:
+            raise TargetError("nested-too-deep", name=files.name, limit=DEEPEST)
+        super().__init__(files, files.name, how)
+        self.packages: dict[str, Package] = {}
+        self._choose, self._limits, self._memory = choose, how.limits, IN_MEMORY
+        for number, name in enumerate(names[:MOST], 1):
+            inner = replace(how, base=f"{how.base}package-{number}/", depth=how.depth + 1)
+            try:
+                self.packages[name] = self._opened(name, inner)
+            except TargetError as error:
+                data = {key: str(value) for key, value in error.data.items()}
+                self._skipped.append(Skipped(name, error.key, "", data=data))
+        if len(names) > MOST:
+            self._skipped.append(Skipped(names[MOST], "more-packages", "", data={"count": str(len(names) - MOST)}))
+        if not self.packages:
+            raise TargetError("bundle-nothing-opened", name=files.name, count=len(names))
+        self.network = Closed(HOST, self._answer, how.allow)
+
+    @classmethod
+    def zips(cls, files: Files) -> Sequence[str]:
+        """The files that are packages by themselves."""
+        return [name for name in files if _is_inner(name) and not name.startswith(JUNK)]
+
+    def _opened(self, name: str, how: Opening) -> Package:
+        """The package of that name, within what is left of the limits. TargetError when it cannot be opened."""
+        limits = self._limits
+        if name.endswith("/"):
+            return self._choose(Under(self.files, name), replace(how, limits=limits))
+        if self.files.size(name) > self._memory:
+            raise TargetError("package-too-large-inside", name=name, limit=f"{IN_MEMORY // 2**20} MB")
+        try:
+            data = self.files[name]
+        except KeyError as error:
+            raise TargetError("truncated-zip", name=name) from error
+        self._memory -= len(data)
+        archive = Archive(Packed(name, data), limits)
+        # What an inner package takes is gone for those that follow: the limits are those of the whole.
+        size = sum(archive.size(one) for one in archive)
+        self._limits = replace(limits, members=limits.members - len(archive), bytes=limits.bytes - size)
+        try:
+            return self._choose(archive, replace(how, limits=limits))
+        except BaseException:
+            archive.close()
+            raise
+
+    def _answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
+        place, mark, rest = path.lstrip("/").partition("/")
+        for package in self.packages.values():
+            if mark and package.network is not None and package.base.endswith(f"/{place}/"):
+                return package.network.origin(method, f"/{rest}", headers, body)
+        return Answer(404, (("content-type", "text/plain"),), b"No package stands here.")
+
+    def first(self) -> Sequence[Page]:
+        return [page for name, package in self.packages.items() for page in self._named(name, package.first())]
+
+    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
+        found: list[Page] = []
+        for name, package in self.packages.items():
+            mine = [visit for visit in visits if visit.page.address.startswith(package.base)]
+            found += self._named(name, package.after(mine)) if mine else ()
+        return found
+
+    def _named(self, name: str, pages: Sequence[Page]) -> Iterator[Page]:
+        for page in pages:
+            yield replace(page, url=f"{name.rstrip('/')}/{page.url}", path=(name.rstrip("/"), *page.path))
+
+    def way(self, page: Page) -> Way:
+        """As the package says that the page is of."""
+        for name, package in self.packages.items():
+            if page.address.startswith(package.base):
+                return package.way(replace(page, url=page.url.removeprefix(f"{name.rstrip('/')}/")))
+        return STAY
+
+    def known(self) -> int | None:
+        counts = [package.known() for package in self.packages.values()]
+        return None if None in counts else sum(count or 0 for count in counts)
+
+    def skipped(self) -> Sequence[Skipped]:
+        inner = [
+            replace(one, what=f"{name.rstrip('/')}/{one.what}")
+            for name, package in self.packages.items()
+            for one in package.skipped()
+        ]
+        own = [one for one in super().skipped() if not (one.why.endswith("document") and _is_inner(one.what))]
+        return (*inner, *own)
+
+    def close(self) -> None:
+        for package in self.packages.values():
+            package.close()
+        super().close()
+
+
+def _is_inner(name: str) -> bool:
+    return "." in name and name.rpartition(".")[2].lower() in SUFFIXES

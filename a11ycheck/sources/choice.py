@@ -1,0 +1,58 @@
+"""Which kind of package some files are: the one whose sign stands nearest to the top, or several side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Files, Under
+from a11ycheck.sources.bundle import Bundle
+from a11ycheck.sources.opening import Opening
+from a11ycheck.sources.package import Package
+
+Kinds = Sequence[type[Package]]
+Sign = tuple[int, int, str]
+"""How deep it stands, the place of its kind among the kinds, its folder ("" or ending in "/")."""
+TRIED = 200
+"""Signs that are looked at before a package counts as of no kind we know."""
+
+
+def choose(files: Files, how: Opening, kinds: Kinds) -> Package:
+    """The package, opened. TargetError when it is broken, or of no kind that we know."""
+    for _, signs in groupby(_signs(files, kinds)[:TRIED], key=lambda sign: sign[0]):
+        found: dict[str, Package | TargetError] = {}
+        for _, at, folder in signs:
+            if folder not in found and not (found and kinds[at].whole):
+                opened = _opened(files, how, kinds[at], folder)
+                if opened is not None:
+                    found[folder] = opened
+        if len(found) > 1:
+            return Bundle(files, list(found), how, lambda inner, its: choose(inner, its, kinds))
+        for only in found.values():
+            if isinstance(only, TargetError):
+                raise only
+            return only
+    raise TargetError("nothing-to-open", name=files.name)
+
+
+def _opened(files: Files, how: Opening, kind: type[Package], folder: str) -> Package | TargetError | None:
+    here = Under(files, folder) if folder and not kind.whole else files
+    try:
+        return kind.recognise(here, how)
+    except TargetError as error:
+        return error
+
+
+def choose_all(files: Files, how: Opening, kinds: Kinds) -> Package:
+    """As `choose`, but zips among the files count as packages where nothing stands nearer to the top."""
+    signs = _signs(files, kinds)
+    zips = Bundle.zips(files)
+    if not zips or (signs and signs[0][0] <= min(name.count("/") for name in zips)):
+        return choose(files, how, kinds)
+    beside = sorted({folder for depth, _, folder in signs if depth == signs[0][0]})
+    return Bundle(files, [*zips, *beside], how, lambda inner, its: choose_all(inner, its, kinds))
+
+
+def _signs(files: Files, kinds: Kinds) -> list[Sign]:
+    return sorted((folder.count("/"), at, folder) for at, kind in enumerate(kinds) for folder in kind.roots(files))
