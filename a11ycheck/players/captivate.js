@@ -41,7 +41,8 @@
   states() {
     const slide = this.data()[this.ids()[this.now()]];
     const names = [];
-    if (window.cp?.toc && (this.data().project?.hasTOC || document.querySelector("#toc")?.children.length)) names.push("menu");
+    // The menu is the same on every slide.
+    if (this.now() === 0 && window.cp?.toc && (this.data().project?.hasTOC || document.querySelector("#toc")?.children.length)) names.push("menu");
     if (slide?.audCC?.length || slide?.vidCC?.length) names.push("captions");
     return names;
   },
