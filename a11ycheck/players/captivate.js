@@ -8,14 +8,13 @@
   start() {
     this.overlay()?.click();
   },
-  tool() {
-    const version = [...this.ids().map((id) => this.data()[id]?.lcpversion)].find((one) => typeof one === "string");
-    return version ? { version } : null;
-  },
   outline() {
     const ids = this.ids();
     const count = Math.max(ids.length, Number(this.read("cpInfoSlideCount")) || 0);
-    return Array.from({ length: count }, (_, at) => ({ key: String(at), title: this.title(ids[at]), path: [] }));
+    // The notice of a project past its date covers every slide; it is said with each, they are judged all the same.
+    const notice = document.querySelector("#pems, #exdv");
+    const path = [notice?.checkVisibility() ? notice.innerText.trim() : ""].filter(Boolean);
+    return Array.from({ length: count }, (_, at) => ({ key: String(at), title: this.title(ids[at]), path }));
   },
   async go(key) {
     const at = Number(key);
@@ -42,7 +41,8 @@
   states() {
     const slide = this.data()[this.ids()[this.now()]];
     const names = [];
-    if (window.cp?.toc && (this.data().project?.hasTOC || document.querySelector("#toc")?.children.length)) names.push("menu");
+    // The menu is the same on every slide.
+    if (this.now() === 0 && window.cp?.toc && (this.data().project?.hasTOC || document.querySelector("#toc")?.children.length)) names.push("menu");
     if (slide?.audCC?.length || slide?.vidCC?.length) names.push("captions");
     return names;
   },
@@ -100,8 +100,9 @@
   title(id) {
     const data = this.data();
     const slide = data[id];
-    const said = (item) => String(data[`${item.n}c`]?.accstr ?? data[item.n]?.accstr ?? "").trim();
-    const label = String(slide?.lb ?? slide?.label ?? "").trim();
+    const clean = (text) => String(text ?? "").replace(/[\u0000-\u001f\s]+/g, " ").trim();
+    const said = (item) => clean(data[`${item.n}c`]?.accstr ?? data[item.n]?.accstr);
+    const label = clean(slide?.lb ?? slide?.label);
     return label || (slide?.si ?? []).filter((item) => /title/i.test(item.n)).map(said).find(Boolean) || "";
   },
 })

@@ -55,28 +55,7 @@
     control.pause();
     return "end";
   },
-  states() {
-    return this.panels().map(([name]) => name);
-  },
-  async enter(name) {
-    const panel = this.panels().find(([one]) => one === name)?.[1];
-    panel?.click();
-    await new Promise((done) => setTimeout(done, 600));
-    return Boolean(panel);
-  },
-  async leave(name) {
-    const panel = this.panels().find(([one]) => one === name)?.[1];
-    panel?.click();
-    await new Promise((done) => setTimeout(done, 600));
-    return Boolean(panel);
-  },
 
-  panels() {
-    const found = [...document.querySelectorAll("button, [role=button]")].filter((one) => one.checkVisibility());
-    const say = (one) => `${one.getAttribute("aria-label") ?? ""} ${one.textContent}`;
-    const named = (test) => found.find((one) => test.test(say(one)));
-    return [["menu", named(/outline|contents|inhoud|gliederung/i)], ["transcript", named(/\bnotes?\b|notities|notizen/i)]].filter(([, one]) => one);
-  },
   control() {
     return this.player().view().playbackController();
   },

@@ -44,43 +44,7 @@
     if (!this.shown(Number(key)) || view.document.readyState !== "complete") return false;
     return !(view.performance.getEntriesByType("navigation")[0]?.responseStatus >= 400);
   },
-  states() {
-    return this.quiz() ? ["answered"] : [];
-  },
-  async enter() {
-    const page = this.frame().contentDocument;
-    const button = this.quiz();
-    const before = page.body.innerText;
-    for (const field of page.querySelectorAll("input, select")) {
-      if (field.type === "radio" && !page.querySelector(`input[name="${CSS.escape(field.name)}"]:checked`)) field.click();
-      if (/^(text|number)$/.test(field.type) && !field.value) field.value = "1";
-      if (field.matches("select") && field.selectedIndex < 1) field.selectedIndex = field.options.length - 1;
-      if (/^(text|number|select-one)$/.test(field.type)) field.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-    button.click();
-    await new Promise((done) => setTimeout(done, 300));
-    return this.frame()?.contentDocument === page && page.body.innerText !== before;
-  },
-  async leave() {
-    const view = this.frame().contentWindow;
-    const page = view.document;
-    view.location.reload();
-    for (let waited = 0; waited < 30; waited++) {
-      await new Promise((done) => setTimeout(done, 100));
-      const now = this.frame()?.contentDocument;
-      if (now && now !== page && now.readyState === "complete") return true;
-    }
-    return false;
-  },
 
-  // The button that sends the answers of the page shown.
-  quiz() {
-    const page = this.frame()?.contentDocument;
-    if (!page?.querySelector("input[type=radio], input[type=checkbox]")) return null;
-    const buttons = [...page.querySelectorAll("button, input[type=submit], input[type=button]")];
-    const send = /submit|check|score|result|send|verstuur|verzend|controleer|nakijken|klaar|prüfen|vérifier|valider/i;
-    return buttons.find((one) => !one.disabled && send.test(`${one.value} ${one.textContent}`)) ?? null;
-  },
   // The pages, from the first global list that is nothing but names of pages: [{href, title}].
   list() {
     const href = (one) => (typeof one === "string" ? one : one?.href ?? one?.url ?? one?.src ?? one?.file ?? one?.page ?? one?.path);
