@@ -70,7 +70,7 @@ _JUDGING: tuple[_Declared, ...] = (
         ("--profile",),
         {
             "type": _choice(Profile),
-            "help": "How deep to look. For now all three judge each screen as it stands.",
+            "help": "How deep to look: quick judges each screen as it first stands; standard also what opens on it, in packages.",
         },
     ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),

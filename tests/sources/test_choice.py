@@ -40,7 +40,7 @@ def refused(path):
 
 
 def whys(package):
-    return {one.why for one in package.skipped()} - {"first-screens"}
+    return {one.why for one in package.skipped()}
 
 
 @pytest.mark.parametrize(

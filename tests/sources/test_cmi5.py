@@ -60,7 +60,7 @@ def test_a_unit_elsewhere_and_one_that_is_missing_are_said(tmp_path):
     units = AU.format(1, "https://other.example/unit") + AU.format(2, "nowhere.html") + AU.format(3, "HERE.html?a=1")
     package = open_package(write(tmp_path, "cmi5.xml", COURSE.format(units)))
     assert [page.url for page in package.first()] == ["HERE.html?a=1"]
-    assert [one.why for one in package.skipped()] == ["outside-package", "missing-file", "first-screens"]
+    assert [one.why for one in package.skipped()] == ["outside-package", "missing-file"]
     assert package.known() == 3
 
 
