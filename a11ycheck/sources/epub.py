@@ -15,7 +15,7 @@ from a11ycheck.sources.package import Package
 from a11ycheck.sources.text_page import text_page
 
 CONTAINER = "META-INF/container.xml"
-SHOWN = ("application/xhtml+xml", "text/html", "image/svg+xml", "application/x-dtbook+xml", "text/x-oeb1-document")
+SHOWN = ("application/xhtml+xml", "text/html", "image/svg+xml")
 
 
 class EpubPackage(Package):

@@ -90,6 +90,7 @@ def test_courses_side_by_side_are_all_opened(tmp_path):
 def test_zips_inside_a_course_are_downloads_of_that_course(tmp_path):
     package = opened(tmp_path / "c.zip", {**scorm("Course"), "files/extra.zip": zipped(scorm("Extra"))})
     assert package.kind == "content-package"
+    assert {"package-inside"} == {one.why for one in package.skipped() if one.what == "files/extra.zip"}
 
 
 def test_packages_inside_packages_end_somewhere(tmp_path):
