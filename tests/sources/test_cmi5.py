@@ -64,6 +64,19 @@ def test_a_unit_elsewhere_and_one_that_is_missing_are_said(tmp_path):
     assert package.known() == 3
 
 
+def test_what_a_package_calls_itself_does_not_become_html(tmp_path):
+    write(tmp_path, "a.html", "")
+    name = "<name>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</name>"
+    write(
+        tmp_path,
+        "tincan.xml",
+        f"<tincan><activities><activity>{name}<launch>a.html</launch></activity></activities></tincan>",
+    )
+    page = open_package(tmp_path).network.origin("GET", "/.a11ycheck/launch/1", {}, b"")
+    assert page.status == 200
+    assert b"<script" not in page.body
+
+
 def test_when_nothing_that_is_launched_is_there_the_index_page_is_tested(tmp_path):
     write(tmp_path, "index.html", "<!doctype html><title>T</title><h1>T</h1>")
     package = open_package(write(tmp_path, "cmi5.xml", COURSE.format(AU.format(1, "res/index.html"))))
