@@ -50,6 +50,7 @@ def findings(
                 component=component(hit),
                 fingerprint=hashlib.sha256(f"{place}|{seen[place]}".encode()).hexdigest()[:20],
                 evidence=(pictures[n],) if n in pictures else (),
+                origin=hit.origin,
             )
         )
     return tuple(found)

@@ -15,34 +15,52 @@ from a11ycheck.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One screen of a page, as it was judged; `missing` is the stable word for why nothing could be seen on it."""
+    """One screen, as it was judged; `missing` is the stable word for why nothing could be seen on it.
 
+    `place` is the page, or the screen inside it that its player knows. Equal `signature`s are identical screens.
+    """
+
+    place: Page
     state: str
     title: str
     judged: Judged
     pictures: Mapping[int, Evidence]
     missing: str = ""
+    signature: str = ""
 
 
 @dataclass(slots=True)
 class Gathered:
-    """All that one target gave: what was seen or skipped, by page."""
+    """All that one target gave: what was seen on each page and its places, and what was skipped, by page and place."""
 
     name: str
     kind: str
     title: str
     label: str
     pages: list[Page] = field(default_factory=list)
+    places: dict[Page, Sequence[Page]] = field(default_factory=dict)
     seen: dict[Page, list[Seen]] = field(default_factory=dict)
-    skipped: dict[Page, Skipped] = field(default_factory=dict)
+    skipped: dict[Page, dict[Page, Skipped]] = field(default_factory=dict)
     left_out: Sequence[Skipped] = ()
     known: int | None = None
+    made_with: str = ""
     events: Iterable[Event] = ()
 
     @property
     def reached(self) -> int:
-        """Pages of which something could be judged."""
-        return sum(any(not one.missing for one in seen) for seen in self.seen.values())
+        """Places of which something could be judged."""
+        return sum(len({one.place for one in seen if not one.missing}) for seen in self.seen.values())
+
+    def in_order(self, page: Page) -> list[tuple[Page, Seen | Skipped]]:
+        """What a page came to: the screens of each place, then why a place was not reached."""
+        skipped = self.skipped.get(page, {})
+        rows: list[tuple[Page, Seen | Skipped]] = []
+        seen = self.seen.get(page, ())
+        places = [*self.places.get(page, ()), page, *(one.place for one in seen), *skipped]
+        for place in dict.fromkeys(places):
+            rows += [(place, one) for one in seen if one.place == place]
+            rows += [(place, skipped[place])] if place in skipped else []
+        return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +82,22 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
     found: list[Finding] = []
     skipped: list[Skipped] = []
     for target in targets:
+        first: dict[str, str] = {}
         for page in target.pages:
-            for one in target.seen.get(page, ()):
-                screen = _screen(f"s{len(screens) + 1}", target, page, one)
+            for place, one in target.in_order(page):
+                screen = _screen(f"s{len(screens) + 1}", target, place, one)
+                if isinstance(one, Skipped):
+                    screens.append(screen)
+                    skipped.append(replace(one, screen=screen.id))
+                    continue
+                if one.signature and one.signature in first:
+                    screens.append(replace(screen, same_as=first[one.signature]))
+                    continue
+                first[one.signature] = screen.id
                 mine = findings(screen, one.judged.hits, rules, one.pictures, target.label)
                 screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules)))
                 found += mine
                 skipped += _not_judged(screen, one)
-            if page in target.skipped:
-                screens.append(_screen(f"s{len(screens) + 1}", target, page, None))
-                skipped.append(replace(target.skipped[page], screen=screens[-1].id))
         skipped += [replace(one, target=target.name) for one in target.left_out]
     skipped = [_said(one, words) for one in skipped]
     used = {row.rule for screen in screens for row in screen.tested} | {one.rule for one in found}
@@ -100,15 +124,16 @@ def _said(one: Skipped, words: Words) -> Skipped:
     return replace(one, detail=words.reason(one))
 
 
-def _screen(name: str, target: Gathered, page: Page, one: Seen | None) -> Screen:
+def _screen(name: str, target: Gathered, place: Page, one: Seen | Skipped) -> Screen:
+    seen = one if isinstance(one, Seen) else None
     return Screen(
         id=name,
         target=target.name,
-        url=redact.url(page.url),
-        title=redact.text(page.title or (one.title if one else "")),
-        path=page.path,
-        state=one.state if one else "",
-        reached=bool(one and not one.missing),
+        url=redact.url(place.url),
+        title=redact.text(place.title or (seen.title if seen else "")),
+        path=place.path,
+        state=redact.text(seen.state) if seen else "",
+        reached=bool(seen and not seen.missing),
     )
 
 
@@ -128,4 +153,4 @@ def _target(target: Gathered, skipped: Iterable[Skipped]) -> Target:
         if one.target == target.name and one.why not in ("frame", "rule-failed"):
             reasons[one.why] += int(one.data.get("count", 1))
     coverage = Coverage(target.reached, target.known, dict(sorted(reasons.items())))
-    return Target(target.name, target.kind, target.title, coverage)
+    return Target(target.name, target.kind, target.title, coverage, target.made_with)

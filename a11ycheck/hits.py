@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from a11ycheck.model import Impact, TestOutcome
+from a11ycheck.model import Impact, Origin, TestOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Hit:
     data: Mapping[str, str]
     impact: Impact | None = None
     place: tuple[str, tuple[str, ...]] = ("", ())
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

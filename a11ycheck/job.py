@@ -17,6 +17,7 @@ from a11ycheck.axe import read_axe
 from a11ycheck.chromium import find, sandbox_possible
 from a11ycheck.config import Config
 from a11ycheck.errors import UsageError
+from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.formats import FORMATS
 from a11ycheck.formats import json as saved
 from a11ycheck.judge import build_bench
@@ -28,7 +29,6 @@ from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
 from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList, read_addresses
-from a11ycheck.sources.files import MIB, Limits
 from a11ycheck.sources.interface import Source
 from a11ycheck.sources.website import CrawlLimits, Website
 from a11ycheck.terminal import summary

@@ -107,6 +107,8 @@ class Screen:
     state: str
     reached: bool
     tested: tuple[Tested, ...] = ()
+    same_as: str = ""
+    """The id of an earlier screen that is identical: it was judged there, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,14 @@ class Evidence:
     kind: Literal["screenshot"]
     media_type: str
     data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a finding comes from when it is the authoring tool and not the author: what to do about it, by language."""
+
+    tool: str
+    advice: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +153,7 @@ class Finding:
     component: str
     fingerprint: str
     evidence: tuple[Evidence, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +172,7 @@ class Skipped:
 class Event:
     """Something on the way that may matter: a dialog answered, a popup, a blocked host, a slow page, a new browser."""
 
-    kind: Literal["dialog", "popup", "blocked", "slow", "browser"]
+    kind: Literal["dialog", "popup", "blocked", "slow", "browser", "download"]
     what: str
     detail: str = ""
     target: str = ""
@@ -184,6 +195,8 @@ class Target:
     kind: str
     title: str
     coverage: Coverage
+    made_with: str = ""
+    """The authoring tool and its version, as far as the package says: "Storyline 3.55.25975.0"."""
 
 
 @dataclass(frozen=True, slots=True)

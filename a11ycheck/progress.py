@@ -14,9 +14,9 @@ _BAR = 16
 
 
 class Listener:
-    """Hears of the screens of one target after another; says nothing when quiet, or when nobody watches.
+    """Hears of the screens of all targets; says nothing when quiet, or when nobody watches.
 
-    Call it from one thread. `total` may grow while a site is crawled.
+    Call it from one thread. `total` may grow while a site is crawled or a package plays.
     """
 
     def __init__(self, words: Words, console: Console, *, quiet: bool = False, verbose: bool = False) -> None:
@@ -26,23 +26,30 @@ class Listener:
         self._lines = verbose and not quiet and not self._moving
         self._bar: Progress | None = None
         self._task = TaskID(0)
+        self._totals: dict[str, int | None] = {}
 
     def start(self, name: str, known: int | None) -> None:
         """A target begins; `known` is its own count of screens, or None."""
-        self.stop()
+        self._totals[name] = known
         title = self._fitting(self._words("terminal.testing", name=name))
         if self._lines:
             self._print(title)
-        if self._moving:
+        if self._bar:
+            self._bar.update(self._task, total=self._sum(), screen=title)
+        elif self._moving:
             columns = BarColumn(bar_width=_BAR), _Count(self._words, self._console)
             self._bar = Progress(*columns, console=self._console, transient=True)
             self._task = self._bar.add_task("", total=known, screen=title)
             self._bar.start()
 
-    def total(self, known: int) -> None:
-        """The target turned out to have so many screens."""
+    def total(self, name: str, known: int) -> None:
+        """A target turned out to have so many screens."""
+        self._totals[name] = known
         if self._bar:
-            self._bar.update(self._task, total=known)
+            self._bar.update(self._task, total=self._sum())
+
+    def _sum(self) -> int | None:
+        return None if None in self._totals.values() else sum(known or 0 for known in self._totals.values())
 
     def screen(self, name: str) -> None:
         """A screen is being tested now."""
@@ -58,7 +65,7 @@ class Listener:
             self._bar.advance(self._task)
 
     def stop(self) -> None:
-        """The target is done; the moving line goes away. May be called more than once."""
+        """All is done; the moving line goes away. May be called more than once."""
         if self._bar:
             self._bar.stop()
         self._bar = None

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from a11ycheck.axe import Axe, run_axe
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, frame_hits, screen_hits
+from a11ycheck.settle import QUIET, settled, signature
 
-QUIET = 200
-"""Milliseconds without a change in the DOM after which a screen counts as settled."""
-SETTLE = 3000
-"""Milliseconds after which we no longer wait for quiet: a clock or an animation never is."""
 MOST_LINKS = 5000
 OF_THE_DOCUMENT = ("document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-refresh-no-exceptions")
 """Rules of axe that judge what a document says of itself: true also where nothing could be seen on it."""
@@ -41,17 +38,25 @@ class Examined:
     judged: Judged
     root: Frame
     missing: str = ""
+    signature: str = ""
 
 
-async def examine(frames: Frames, inside: str, instruments: Instruments, patience: float) -> Examined:
+Known = Mapping[str, Examined]
+"""Screens that were examined already, by signature."""
+
+
+async def examine(
+    frames: Frames, inside: str, instruments: Instruments, patience: float, known: Known | None = None
+) -> Examined:
     """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
 
-    Raises ScriptError when the screen cannot be judged at all.
+    A screen that is identical to a `known` one is not judged again. Raises ScriptError when the screen cannot be
+    judged at all.
     """
     ready = _Readiness(instruments)
     deadline = time.monotonic() + patience
     while True:
-        root = await _settled(frames, inside)
+        root = await settled(frames, inside)
         await ready.load(root)
         seen = await screen_hits(root, instruments.bench)
         if not seen.hits or time.monotonic() > deadline:
@@ -63,9 +68,12 @@ async def examine(frames: Frames, inside: str, instruments: Instruments, patienc
         said = tuple(rule for rule in instruments.axe_rules if rule in OF_THE_DOCUMENT)
         axes = await run_axe(root, said) if said and seen.hits[0].key == "blank" else Judged()
         return Examined(title, address, (), _merged((seen, axes)), root, seen.hits[0].key)
+    looks = await signature(root) if known is not None else ""
+    if looks and known and looks in known:
+        return replace(known[looks], title=title, address=address, links=await _links(root), root=root)
     ours = await frame_hits(root, instruments.bench)
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
-    return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root)
+    return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root, signature=looks)
 
 
 @dataclass(slots=True)
@@ -90,20 +98,6 @@ class _Readiness:
                 if frame is root:
                     raise
                 # A frame that left or cannot be read: judging it fails too, and says so in the report.
-
-
-async def _settled(frames: Frames, inside: str) -> Frame:
-    """The frames, when no DOM among them changed for a while and no frame came or went meanwhile."""
-    deadline = time.monotonic() + SETTLE / 1000
-    while True:
-        root = await frames.read(inside)
-        most = max(QUIET, int((deadline - time.monotonic()) * 1000))
-        waits = (frame.run(script("settle"), QUIET, most) for frame in root.walk())
-        gone = [one for one in await asyncio.gather(*waits, return_exceptions=True) if isinstance(one, BaseException)]
-        again = await frames.read(inside)
-        same = [f.world for f in root.walk()] == [f.world for f in again.walk()]
-        if (same and not gone) or time.monotonic() > deadline:
-            return again
 
 
 async def _links(root: Frame) -> tuple[str, ...]:

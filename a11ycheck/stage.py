@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, Dialog, Response
+from playwright.async_api import BrowserContext, Dialog, Request, Response
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
@@ -16,6 +18,10 @@ from a11ycheck import redact
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.model import Event, Page
+from a11ycheck.players.causes import attributed
+from a11ycheck.players.play import Play
+from a11ycheck.players.tour import Tour
+from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
 from a11ycheck.screen import Examined, Instruments, examine
 from a11ycheck.sources.interface import Closed
@@ -26,11 +32,18 @@ OPEN = 30.0
 LOAD = 10.0
 """Seconds for pictures and scripts after that; a slower page is judged as it then stands."""
 PATIENCE = 8.0
-"""Seconds for something to be seen."""
+"""Seconds for something to be seen on a page, and on each screen after its first."""
+PATIENCE_LATER = 4.0
 SCREEN = 90.0
-"""Seconds for one page in all."""
+"""Seconds for one screen in all."""
+PAGE = 1800.0
+"""Seconds for all screens of one page."""
 DIALOGS = 25
 POPUPS = 3
+"""Pop-up windows that are looked at; one more than MOST_POPUPS, and the page is a storm."""
+MOST_POPUPS = 20
+KINDS = {"document": "frame", "media": "media", "script": "script", "image": "image", "font": "font"}
+"""What a request was for, in the words of reports (hides.*); the rest is "other"."""
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
@@ -45,7 +58,7 @@ class NotReached(Exception):
     @property
     def hangs(self) -> bool:
         """Whether the tab may still be busy: the next page gets another."""
-        return self.why in ("timeout", "dialogs")
+        return self.why in ("timeout", "dialogs", "popups")
 
 
 class Died(NotReached):
@@ -54,8 +67,9 @@ class Died(NotReached):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One screen that was looked at, as it stood: "" or "popup"."""
+    """One screen that was looked at: the place that it is, and its state, "" as it first stood."""
 
+    place: Page
     state: str
     examined: Examined
 
@@ -78,18 +92,27 @@ class Stage:
     """`async with Stage(...) as stage`; visits pages one after the other."""
 
     def __init__(
-        self, browser: Browser, network: Closed | None, instruments: Instruments, log: Log, target: str
+        self,
+        browser: Browser,
+        network: Closed | None,
+        instruments: Instruments,
+        log: Log,
+        target: str,
+        known: dict[str, Examined],
     ) -> None:
         self._browser = browser
         self._network = network
         self._instruments = instruments
         self._log = log
         self._target = target
+        self._known = known
+        self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
         self._crashed = asyncio.Event()
         self._stormed = asyncio.Event()
         self._dialogs = 0
+        self._refused: dict[str, set[str]] = {}
 
     async def __aenter__(self) -> Stage:
         options: dict[str, object] = {"viewport": WINDOW, "accept_downloads": False}
@@ -102,36 +125,45 @@ class Stage:
         self._frames = Frames(self._tab, self._session)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
-        self._context.on("page", lambda tab: self._popups.append(tab))
+        self._tab.on("download", lambda it: self._log.add(Event("download", it.suggested_filename, "", self._target)))
+        self._context.on("page", self._note_popup)
+        if self._network:
+            self._context.on("requestfailed", self._note_failed)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await bounded(self._context.close())
         if self._network:
             for host in self._closed.blocked:
-                self._log.add(Event("blocked", host, target=self._target))
+                kinds = sorted(self._refused.get(host.rpartition(":")[0], {"other"}))
+                self._log.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
-    async def visit(self, page: Page, on_screen: OnScreen) -> None:
-        """Open a page and hand over each screen while it still stands: its own, then its popups.
+    async def visit(self, tour: Tour, on_screen: OnScreen) -> None:
+        """Open a page and hand over each of its screens while it still stands, and its popups.
 
         Raises NotReached, or Died when a new stage may do better.
         """
         self._dialogs = 0
         self._popups.clear()
-        showing = asyncio.ensure_future(self._show(page, on_screen))
+        self._handed = time.monotonic()
+        began = self._handed
+        showing = asyncio.ensure_future(self._show(tour, on_screen))
         crash, storm = (asyncio.ensure_future(event.wait()) for event in (self._crashed, self._stormed))
         tasks = {showing, crash, storm}
         try:
-            await asyncio.wait(tasks, timeout=SCREEN, return_when=asyncio.FIRST_COMPLETED)
+            while not any(task.done() for task in tasks):
+                left = min(self._handed + SCREEN, began + PAGE) - time.monotonic()
+                if left <= 0:
+                    raise NotReached("timeout", seconds=str(round(SCREEN)))
+                await asyncio.wait(tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            if storm.done() and len(self._popups) > MOST_POPUPS:
+                raise NotReached("popups", n=str(MOST_POPUPS))
             if storm.done():
                 raise NotReached("dialogs", n=str(DIALOGS))
-            if showing.done():
-                showing.result()
-            elif crash.done():
+            if not showing.done():
                 raise Died("crashed")
-            else:
-                raise NotReached("timeout", seconds=str(round(SCREEN)))
+            showing.result()
         except (PlaywrightError, ScriptError) as error:
             if await self._is_dead(error):
                 raise Died("crashed") from error
@@ -141,6 +173,9 @@ class Stage:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
+    def _beat(self) -> None:
+        self._handed = time.monotonic()
+
     async def _is_dead(self, error: Exception) -> bool:
         """Whether the tab or the browser is gone; its end may be told a moment after the error that it causes."""
         if any(part in str(error) for part in ("has been closed", "Target closed", "crashed", "Connection closed")):
@@ -148,28 +183,44 @@ class Stage:
         await asyncio.sleep(0.2)
         return not self._browser.alive or self._tab.is_closed() or self._crashed.is_set()
 
-    async def _show(self, page: Page, on_screen: OnScreen) -> None:
+    async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
+        page = tour.page
         await self._open(page)
         inside = page.inside if page.inside and self._tab.url == page.address else ""
-        await on_screen(self._tab, Shown("", await self._examined(self._frames, inside, PATIENCE)))
+        play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
+
+        async def judge(place: Page, state: str) -> None:
+            patience = PATIENCE_LATER if tour.done else PATIENCE
+            examined = await self._examined(play.reader, play.inside, patience, tour)
+            await on_screen(play.tab, Shown(place, state, examined))
+            self._beat()
+            self._dialogs = 0
+
+        if not await walk(play, tour, judge):
+            await judge(page, "")
         for popup in self._popups[:POPUPS]:
-            await self._show_popup(popup, on_screen)
+            await self._show_popup(popup, tour, on_screen)
         for popup in self._popups:
             await bounded(popup.close())
 
-    async def _examined(self, frames: Frames, inside: str, patience: float) -> Examined:
+    async def _examined(self, frames: Frames, inside: str, patience: float, tour: Tour) -> Examined:
+        known = self._known if tour.way.explore else None
         try:
-            return await examine(frames, inside, self._instruments, patience)
+            found = await examine(frames, inside, self._instruments, patience, known)
         except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
-            return await examine(frames, inside, self._instruments, patience)
+            found = await examine(frames, inside, self._instruments, patience, known)
+        if found.signature:
+            self._known.setdefault(found.signature, found)
+        causes = [cause for player, _ in tour.way.players for cause in player.causes]
+        hits = await attributed(found.judged.hits, found.root, causes)
+        return replace(found, judged=replace(found.judged, hits=hits))
 
-    async def _show_popup(self, popup: Tab, on_screen: OnScreen) -> None:
+    async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
-        popup.on("dialog", self._answer)
         try:
             await popup.wait_for_load_state("load", timeout=LOAD * 1000)
             frames = Frames(popup, await self._context.new_cdp_session(popup))
-            shown = Shown("popup", await self._examined(frames, "", PATIENCE / 4))
+            shown = Shown(tour.page, "popup", await self._examined(frames, "", PATIENCE / 4, tour))
         except (PlaywrightError, ScriptError):
             return  # closed itself meanwhile, or never loaded: the event tells of it
         await on_screen(popup, shown)
@@ -196,6 +247,17 @@ class Stage:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
             self._log.add(Event("slow", page.url, target=self._target))
+
+    def _note_popup(self, tab: Tab) -> None:
+        self._popups.append(tab)
+        tab.on("dialog", self._answer)
+        if len(self._popups) > MOST_POPUPS:
+            self._stormed.set()
+
+    def _note_failed(self, request: Request) -> None:
+        """What kind of content a host would have given, so that a report can say what its absence may hide."""
+        host = urlsplit(request.url).hostname or ""
+        self._refused.setdefault(host, set()).add(KINDS.get(request.resource_type, "other"))
 
     async def _check(self, response: Response | None) -> None:
         if response is None:

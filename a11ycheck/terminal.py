@@ -57,7 +57,8 @@ class _Page:
     def targets(self, report: Report) -> None:
         for target in report.targets:
             kind = self.words.get(f"kind.{target.kind}", target.kind)
-            name = f"{target.title} ({kind}, {target.name})" if target.title else f"{target.name} ({kind})"
+            facts = ", ".join(filter(None, (kind, target.made_with, target.name if target.title else "")))
+            name = f"{target.title or target.name} ({facts})"
             self.say(name, "bold")
             self.say(self.reached(target.coverage), indent=2)
             for reason in why_not(target, report.skipped)[:_MOST_REASONS]:
@@ -87,11 +88,14 @@ class _Page:
         self.say(f"{number}. {rule.text.title if rule else card.issue.rule}{known}", "bold", indent=2)
         self.say(first.message, indent=5)
         screen = card.first.screen
-        place = f"{screen.title} ({first.url})" if screen and screen.title else first.url
+        named = " › ".join(screen.path) if screen and len(screen.path) > 1 else screen.title if screen else ""
+        place = f"{named} ({first.url})" if named else first.url
         often = self.often(card)
         others = [f"{each.finding.url} {each.finding.target}" for each in card.others] if verbose else []
         rows = [("where", place), ("", first.target), *(("", each) for each in others)]
         rows += [("often", often), ("criteria", norms(first))]
+        if first.origin:
+            rows.append(("origin", f"{first.origin.tool}: {first.origin.advice.get(self.words.lang, '')}"))
         repair = blocks(rule.text.repair) if rule else ()
         rows += [("repair" if n == 0 else "", text) for n, text in enumerate(_texts(repair, verbose))]
         self.rows([(self.words(f"terminal.{key}") if key else "", text) for key, text in rows if text])

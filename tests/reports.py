@@ -16,6 +16,7 @@ from a11ycheck.model import (
     Evidence,
     Finding,
     Lang,
+    Origin,
     Report,
     Rule,
     RuleText,
@@ -36,9 +37,10 @@ HOSTILE = (
 def report(lang: Lang = "en") -> Report:
     """The whole report; in Dutch the rules' own texts are Dutch too."""
     targets = (
-        Target(COURSE, "scorm12", "Fire safety in the workshop", Coverage(3, 5, {"timeout": 1, "blank": 1})),
+        Target(COURSE, "scorm12", "Fire safety in the workshop", Coverage(4, 6, {"timeout": 1, "blank": 1}),
+               "Storyline 360 3.90.1.0"),
         Target(SITE, "website", "Learning platform", Coverage(2, None, {"http-status": 1})),
-    )
+    )  # fmt: skip
     screens, findings = _screens(), _findings()
     known = frozenset({"f-alt-1", "f-gone"})
     made = Report(
@@ -99,6 +101,7 @@ def hostile() -> Report:
             message=HOSTILE,
             data={"text": HOSTILE},
             evidence=(Evidence("screenshot", "image/png", '"><script>alert(1)</script>'),),
+            origin=Origin(HOSTILE, {"en": HOSTILE, "nl": HOSTILE}),
         )
         for each in full.findings
     )
@@ -111,7 +114,7 @@ def hostile() -> Report:
         findings=findings,
         screens=screens,
         issues=group.issues(findings, screens),
-        targets=tuple(replace(each, title=HOSTILE) for each in full.targets),
+        targets=tuple(replace(each, title=HOSTILE, made_with=HOSTILE) for each in full.targets),
         skipped=tuple(replace(each, what=HOSTILE, detail=HOSTILE) for each in full.skipped),
         events=tuple(replace(each, what=HOSTILE, detail=HOSTILE) for each in full.events),
         rules={
@@ -183,6 +186,7 @@ def _screens() -> tuple[Screen, ...]:
         Screen("s4", SITE, "https://learn.example/", "Catalogue", (), "", True, tested("link-text")),
         Screen("s5", SITE, "https://learn.example/help", "Help – Learning platform", (), "", True, tested("image-alt")),
         Screen("s6", COURSE, "content/film.html", "Film", (course, "Film"), "", False),
+        Screen("s7", COURSE, "content/intro.html?again", "Welcome", (course, "Welcome back"), "", True, same_as="s1"),
     )  # fmt: skip
 
 
@@ -202,7 +206,9 @@ def _findings() -> tuple[Finding, ...]:
     return (
         finding("image-alt", "s1", "content/intro.html", "f-alt-1", **alt),
         finding("label", "s2", "content/quiz.html?n=1", "f-label-1", **label, target="#answer-1", frame="content/inner.html",
-                snippet='<input type="text" id="answer-1" class="answer">', evidence=(_picture(),)),
+                snippet='<input type="text" id="answer-1" class="answer">', evidence=(_picture(),),
+                origin=Origin("Storyline player", {"en": "Publish again with a newer version.",
+                                                   "nl": "Publiceer opnieuw met een nieuwere versie."})),
         finding("image-alt", "s2", "content/quiz.html?n=1", "f-alt-2", **alt),
         finding("color-contrast", "s2", "content/quiz.html?n=1", "f-contrast-1", outcome="review", key="incomplete",
                 target="#intro > p", snippet='<p class="lead">Ten questions about fire extinguishers</p>',

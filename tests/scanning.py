@@ -10,7 +10,7 @@ from a11ycheck import rules
 from a11ycheck.axe import read_axe
 from a11ycheck.chromium import find
 from a11ycheck.judge import build_bench
-from a11ycheck.model import Lang, Report, Rule, Settings
+from a11ycheck.model import Lang, Profile, Report, Rule, Settings
 from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
 from a11ycheck.sources.address_list import AddressList
@@ -25,7 +25,7 @@ class Listening:
     screens: list[str] = field(default_factory=list)
 
     def start(self, target: str, known: int | None) -> None: ...
-    def total(self, known: int) -> None: ...
+    def total(self, target: str, known: int) -> None: ...
     def done(self, reached: bool) -> None: ...
     def stop(self) -> None: ...
 
@@ -40,6 +40,7 @@ def plan_for(
     jobs: int = 1,
     pictures: bool = False,
     lang: Lang = "en",
+    profile: Profile = "quick",
 ) -> Plan:
     """A plan with the named rules of axe (default: those in force) and these rules of ours (default: all)."""
     of_axe = rules.axe_in_force(rules.read_axe_rules(lang), "AA", "2.2")
@@ -47,7 +48,7 @@ def plan_for(
         of_axe = {name: of_axe[name] for name in axe}
     mine = tuple(rules.in_force(rules.read_rules(lang) if ours is None else ours, "AA", "2.2"))
     return Plan(
-        settings=Settings("quick", lang=lang),
+        settings=Settings(profile, lang=lang),
         chromium=find(browser),
         instruments=Instruments(read_axe(), tuple(of_axe), build_bench(mine)),
         rules={**of_axe, **{rule.id: rule for rule in mine}},

@@ -32,6 +32,7 @@ def write(report: Report, words: Words) -> str:
         report=report,
         words=words,
         view=build_view(report),
+        screens={screen.id: screen for screen in report.screens},
         coverage=merged(target.coverage for target in report.targets),
         events=report.events[:MOST_EVENTS],
         more_events=len(report.events) - MOST_EVENTS,

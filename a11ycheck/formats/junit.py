@@ -106,6 +106,9 @@ def _screen_cases(
         # What the document says of itself was judged all the same: its title, its language.
         yield from _rule_cases({finding.rule for finding in findings}, findings, report, words)
         return
+    if screen.same_as:
+        yield TestCase(words("junit.same-as"))
+        return
     yield from map(_skip, skipped)
     judged = {each.rule for each in screen.tested if each.outcome not in ("inapplicable", "not-tested")}
     yield from _rule_cases(judged | {finding.rule for finding in findings}, findings, report, words)
@@ -150,6 +153,10 @@ def _told(findings: Sequence[Finding], rule: Rule | None, words: Words) -> str:
         parts.append(words.count("report.and-more", len(findings) - MOST_PLACES))
     if rule and rule.text.repair:
         parts.append(f"{words('junit.repair')}:\n{plain(rule.text.repair).strip()}")
+    if origin := findings[0].origin:
+        parts.append(
+            f"{words('junit.origin')} ({line(origin.tool, 100)}): {line(origin.advice.get(words.lang, ''), 600)}"
+        )
     if criteria := norms(findings[0]):
         parts.append(f"{words('junit.criteria')}: {criteria}")
     if rule and rule.url:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.archive import Archive
+from a11ycheck.files.directory import Directory
+from a11ycheck.files.interface import Files, Limits
 from a11ycheck.sources.aicc import AiccPackage
-from a11ycheck.sources.archive import Archive
 from a11ycheck.sources.choice import choose_all
 from a11ycheck.sources.cmi5 import Cmi5Package
 from a11ycheck.sources.common_cartridge import CartridgePackage
-from a11ycheck.sources.directory import Directory
 from a11ycheck.sources.epub import EpubPackage
 from a11ycheck.sources.exelearning import ExeSource
-from a11ycheck.sources.files import Files, Limits
 from a11ycheck.sources.folder import WebFolder
 from a11ycheck.sources.h5p import H5pPackage
 from a11ycheck.sources.opening import Opening

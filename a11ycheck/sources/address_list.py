@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from a11ycheck import redact
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.address import is_loopback, read_start
 from a11ycheck.sources.interface import Closed, Visit
 
@@ -34,6 +35,10 @@ class AddressList:
     def first(self) -> Sequence[Page]:
         """All of them."""
         return [Page(address=address, url=address) for address in self._addresses]
+
+    def way(self, page: Page) -> Way:  # noqa: ARG002
+        """As it stands: on a platform nothing is operated."""
+        return STAY
 
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002, links are not followed
         """None."""

@@ -7,11 +7,11 @@ from typing import Self
 from urllib.parse import quote
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import JUNK, Files
 from a11ycheck.players.hacp import Hacp
 from a11ycheck.players.recent import Recent
 from a11ycheck.players.scorm import Launch, launch_page
 from a11ycheck.sources.aicc_files import Course, Unit, is_table, read_course
-from a11ycheck.sources.files import JUNK, Files
 from a11ycheck.sources.launched import Entry, LaunchedPackage
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import read_bounded

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from a11ycheck.answer import Answer
 from a11ycheck.errors import TargetError
+from a11ycheck.files.archive import Archive, Packed
+from a11ycheck.files.interface import JUNK, MIB, Files, Under
 from a11ycheck.model import Page, Skipped
-from a11ycheck.sources.archive import Archive, Packed
-from a11ycheck.sources.files import JUNK, MIB, Files, Under
+from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.opening import HOST, Budget, Opening
 from a11ycheck.sources.package import Package
@@ -99,6 +100,13 @@ class Bundle(Package):
         for page in pages:
             yield replace(page, url=f"{name.rstrip('/')}/{page.url}", path=(name.rstrip("/"), *page.path))
 
+    def way(self, page: Page) -> Way:
+        """As the package says that the page is of."""
+        for name, package in self.packages.items():
+            if page.address.startswith(package.base):
+                return package.way(replace(page, url=page.url.removeprefix(f"{name.rstrip('/')}/")))
+        return STAY
+
     def known(self) -> int | None:
         counts = [package.known() for package in self.packages.values()]
         return None if None in counts else sum(count or 0 for count in counts)
@@ -108,7 +116,6 @@ class Bundle(Package):
             replace(one, what=f"{name.rstrip('/')}/{one.what}")
             for name, package in self.packages.items()
             for one in package.skipped()
-            if one.why != "first-screens"
         ]
         own = [one for one in super().skipped() if not (one.why in OFFERED and _is_inner(one.what))]
         return (*inner, *own)

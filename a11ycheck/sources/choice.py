@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Files, Under
 from a11ycheck.sources.bundle import Bundle
-from a11ycheck.sources.files import Files, Under
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import Package
 

@@ -11,10 +11,10 @@ from urllib.parse import quote, unquote
 from lxml import etree
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.model import Page, Skipped
 from a11ycheck.sources.cartridge_files import Cartridge, Piece, is_cartridge, read_cartridge
 from a11ycheck.sources.cartridge_texts import is_assignment, link, questions, topic
-from a11ycheck.sources.files import Files, folders_with
 from a11ycheck.sources.launched import Entry, LaunchedPackage
 from a11ycheck.sources.links import is_document
 from a11ycheck.sources.media_types import is_page, media_type
@@ -37,6 +37,7 @@ class CartridgePackage(LaunchedPackage):
     """Items in the order of the manifest, then the pages that no item names."""
 
     kind = "common-cartridge"
+    plays = False
 
     def __init__(self, files: Files, cartridge: Cartridge, how: Opening) -> None:
         super().__init__(files, cartridge.title, how)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from a11ycheck.files.interface import JUNK, Files
 from a11ycheck.model import Skipped
-from a11ycheck.sources.files import JUNK, Files
 from a11ycheck.sources.links import is_document
 
 MOST = 200

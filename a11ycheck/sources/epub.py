@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from html import escape
 from typing import Self
 
+from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.model import Page, Skipped
 from a11ycheck.sources.epub_files import METADATA, Book, page_breaks, read_book
-from a11ycheck.sources.files import Files, folders_with
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.origin import name_address
 from a11ycheck.sources.package import Package
@@ -22,6 +22,7 @@ class EpubPackage(Package):
     """The rule `epub-metadata` reads its last page, where the metadata stand as a table."""
 
     kind = "epub"
+    plays = False
 
     def __init__(self, files: Files, book: Book, how: Opening) -> None:
         super().__init__(files, book.title or files.name, how)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from a11ycheck.errors import TargetError
-from a11ycheck.sources.files import Files, Limits
+from a11ycheck.files.interface import Files, Limits
 from a11ycheck.sources.origin import locate
 from a11ycheck.sources.package import read_bounded
 from a11ycheck.sources.paths import outside, resolve

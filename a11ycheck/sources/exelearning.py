@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from a11ycheck.errors import TargetError
-from a11ycheck.sources.files import Files, Limits, folders_with
+from a11ycheck.files.interface import Files, Limits, folders_with
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.origin import has_index
 from a11ycheck.sources.package import Package

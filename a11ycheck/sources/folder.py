@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Self
 from urllib.parse import unquote
 
+from a11ycheck.files.interface import Files
 from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import Way
 from a11ycheck.sources.exelearning import title_of
-from a11ycheck.sources.files import Files
 from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.media_types import is_page
 from a11ycheck.sources.opening import Opening
@@ -49,6 +51,11 @@ class WebFolder(Package):
     def first(self) -> Sequence[Page]:
         self._seen.update(self._starts)
         return [self._page(name, 0) for name in self._starts]
+
+    def way(self, page: Page) -> Way:
+        """An authoring tool's player goes through all from where it starts; other pages are reached by their links."""
+        way = super().way(page)
+        return replace(way, players=way.players if page.depth == 0 else (), crawled=True)
 
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
         pages = []

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from a11ycheck.answer import Origin
 from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Source(Protocol):
 
     Pages come level by level: `first()`, then `after(visits)` with what was found, until that is empty; so the
     order of pages never depends on how many are visited at once. `owns` tells whether a page that ended at an
-    address is still a part of the target.
+    address is still a part of the target, `way` how to get through the screens of a page.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Source(Protocol):
     def open(self) -> None: ...
     def first(self) -> Sequence[Page]: ...
     def owns(self, page: Page, address: str) -> bool: ...
+    def way(self, page: Page) -> Way: ...
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]: ...
     def known(self) -> int | None: ...
     def skipped(self) -> Sequence[Skipped]: ...

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import Way
 from a11ycheck.players.scorm import FRAME
 from a11ycheck.sources.origin import href_address, locate
 from a11ycheck.sources.package import Package
@@ -34,6 +35,7 @@ class LaunchedPackage(Package):
     def __init__(self, *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
         self._pages: list[Page] = []
+        self._launched: dict[str, str] = {}
         self._entries = 0
         self._instead: tuple[Entry, Window] | None = None
 
@@ -50,6 +52,7 @@ class LaunchedPackage(Package):
         where = self.own.page(f"launch/{self._entries}", lambda: window(address))
         path = entry.path if len(entry.path) > 1 else (self.title, *entry.path)
         self._pages.append(Page(self.base + where, entry.href, entry.title, path, inside=FRAME))
+        self._launched[self.base + where] = address.partition("#")[0]
 
     def hindrance(self, entry: Entry) -> Skipped | None:
         """Why an entry cannot be launched, or None."""
@@ -72,6 +75,12 @@ class LaunchedPackage(Package):
             self._skipped.append(Skipped(entry.href, "launched-instead", "", data={"file": name}))
             self.launch(replace(entry, href=quote(name)), window)
         return self._pages
+
+    def way(self, page: Page) -> Way:
+        """As of any package; where another item begins, exploring ends."""
+        own = self._launched.get(page.address, "")
+        others = frozenset(self._launched.values()) - {own}
+        return replace(super().way(page), elsewhere=others)
 
     def known(self) -> int | None:
         return self._entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from a11ycheck.sources.files import Limits
+from a11ycheck.files.interface import Limits
 
 HOST = "course.localhost"
 """The same for all packages, so that the address of a frame is the same in every report.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from urllib.parse import quote, unquote
 
 from a11ycheck.answer import Answer
-from a11ycheck.sources.files import Files, plain
+from a11ycheck.files.interface import Files, plain
 from a11ycheck.sources.media_types import media_type
 from a11ycheck.sources.own import OWN, Own
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Self
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import MIB, Files, Limits
 from a11ycheck.model import Page, Skipped
+from a11ycheck.players import PLAYERS
+from a11ycheck.players.interface import Way
 from a11ycheck.sources.documents import documents
-from a11ycheck.sources.files import MIB, Files, Limits
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.opening import HOST, Opening
 from a11ycheck.sources.origin import PackageOrigin
@@ -24,6 +26,8 @@ class Package:
     pace: float = 0
     whole = False
     """Whether it is opened from the top even when its sign stands in a folder."""
+    plays = True
+    """Whether its pages may have more screens than the one they begin with: not the pages of a book."""
 
     def __init__(self, files: Files, title: str, how: Opening) -> None:
         self.files, self.base, self.allow = files, how.base, how.allow
@@ -59,18 +63,16 @@ class Package:
         """Always."""
         return True
 
+    def way(self, page: Page) -> Way:
+        """The players of the tools that made the launched file; where none answers, look for a way on."""
+        found = ((player, player.recognise(self.files, page.url)) for player in PLAYERS)
+        return Way(tuple((player, tool) for player, tool in found if tool), explore=self.plays)
+
     def known(self) -> int | None:
         return None
 
     def skipped(self) -> Sequence[Skipped]:
-        # The last is said of every package, until the screens behind the first one of each item are opened too.
-        return (
-            *self._skipped,
-            *documents(self.files),
-            *self.files.left_out,
-            *self._missing(),
-            Skipped(self.title, "first-screens", ""),
-        )
+        return (*self._skipped, *documents(self.files), *self.files.left_out, *self._missing())
 
     def _missing(self) -> Sequence[Skipped]:
         """What the pages asked for and did not get."""

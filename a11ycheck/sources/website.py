@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from a11ycheck import redact
 from a11ycheck.model import Page, Skipped
+from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.address import belongs_together, clean, identity, is_jump, is_loopback, origin, read_start, site
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.links import document_kind, leads_to
@@ -78,6 +79,10 @@ class Website:
             self._seen.add(identity(clean(start)))
             self._pages.add(identity(clean(start)))
         return [self._page(start, depth=0) for start in self._starts]
+
+    def way(self, page: Page) -> Way:  # noqa: ARG002
+        """As it stands: on a platform nothing is operated."""
+        return STAY
 
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
         """The pages that these visits' links lead to and that were not seen before."""

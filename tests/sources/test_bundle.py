@@ -8,8 +8,8 @@ import pytest
 
 from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Limits
 from a11ycheck.sources import open_package
-from a11ycheck.sources.files import Limits
 from fixtures.zip_package import zip_package
 from tests.scanning import look, plan_for
 
@@ -51,7 +51,10 @@ def test_each_package_is_audited_with_its_run_time_and_what_cannot_be_opened_is_
     (inner / "broken.zip").write_bytes(b"PK\x03\x04 not a zip")
     (inner / "nothing.zip").write_bytes(zipped({"read.me": "words"}))
     shutil.copytree(PACKAGES / "xapi-sorting-waste", inner / "sorting")
-    report = look(open_package(zip_package(inner, tmp_path / "all.zip")), plan_for())
+    package = open_package(zip_package(inner, tmp_path / "all.zip"))
+    for one in package.packages.values():
+        one.plays = False
+    report = look(package, plan_for())
     assert report.targets[0].kind == "bundle"
     urls = {screen.url for screen in report.screens if screen.reached}
     assert {

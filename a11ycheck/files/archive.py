@@ -14,8 +14,8 @@ from threading import Lock
 from typing import BinaryIO
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import SMALL, Files, Limits, check_size, fold, plain, too_large
 from a11ycheck.model import Skipped
-from a11ycheck.sources.files import SMALL, Files, Limits, check_size, fold, plain, too_large
 
 CHUNK = 256 * 1024
 READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Files, Limits, check_size, fold, too_large
 from a11ycheck.model import Skipped
-from a11ycheck.sources.files import Files, Limits, check_size, fold, too_large
 
 
 class Directory(Files):

@@ -7,9 +7,9 @@ import zipfile
 import pytest
 
 from a11ycheck.errors import TargetError
+from a11ycheck.files.archive import Archive
+from a11ycheck.files.interface import Limits
 from a11ycheck.sources import open_package
-from a11ycheck.sources.archive import Archive
-from a11ycheck.sources.files import Limits
 from a11ycheck.words import read_words
 
 PAGE = "<!doctype html><html lang=en><title>T</title><h1>T</h1>"

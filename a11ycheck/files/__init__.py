@@ -1,0 +1,1 @@
+"""The files of a package, read where they stand: a zip or a folder, within limits."""

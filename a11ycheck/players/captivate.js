@@ -1,0 +1,108 @@
+// Adobe Captivate's HTML5 output: its interface and its variables are documented for authors; `cp` holds the slides.
+({
+  found() {
+    if (!window.cpAPIInterface) return window.cp?.model || document.querySelector("#initialLoading, .cpMainContainer") ? "waiting" : "";
+    if (!(this.read("cpInfoSlideCount") > 0)) return "waiting";
+    return this.overlay() ? "waiting" : "ready";
+  },
+  start() {
+    this.overlay()?.click();
+  },
+  outline() {
+    const ids = this.ids();
+    const count = Math.max(ids.length, Number(this.read("cpInfoSlideCount")) || 0);
+    // The notice of a project past its date covers every slide; it is said with each, they are judged all the same.
+    const notice = document.querySelector("#pems, #exdv");
+    const path = [notice?.checkVisibility() ? notice.innerText.trim() : ""].filter(Boolean);
+    return Array.from({ length: count }, (_, at) => ({ key: String(at), title: this.title(ids[at]), path }));
+  },
+  async go(key) {
+    const at = Number(key);
+    const arrived = () => this.now() === at;
+    const ways = [() => this.write("cpCmndGotoSlide", at), () => cpAPIInterface.gotoSlide(at)];
+    for (const way of ways) {
+      try { way(); } catch { continue; }
+      for (let waited = 0; waited < 15 && !arrived(); waited++) await new Promise((done) => setTimeout(done, 100));
+      if (arrived()) break;
+    }
+    if (!arrived()) return false;
+    // A slide runs on to the next by itself: it is held where a learner can look at it longest.
+    const frame = this.resting(at);
+    if (frame && this.frame() < frame) this.write("cpCmndGotoFrame", frame);
+    else cpAPIInterface.pause?.();
+    return true;
+  },
+  at(key) {
+    const at = Number(key);
+    if (this.now() !== at || this.loading()) return false;
+    const slide = this.data()[this.ids()[at]];
+    return !slide || this.frame() >= this.resting(at) - 1;
+  },
+  states() {
+    const slide = this.data()[this.ids()[this.now()]];
+    const names = [];
+    // The menu is the same on every slide.
+    if (this.now() === 0 && window.cp?.toc && (this.data().project?.hasTOC || document.querySelector("#toc")?.children.length)) names.push("menu");
+    if (slide?.audCC?.length || slide?.vidCC?.length) names.push("captions");
+    return names;
+  },
+  enter(name) {
+    return this.turn(name, 1);
+  },
+  leave(name) {
+    return this.turn(name, 0);
+  },
+
+  async turn(name, on) {
+    const [variable, selector] = name === "menu" ? ["cpCmndTOCVisible", "#toc"] : ["cpCmndCC", "#cc"];
+    this.write(variable, on);
+    await new Promise((done) => setTimeout(done, 1000));
+    const shown = document.querySelector(selector)?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return on ? Boolean(shown) : !shown;
+  },
+  read(name) {
+    try { return cpAPIInterface.getVariableValue(name); } catch { return window[name]; }
+  },
+  write(name, value) {
+    try { cpAPIInterface.setVariableValue(name, value); } catch { window[name] = value; }
+  },
+  data() {
+    return window.cp?.D ?? window.cp?.model?.data ?? {};
+  },
+  ids() {
+    return String(this.data().project_main?.slides ?? "").split(",").filter(Boolean);
+  },
+  now() {
+    // The function of almost this name counts from one in some versions and from nought in others.
+    const from0 = this.read("cpInfoCurrentSlideIndex");
+    return from0 === undefined || from0 === "" ? Number(this.read("cpInfoCurrentSlide")) - 1 : Number(from0);
+  },
+  frame() {
+    return Number(this.read("cpInfoCurrentFrame") ?? cpAPIInterface.getCurrentFrame?.() ?? 0);
+  },
+  // The play button over a course that has not begun.
+  overlay() {
+    const button = document.querySelector("#playImage, #autoplayDiv #playImage, .cp-autoplay-button");
+    return button?.checkVisibility?.() ? button : null;
+  },
+  loading() {
+    return Boolean(document.querySelector("#blockUserInteraction, #initialLoading")?.checkVisibility?.());
+  },
+  // The frame at which a slide stops for the learner, else its last but one, when all that comes has come.
+  resting(at) {
+    const data = this.data();
+    const slide = data[this.ids()[at]];
+    if (!slide?.to) return 0;
+    const pauses = [slide.pa, ...(slide.si ?? []).map((item) => data[item.n]?.pa)].filter((one) => one > slide.from && one <= slide.to);
+    return pauses.length ? Math.max(...pauses) : Math.max(slide.from, slide.to - 1);
+  },
+  // Its label, else what its title says to screen readers.
+  title(id) {
+    const data = this.data();
+    const slide = data[id];
+    const clean = (text) => String(text ?? "").replace(/[\u0000-\u001f\s]+/g, " ").trim();
+    const said = (item) => clean(data[`${item.n}c`]?.accstr ?? data[item.n]?.accstr);
+    const label = clean(slide?.lb ?? slide?.label);
+    return label || (slide?.si ?? []).filter((item) => /title/i.test(item.n)).map(said).find(Boolean) || "";
+  },
+})

@@ -1,0 +1,408 @@
+"""Finds its way through a page whose authoring tool is not known: onward, along its outline, past its gates."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Awaitable, Callable, Container
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.async_api import Frame as PageFrame
+
+from a11ycheck.players.generic import ask
+from a11ycheck.players.interface import Stop
+from a11ycheck.players.play import Play
+from a11ycheck.players.sight import PACE, Sight, look, rest
+
+MOST_SCREENS = 300
+MOST_IDLE = 40
+"""Steps without a new screen after which it is enough."""
+MOST_SECONDS = 1500.0
+CHANGE = 2.5
+"""Seconds that a screen may take to begin to change after a click."""
+MOST_NEXT = 4
+"""Controls that seem to lead on which are tried on one screen."""
+MOST_PRESSED = 15
+"""Other controls which are pressed on one screen that does not let one go on."""
+MOST_ANSWERS = 4
+
+OnStop = Callable[[Stop, str], Awaitable[None]]
+"""Judges what stands now as this screen, in a state: "" as it first stands, "continued" when more of it unfolded."""
+OnStates = Callable[[Stop], Awaitable[bool]]
+"""Judges further states of this screen, which stands now; whether it was left as it was found."""
+
+
+@dataclass(slots=True)
+class Explored:
+    """What exploring came to.
+
+    `known` is the page's own count of screens: where it counts them itself ("3 of 16") and always says the same total,
+    and 1 where nothing leads anywhere; else None, since an outline found by looking lists chapters as often as
+    screens. `missed` are the entries
+    of an outline that did not open. `why` it ended: "" when no way on was left, "gate" when a way on stands there
+    that did not open, "no-way-on" when the page counts more screens than were found, "bound" when it was enough.
+    """
+
+    known: int | None = None
+    missed: list[tuple[Stop, str]] = field(default_factory=list)
+    why: str = ""
+
+
+@dataclass(slots=True)
+class _Screen:
+    stop: Stop
+    tried: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A control that may lead somewhere: in which frame, its selector, its name, its address if it is a link."""
+
+    frame: PageFrame
+    path: str
+    label: str
+    kind: str
+    score: float
+    href: str
+    off: bool
+
+    @property
+    def name(self) -> str:
+        return self.href or f"{self.label} {self.path if self.kind != 'outline' or not self.label else ''}"
+
+
+async def explore(
+    play: Play, on_stop: OnStop, on_states: OnStates, stay: bool = False, elsewhere: Container[str] = ()
+) -> Explored:
+    """Judge every screen that can be found from what stands now.
+
+    `stay` keeps to this document; `elsewhere` are addresses without fragment that are tested as pages of their own.
+    A screen is known by what it shows: it is judged once, and going round in circles ends.
+    Raises ScriptError when the page is gone.
+    """
+    return await _Explorer(play, on_stop, on_states, stay, elsewhere).run()
+
+
+@dataclass(slots=True)
+class _Explorer:
+    play: Play
+    on_stop: OnStop
+    on_states: OnStates
+    stay: bool
+    elsewhere: Container[str]
+    screens: dict[frozenset[str], _Screen] = field(default_factory=dict)
+    waiting: dict[str, _Step] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+    counts: list[tuple[int, int]] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+    idle: int = 0
+    gated: bool = False
+    answered: bool = False
+    leads: bool = False
+    """Whether anything that could lead to another screen was seen."""
+
+    async def run(self) -> Explored:
+        """Onward while that gives news, then the next entry of the outline, until both have ended."""
+        found = Explored()
+        start = self._address()
+        now = await self._arrive(await rest(self.play), None)
+        restarts = 0
+        while not self._enough():
+            before = now
+            moved = await self._onward(now)
+            if moved is None and (step := self._next_entry()):
+                moved = await self._take(step, now)
+                if moved is None and not step.href and restarts < len(self.waiting) + 3 and restarts < 10:
+                    restarts += 1  # its menu is no longer here: from the start once more
+                    await self._jump(start)
+                    now = await self._arrive(await rest(self.play), None)
+                    moved = await self._take(step, now)
+                if moved is None:
+                    self._miss(found, step)
+                    moved = now
+            if moved is None:
+                break
+            now = await self._arrive(moved, before)
+        else:
+            found.why = "bound"
+        self._conclude(found)
+        return found
+
+    def _enough(self) -> bool:
+        late = time.monotonic() - self.began > MOST_SECONDS
+        return late or len(self._reached()) >= MOST_SCREENS or self.idle > MOST_IDLE
+
+    def _reached(self) -> set[str]:
+        return {one.stop.key for one in self.screens.values()}
+
+    def _conclude(self, found: Explored) -> None:
+        totals = {total for _, total in self.counts}
+        reached = len(self._reached())
+        if len(totals) == 1 and len({at for at, _ in self.counts}) > 1:
+            found.known = max(totals.pop(), reached)
+        if reached == 1 and not self.leads:
+            found.known = 1
+        if not found.why and self.gated:
+            found.why = "gate"
+        if not found.why and found.known and found.known > reached:
+            found.why = "no-way-on"
+
+    async def _arrive(self, now: Sight, before: Sight | None) -> Sight:
+        """Judge what stands when it is new, and take down the ways that it shows."""
+        if now.parts in self.screens:
+            self.idle += 1
+            return now
+        if await self._scroll():
+            now = await rest(self.play)
+        if now.parts in self.screens:
+            return now
+        known = self.screens.get(before.parts) if before else None
+        if known and before and now.unfolds(before) and now.address == before.address and now.head == before.head:
+            self.idle += 1
+            known.tried.clear()
+            self.screens[now.parts] = known  # more of the same screen: a gate within the page was passed
+            await self.on_stop(known.stop, "continued")
+        else:
+            self.idle = 0
+            self.screens[now.parts] = _Screen(self._stop(now))
+            await self.on_stop(self.screens[now.parts].stop, "")
+        if now.count:
+            self.counts.append(now.count)
+        await self._note_ways()
+        return await self._operate(now)
+
+    async def _operate(self, now: Sight) -> Sight:
+        """Further states; what then stands counts as the same screen, unless one of them led to another."""
+        screen = self.screens[now.parts]
+        if await self.on_states(screen.stop):
+            return now
+        after = await rest(self.play)
+        if after.parts not in self.screens and _elsewhere(after, now):
+            return await self._arrive(after, None)
+        self.screens.setdefault(after.parts, screen)
+        return after
+
+    async def _scroll(self) -> bool:
+        grown = [await ask(self.play, frame, "scroll") for frame in self.play.frames()]
+        return any(grown)
+
+    def _stop(self, now: Sight) -> Stop:
+        """A screen by its address, else by its heading: a name that is the same at the next scan."""
+        words = re.sub(r"\W+", "-", now.name.lower()).strip("-")[:60]
+        key = now.address.partition("#")[2] or words or "screen"
+        number = 2
+        unique = key
+        while unique in self.keys:
+            unique, number = f"{words or key}-{number}", number + 1
+        self.keys.add(unique)
+        return Stop(unique, now.name)
+
+    async def _note_ways(self) -> None:
+        """Keep the entries of outlines, those behind a closed menu too."""
+        steps = await self._steps()
+        self.leads = self.leads or any(step.kind in ("next", "outline", "menu") for step in steps)
+        for step in [one for one in steps if one.kind == "menu" and one.name not in self.taken][:2]:
+            self.taken.add(step.name)
+            if not await self.play.click(step.frame, step.path):
+                continue
+            await self.play.settle()
+            steps += await self._steps()
+            await self.play.evaluate(step.frame, _ESCAPE)
+            if again := await self._find(step):
+                await self.play.click(*again)
+            await self.play.settle()
+        for step in steps:
+            if step.kind == "outline" and step.name not in self.taken and step.name not in self.waiting:
+                if step.href and _document(step.href) in self.elsewhere:
+                    continue
+                self.waiting[step.name] = step
+
+    def _next_entry(self) -> _Step | None:
+        """An entry of the outline that waits; those that were locked when seen come last."""
+        for name in sorted(self.waiting, key=lambda name: self.waiting[name].off):
+            step = self.waiting.pop(name)
+            if name not in self.taken:
+                self.taken.add(name)
+                return step
+        return None
+
+    def _miss(self, found: Explored, step: _Step) -> None:
+        if step.off:
+            found.missed.append((Stop(step.label.lower(), step.label), "locked"))
+
+    async def _steps(self) -> list[_Step]:
+        steps: list[_Step] = []
+        for frame in self.play.frames():
+            rows = await ask(self.play, frame, "ways", self.stay)
+            for row in rows[:400] if isinstance(rows, list) else ():
+                if step := _step(frame, row):
+                    steps.append(step)
+        return steps
+
+    async def _onward(self, now: Sight) -> Sight | None:
+        """Press what leads on from here, past a gate where there is one; None when nothing moves any more."""
+        screen = self.screens[now.parts]
+        moved = await self._press_next(screen, now)
+        if moved is not None:
+            return moved
+        if "through" in screen.tried:
+            return None
+        screen.tried.add("through")
+        steps = [step for step in await self._steps() if step.kind == "next" and step.score >= 30]
+        shut = any(step.off or f"{step.name} still" in screen.tried for step in steps)
+        if not shut and (steps or self.waiting):
+            return None
+        self.answered = False
+        moved = await self._through(screen, now)
+        if moved is None and shut and not self.answered:
+            # A way on that stays shut on a screen that was answered is the end of most courses, not a gate.
+            self.gated = len(self._reached()) == 1 or await self._asks()
+        return moved
+
+    async def _asks(self) -> bool:
+        """Whether the screen wants something of a learner that we could not do."""
+        return any([await ask(self.play, frame, "asks") for frame in self.play.frames()])
+
+    async def _press_next(self, screen: _Screen, now: Sight) -> Sight | None:
+        steps = [step for step in await self._steps() if step.kind == "next" and not step.off]
+        steps = [step for step in steps if not step.href or _document(step.href) not in self.elsewhere]
+        for step in sorted(steps, key=lambda one: -one.score)[:MOST_NEXT]:
+            if step.name in screen.tried:
+                continue
+            screen.tried.add(step.name)
+            self.taken.add(step.name)
+            if not await self.play.click(step.frame, step.path):
+                continue
+            moved = await self._changed(now)
+            if moved is not None:
+                return moved
+            screen.tried.add(f"{step.name} still")
+        return None
+
+    async def _changed(self, before: Sight) -> Sight | None:
+        """What stands after something was pressed; None when nothing changed."""
+        deadline = time.monotonic() + CHANGE
+        while time.monotonic() < deadline:
+            await asyncio.sleep(PACE)
+            if (await look(self.play)).parts != before.parts:
+                now = await rest(self.play)
+                return now if now.parts != before.parts else None
+        return None
+
+    async def _through(self, screen: _Screen, now: Sight) -> Sight | None:
+        """Do what a learner can do on this screen, a thing at a time, until a way on opens."""
+        for turn in range(MOST_ANSWERS):
+            for frame in self.play.frames():
+                for which in range(6):
+                    said = await ask(self.play, frame, "answer", [which, turn])
+                    if not isinstance(said, dict):
+                        break
+                    self.answered = self.answered or bool(said.get("changed"))
+            if moved := await self._retry(screen, now):
+                return moved
+            if turn == 0:
+                for name in ("dialog", "asked", "asked", "asked"):
+                    passed = [await ask(self.play, frame, name) for frame in self.play.frames()]
+                    if any(passed) and (moved := await self._retry(screen, now)):
+                        return moved
+                if moved := await self._press_all(screen, now):
+                    return moved
+        return None
+
+    async def _press_all(self, screen: _Screen, now: Sight) -> Sight | None:
+        """Press everything else on the screen once: tabs, cards, hot spots."""
+        steps = [step for step in await self._steps() if step.kind == "other" and not step.off]
+        for number, step in enumerate(steps[:MOST_PRESSED]):
+            if step.name in screen.tried:
+                continue
+            screen.tried.add(step.name)
+            if not await self.play.click(step.frame, step.path):
+                continue
+            await self.play.settle()
+            after = await look(self.play)
+            if _elsewhere(after, now):
+                return await rest(self.play)
+            for frame in self.play.frames():
+                await ask(self.play, frame, "dialog")
+            if number % 4 == 3 and (moved := await self._retry(screen, now)):
+                return moved
+        return await self._retry(screen, now)
+
+    async def _retry(self, screen: _Screen, before: Sight) -> Sight | None:
+        """Whether a way on is open now: what unfolded meanwhile belongs to the same screen."""
+        now = await rest(self.play)
+        if now.parts not in self.screens:
+            if _elsewhere(now, before):
+                return now
+            self.screens[now.parts] = screen
+        screen.tried = {
+            name for name in screen.tried if not name.endswith(" still") and f"{name} still" not in screen.tried
+        }
+        return await self._press_next(screen, now)
+
+    async def _take(self, step: _Step, now: Sight) -> Sight | None:
+        """Go where an entry of the outline leads; None when it is not there or does nothing."""
+        found = await self._find(step)
+        if found:
+            await self.play.click(*found)
+        elif step.href and not step.off:
+            if not await self._jump(step.href, step.frame):
+                return None
+        else:
+            return None
+        moved = await self._changed(now)
+        return moved if moved is not None else (now if found and now.parts in self.screens and not step.off else None)
+
+    async def _find(self, step: _Step) -> tuple[PageFrame, str] | None:
+        wanted = {"href": step.href, "label": step.label, "path": step.path}
+        frames = self.play.frames()
+        for frame in sorted(frames, key=lambda one: one is not step.frame):
+            path = await ask(self.play, frame, "find", wanted)
+            if isinstance(path, str) and path:
+                return frame, path
+        return None
+
+    def _address(self) -> str:
+        frames = self.play.frames()
+        return frames[0].url if frames else ""
+
+    async def _jump(self, href: str, frame: PageFrame | None = None) -> bool:
+        frames = self.play.frames()
+        at = frame if frame in frames else (frames[0] if frames else None)
+        return bool(at and await ask(self.play, at, "jump", href))
+
+
+_ESCAPE = (
+    """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
+)
+
+
+def _document(href: str) -> str:
+    return href.partition("#")[0]
+
+
+def _elsewhere(now: Sight, before: Sight) -> bool:
+    """Whether another screen came, and not only more, or other words, on the same one."""
+    if now.parts == before.parts:
+        return False
+    kept = len(now.parts & before.parts) / max(1, len(before.parts))
+    return now.address != before.address or (kept < 0.5 and now.head != before.head)
+
+
+def _step(frame: PageFrame, row: Any) -> _Step | None:
+    if not isinstance(row, dict) or not isinstance(row.get("path"), str):
+        return None
+    text = {name: str(row.get(name) or "")[:2000] for name in ("label", "kind", "href")}
+    score = row.get("score")
+    return _Step(
+        frame=frame,
+        path=row["path"][:2000],
+        label=text["label"][:200],
+        kind=text["kind"],
+        score=float(score) if isinstance(score, int | float) else 0.0,
+        href=text["href"],
+        off=bool(row.get("off")),
+    )

@@ -1,0 +1,166 @@
+// H5P: the activities of a page, in its own document or in frames of the same origin; some have screens of their own.
+({
+  found() {
+    const frames = document.querySelectorAll("iframe.h5p-iframe, .h5p-iframe-wrapper iframe");
+    const begun = this.activities();
+    if (!begun.length) return frames.length || document.querySelector(".h5p-container, .h5p-content") ? "waiting" : "";
+    const empty = ({ root }) => !root || root.children.length === 0;
+    return begun.length < frames.length || begun.some(empty) ? "waiting" : "ready";
+  },
+  outline() {
+    const stops = [];
+    const found = this.activities();
+    found.forEach((activity, at) => {
+      const screens = this.screens(activity);
+      const name = found.length > 1 ? this.name(activity) : "";
+      if (screens.length < 2) stops.push({ key: "page", title: this.name(activity), path: [] });
+      else screens.forEach((title, n) => stops.push({ key: `${at}/${n}`, title, path: name ? [name] : [] }));
+    });
+    return stops.filter((stop, at) => stops.findIndex(({ key }) => key === stop.key) === at);
+  },
+  go(key) {
+    if (key === "page") return true;
+    const [at, n] = key.split("/").map(Number);
+    const activity = this.activities()[at];
+    return this.kind(activity)?.go(activity, n);
+  },
+  at(key) {
+    if (key === "page") return true;
+    const [at, n] = key.split("/").map(Number);
+    const activity = this.activities()[at];
+    if (activity.root.querySelector(".h5p-animate, .h5p-animating, .h5p-interactive-book-animate-new")?.checkVisibility()) return false;
+    return Boolean(this.kind(activity)?.at(activity, n));
+  },
+  states() {
+    // A video is not left as it was, once it has been answered.
+    if (this.activities().some(({ instance }) => instance.libraryInfo?.machineName === "H5P.InteractiveVideo")) return [];
+    if (!this.seen(".h5p-question-check-answer, .h5p-sc-alternative").length) return [];
+    return this.seen(".h5p-question-check-answer").length ? ["answered", "solution"] : ["answered"];
+  },
+  async enter(name) {
+    if (name === "solution") {
+      if (!this.seen(".h5p-question-show-solution").length) await this.answer();
+      const buttons = this.seen(".h5p-question-show-solution");
+      for (const button of buttons) button.click();
+      await this.pause(600);
+      return buttons.length > 0;
+    }
+    return this.answer();
+  },
+  async leave() {
+    for (const button of this.seen(".h5p-question-try-again")) button.click();
+    await this.pause(400);
+    // Some ask first whether that is meant.
+    for (const button of this.seen(".h5p-confirmation-dialog-confirm-button")) button.click();
+    await this.pause(300);
+    if (this.seen(".h5p-question-check-answer").length) return true;
+    for (const { instance } of this.activities()) instance.resetTask?.();
+    await this.pause(400);
+    return this.seen(".h5p-question-check-answer").length > 0;
+  },
+
+  async answer() {
+    const groups = new Set();
+    for (const one of this.seen("[role=radio], [role=checkbox], .h5p-answer, .h5p-true-false-answer, .h5p-sc-alternative")) {
+      const group = one.closest("[role=radiogroup], [role=group], .h5p-sc-slide, .h5p-question") ?? one.parentNode;
+      if (!groups.has(group)) one.click();
+      groups.add(group);
+    }
+    for (const field of this.seen(".h5p-text-input, .h5p-question textarea")) {
+      field.value = "x";
+      for (const name of ["input", "change", "blur"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    await this.pause(200);
+    const buttons = this.seen(".h5p-question-check-answer");
+    for (const button of buttons) button.click();
+    await this.pause(700);
+    return buttons.length > 0 || this.seen(".h5p-sc-is-correct, .h5p-sc-is-wrong, .h5p-sc-reveal-correct, .h5p-sc-reveal-wrong").length > 0;
+  },
+  pause(milliseconds) {
+    return new Promise((done) => setTimeout(done, milliseconds));
+  },
+  seen(selector) {
+    return this.activities().flatMap(({ root }) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })));
+  },
+  // The activities that have begun: their instance, and the element that they stand in.
+  activities() {
+    const worlds = [window];
+    for (const frame of document.querySelectorAll("iframe")) {
+      try { if (frame.contentWindow.H5P) worlds.push(frame.contentWindow); } catch { /* another site's */ }
+    }
+    return worlds.flatMap((world) => (world.H5P?.instances ?? []).map((instance, at) => {
+      const roots = world.document.querySelectorAll(".h5p-content, .h5p-container");
+      const own = instance.$container?.[0] ?? [...roots].filter((one) => !one.parentElement.closest(".h5p-content, .h5p-container"))[at];
+      return { instance, root: own ?? null };
+    }));
+  },
+  name({ instance }) {
+    const library = String(instance.libraryInfo?.machineName ?? "").replace("H5P.", "");
+    return String(instance.contentData?.metadata?.title || instance.getTitle?.() || library);
+  },
+  screens(activity) {
+    const kind = this.kind(activity);
+    return kind ? kind.list(activity) : [];
+  },
+  // How a content type lists its screens, shows one, and tells that it does.
+  kind({ instance }) {
+    const say = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const all = (root, selector) => [...root.querySelectorAll(selector)];
+    const start = (root) => all(root, ".qs-startbutton, .h5p-interactive-book-cover-readbutton button, button.h5p-interactive-book-cover-readbutton").find((one) => one.checkVisibility())?.click();
+    return {
+      "H5P.CoursePresentation": {
+        list: ({ root }) => all(root, ".h5p-slides-wrapper > .h5p-slide, .h5p-slides-wrapper > [role=tabpanel]").map((slide, at) => {
+          const words = instance.slides?.[at]?.keywords?.[0]?.main;
+          return words ?? say(slide.querySelector("h1, h2, h3, h4")) ?? "";
+        }),
+        go: (_, n) => instance.jumpToSlide(n),
+        at: ({ root }, n) => all(root, ".h5p-slides-wrapper > *")[n]?.classList.contains("h5p-current") && !root.querySelector(".h5p-slides-wrapper.h5p-animate"),
+      },
+      "H5P.InteractiveBook": {
+        list: ({ root }) => all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button").map(say),
+        go: ({ root }, n) => {
+          start(root);
+          const one = all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button")[n];
+          (one?.closest("button") ?? one?.querySelector("button") ?? one)?.click();
+        },
+        at: ({ root }, n) => {
+          const one = all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button")[n];
+          return Boolean(one?.closest(".h5p-interactive-book-navigation-current, .h5p-interactive-book-navigation-summary-button[class*=current]") ?? one?.querySelector(".h5p-interactive-book-navigation-current"));
+        },
+      },
+      "H5P.QuestionSet": {
+        list: ({ root }) => all(root, ".question-container").map((one) => say(one.querySelector(".h5p-question-introduction")).slice(0, 100)),
+        go: ({ root }, n) => {
+          start(root);
+          const dot = all(root, ".progress-dot, .progress-item a")[n];
+          if (dot && !dot.classList.contains("disabled")) return dot.click();
+          const shown = () => all(root, ".question-container").findIndex((one) => one.checkVisibility());
+          for (let tried = 0; tried < 60 && shown() < n; tried++)
+            all(root, ".h5p-question-next").find((one) => one.checkVisibility())?.click();
+        },
+        at: ({ root }, n) => Boolean(all(root, ".question-container")[n]?.checkVisibility()),
+      },
+      "H5P.InteractiveVideo": {
+        list: ({ root }) => [say(root.querySelector(".h5p-splash-title")) || "", ...this.moments(instance).map((one) => one.title)],
+        go: (_, n) => {
+          if (!n) return;
+          instance.removeSplash?.();
+          instance.pause();
+          instance.seek(this.moments(instance)[n - 1].from);
+        },
+        at: ({ root }, n) => {
+          if (!n) return Boolean(root.querySelector(".h5p-splash, .h5p-video-wrapper, video"));
+          const moment = this.moments(instance)[n - 1];
+          if (Math.abs((instance.video?.getCurrentTime?.() ?? -9) - moment.from) > 1.5) return false;
+          instance.toggleInteractions?.(Math.floor(moment.from) || 0);
+          return all(root, ".h5p-interaction, .h5p-interactive-video-endscreen").some((one) => one.checkVisibility());
+        },
+      },
+    }[instance.libraryInfo?.machineName] ?? null;
+  },
+  moments(instance) {
+    return (instance.interactions ?? [])
+      .map((one) => ({ from: Number(one.getDuration?.().from) || 0, title: String(one.getTitle?.() ?? "").replace(/\s+/g, " ").trim() }))
+      .sort((one, other) => one.from - other.from);
+  },
+})

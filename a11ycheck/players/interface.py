@@ -1,0 +1,74 @@
+"""What a player is: one authoring tool, how its packages are known, and the script that moves it on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from a11ycheck.files.interface import Files
+from a11ycheck.players.causes import Cause, read_causes
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """An authoring tool, as an author knows it: "Storyline 360", "3.55.25975.0"; `version` "" when nothing tells it."""
+
+    name: str
+    version: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}".strip()
+
+
+@dataclass(frozen=True)
+class Player:
+    """`name` is that of its files here: NAME.js (the driver) and NAME.toml (what comes from the tool itself).
+
+    `recognise` looks at the files of a package and the launched file's name, and gives the tool when it made them.
+
+    The driver is one object literal in parentheses; README.md beside this file says what its functions do.
+    """
+
+    name: str
+    recognise: Callable[[Files, str], Tool | None]
+
+    @cached_property
+    def driver(self) -> str:
+        """The source of the driver."""
+        return (HERE / f"{self.name}.js").read_text(encoding="utf-8").strip().removesuffix(";")
+
+    @cached_property
+    def causes(self) -> tuple[Cause, ...]:
+        """What comes from the tool and not from the author; () when nothing is known."""
+        return read_causes(HERE / f"{self.name}.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A screen inside a page. `key` is the player's own name for it, `path` the sections above it."""
+
+    key: str
+    title: str = ""
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How to get through a page: players that fit its files, and whether to look for a way on where none answers.
+
+    `crawled` says that links to other documents are followed by the source: exploring stays in this one. `elsewhere`
+    are the addresses, without fragment, that are pages of their own.
+    """
+
+    players: tuple[tuple[Player, Tool], ...] = ()
+    explore: bool = False
+    crawled: bool = False
+    elsewhere: frozenset[str] = frozenset()
+
+
+STAY = Way()
+"""The page as it stands, and nothing more."""

@@ -1,0 +1,59 @@
+"""A page that plays: its frames, scripts in the page's own world, clicks, and waiting until it is at rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Frame as PageFrame
+from playwright.async_api import Page as Tab
+
+from a11ycheck.frames import Frame, Frames
+from a11ycheck.settle import settled
+
+ANSWER = 5.0
+"""Seconds that a script in the page may take."""
+CLICK = 2.0
+
+
+@dataclass(slots=True)
+class Play:
+    """Where a page plays: `tab` and its `reader` of frames; `inside` names the frame of the content, or is ""."""
+
+    tab: Tab
+    reader: Frames
+    inside: str
+    popups: Callable[[], Sequence[Tab]]
+    beat: Callable[[], None] = lambda: None
+    """Called whenever the page answers: who waits for it then knows that it does not hang."""
+
+    def frames(self) -> list[PageFrame]:
+        """The content's frames: below the wrapper with the run-time, the popups' last."""
+        own = [frame for frame in self.tab.frames if not self.inside or frame is not self.tab.main_frame]
+        others = [frame for popup in self.popups() if popup is not self.tab for frame in popup.frames]
+        return [frame for frame in (*own, *others) if not frame.is_detached()]
+
+    async def evaluate(self, frame: PageFrame, script: str, argument: object = None) -> Any:
+        """The JSON result of a function expression in the page's own world; None when it fails or takes too long."""
+        try:
+            answer = await asyncio.wait_for(frame.evaluate(script, argument), ANSWER)
+        except (PlaywrightError, TimeoutError):
+            return None
+        self.beat()
+        return answer
+
+    async def settle(self) -> Frame:
+        """Wait until nothing changes any more, within a bound. Raises ScriptError when the page is gone."""
+        return await settled(self.reader, self.inside)
+
+    async def click(self, frame: PageFrame, selector: str) -> bool:
+        """Click the first element that matches, as a mouse does, else by script; whether there was one."""
+        try:
+            await frame.click(selector, timeout=CLICK * 1000)
+        except PlaywrightError:
+            press = "(selector) => { const it = document.querySelector(selector); it?.click(); return !!it; }"
+            return bool(await self.evaluate(frame, press, selector))
+        return True

@@ -1,0 +1,91 @@
+"""What a page shows at a moment, in all its frames together: known again when it comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from a11ycheck.players.generic import ask
+from a11ycheck.players.play import Play
+
+STILL = 4.0
+"""Seconds to wait for movement to end."""
+PACE = 0.12
+ENOUGH = 0.95
+"""So much of a screen has to stay for what came to be an unfolding of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """`parts` are hashes of the visible texts, pictures and fields, without clocks, counters and marks.
+
+    `head`, `title` and `address` are those of the frame that shows most; `count` is what the page itself says: it is
+    screen 3 of 16.
+    """
+
+    parts: frozenset[str]
+    head: str = ""
+    title: str = ""
+    address: str = ""
+    count: tuple[int, int] | None = None
+    moving: bool = False
+
+    @property
+    def name(self) -> str:
+        """A heading of the screen, else the document's title."""
+        return self.head or self.title
+
+    def unfolds(self, earlier: Sight) -> bool:
+        """Whether this is that earlier screen with more on it."""
+        kept = len(self.parts & earlier.parts)
+        return bool(earlier.parts) and len(self.parts) > len(earlier.parts) and kept >= ENOUGH * len(earlier.parts)
+
+
+async def look(play: Play) -> Sight:
+    """What stands now."""
+    frames = play.frames()
+    answers = await asyncio.gather(*(ask(play, frame, "look") for frame in frames))
+    return _together([answer for answer in answers if isinstance(answer, dict)])
+
+
+async def rest(play: Play) -> Sight:
+    """What stands when nothing changes and nothing moves any more, within a bound. Raises ScriptError."""
+    deadline = time.monotonic() + STILL
+    await play.settle()
+    now = await look(play)
+    while time.monotonic() < deadline:
+        await asyncio.sleep(PACE)
+        before, now = now, await look(play)
+        if now.parts == before.parts and not now.moving:
+            break
+    return now
+
+
+def _together(rows: Sequence[dict[str, Any]]) -> Sight:
+    parts = {f"{part}" for row in rows for part in _list(row.get("parts"))[:3000]}
+    main = max(rows, key=lambda row: (_number(row.get("words")), _number(row.get("size"))), default={})
+    counts = [(_number(c[0]), _number(c[1])) for row in rows if len(c := _list(row.get("count"))) == 2]
+    headed = next((row for row in (main, *rows) if row.get("head")), main)
+    return Sight(
+        parts=frozenset(parts),
+        head=_text(headed.get("head")),
+        title=_text(main.get("title")),
+        address=_text(main.get("file")) + _text(main.get("route")),
+        count=counts[0] if counts else None,
+        moving=any(row.get("moving") for row in rows),
+    )
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _number(value: object) -> int:
+    return int(value) if isinstance(value, int | float) else 0
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split())[:200] if isinstance(value, str) else ""

@@ -1,0 +1,89 @@
+"""How far the walk through one page has come; it outlives a browser that dies on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from a11ycheck.model import Page
+from a11ycheck.players.interface import Stop, Tool, Way
+
+LONGEST_TITLE = 200
+LONGEST_PATH = 6
+
+
+@dataclass(slots=True)
+class Tour:
+    """`stops` are the screens that the player knows, as pages; `known` is the page's own count of screens, None
+    when that cannot be told.
+
+    `here` is the stop that is being visited; `done` and `missed` (with stable word and data) are those that are over.
+    """
+
+    page: Page
+    way: Way
+    states: bool = False
+    stops: dict[Page, str] = field(default_factory=dict)
+    known: int | None = 1
+    here: Page | None = None
+    done: set[Page] = field(default_factory=set)
+    missed: dict[Page, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
+    tool: Tool | None = None
+    blamed: set[Page] = field(default_factory=set)
+    over: bool = False
+    menus: set[str] = field(default_factory=set)
+
+    def plan(self, stops: Iterable[Stop]) -> None:
+        """Take over the player's own list; a second time, after a restart, it changes nothing."""
+        if self.stops:
+            return
+        for number, stop in enumerate(stops, 1):
+            self.stops[self.place(stop, number)] = stop.key
+        self.known = len(self.stops)
+
+    def found(self, stop: Stop) -> Page:
+        """The place of a screen that was come upon: the first is the page itself."""
+        for place, key in self.stops.items():
+            if key == stop.key:
+                return place
+        number = len(self.stops) + 1
+        place = self.place(stop, number) if self.stops else self.page
+        self.stops[place] = stop.key
+        return place
+
+    def place(self, stop: Stop, number: int) -> Page:
+        """The page that a stop is: its number and title end the path."""
+        title = stop.title.strip()[:LONGEST_TITLE]
+        named = f"{number}. {title}" if title else str(number)
+        above = [part.strip()[:LONGEST_TITLE] for part in stop.path if part.strip()][-LONGEST_PATH:]
+        path = [*self.page.path]
+        for part in (*above, named):
+            if not path or path[-1] != part:
+                path.append(part)
+        url = f"{self.page.url}#{stop.key[:LONGEST_TITLE].removeprefix('#')}" if stop.key else self.page.url
+        return replace(self.page, url=url, title=title or self.page.title, path=tuple(path))
+
+    def left(self) -> list[Page]:
+        """The stops that wait."""
+        return [stop for stop in self.stops if stop not in self.done and stop not in self.missed]
+
+    def miss(self, place: Page, why: str, **data: str) -> None:
+        """A stop that is given up."""
+        self.missed[place] = (why, data)
+
+    def fail(self, why: str, data: Mapping[str, str], final: bool = False) -> None:
+        """A stage died, hung or was refused: the present stop is tried once more unless that is final, then given up.
+
+        Without a present stop it is the page itself.
+        """
+        at, self.here = self.here or self.page, None
+        if final or at in self.blamed:
+            self.missed[at] = (why, data)
+            # Without a list of screens there is no other to go on with.
+            self.over = self.over or not self.stops
+        self.blamed.add(at)
+
+    def give_up(self, why: str) -> None:
+        """Miss all that waits."""
+        for place in self.left() or [self.page]:
+            self.missed.setdefault(place, (why, {}))

@@ -1,0 +1,177 @@
+"""Goes through one page from screen to screen: with the driver of its authoring tool, else by looking for a way on."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import Frame as PageFrame
+
+from a11ycheck.model import Page
+from a11ycheck.players.discover import discover
+from a11ycheck.players.interface import Player, Stop, Tool
+from a11ycheck.players.play import Play
+from a11ycheck.players.states import answer, operate
+from a11ycheck.players.tour import Tour
+
+START = 20.0
+"""Seconds for a tool's player to get ready."""
+SHOW = 12.0
+"""Seconds for one screen to be shown."""
+PACE = 0.1
+MOST_STOPS = 1000
+MOST_GATES = 40
+MOST_STATES = 12
+
+Judge = Callable[[Page, str], Awaitable[None]]
+"""Judge what stands now, as this place in this state ("" as it first stands)."""
+
+
+async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
+    """Judge all screens of a page that its player knows; False when no player answered and no way on
+    is looked for.
+
+    Raises ScriptError when the page is gone. What was not reached stands in `tour.missed`.
+    """
+    driving = await _find(play, tour)
+    outline = await driving.outline() if driving else []
+    if driving is None or not outline:
+        if tour.way.players:  # made with it, whatever its player keeps to itself
+            tour.tool = tour.way.players[0][1]
+        return await discover(play, tour, judge)
+    tour.tool = await driving.tool()
+    tour.plan(outline)
+    first = True
+    for place in tour.left():
+        tour.here = place
+        reached = await driving.show(tour.stops[place], at_once=first)
+        first = False
+        if not reached:
+            tour.miss(place, await driving.why(tour.stops[place]))
+            continue
+        await driving.open()
+        await judge(place, "")
+        tour.done.add(place)
+        if tour.states:
+            await _states(driving, tour, place, judge)
+    tour.here = None
+    return True
+
+
+async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> None:
+    """The screen's further states; the screen is shown anew where it cannot be left as it was."""
+
+    async def named(name: str) -> None:
+        await judge(place, name)
+
+    async def anew() -> bool:
+        return await driving.show(tour.stops[place], at_once=False)
+
+    if not await driving.knows("states"):
+        await operate(driving.play, named, anew, tour.menus)
+        return
+    for name in await driving.states():
+        if await driving.ask("enter", name):
+            await judge(place, name)
+        if not await driving.ask("leave", name):
+            await anew()
+    if await driving.ask("asks"):
+        await answer(driving.play, named)
+
+
+async def _find(play: Play, tour: Tour) -> _Driving | None:
+    """The player that answers in one of the frames, started where it waits for that."""
+    deadline = time.monotonic() + START
+    while tour.way.players and time.monotonic() < deadline:
+        for player, tool in tour.way.players:
+            for frame in play.frames():
+                driving = _Driving(play, player, tool, frame)
+                state = await driving.ask("found")
+                if state == "ready":
+                    return driving
+                if state == "waiting":
+                    await driving.ask("start")
+        await asyncio.sleep(2 * PACE)
+    return None
+
+
+@dataclass(slots=True)
+class _Driving:
+    """One player's driver in the frame where its engine is."""
+
+    play: Play
+    player: Player
+    known: Tool
+    frame: PageFrame
+
+    async def ask(self, name: str, argument: object = None) -> Any:
+        """What a function of the driver answers; None when it has none, fails or takes too long."""
+        call = f"async (given) => {{ const it = {self.player.driver}; return (await it.{name}?.(given)) ?? null; }}"
+        return await self.play.evaluate(self.frame, call, argument)
+
+    async def knows(self, name: str) -> bool:
+        """Whether the driver has this function."""
+        return bool(await self.play.evaluate(self.frame, f"() => typeof {self.player.driver}.{name} === 'function'"))
+
+    async def tool(self) -> Tool:
+        """The tool, as the page itself tells it where it does."""
+        said = await self.ask("tool")
+        if not isinstance(said, dict):
+            return self.known
+        return Tool(_text(said.get("name")) or self.known.name, _text(said.get("version")) or self.known.version)
+
+    async def outline(self) -> list[Stop]:
+        """The tool's own list of screens; [] when it tells none."""
+        rows = await self.ask("outline")
+        stops: dict[str, Stop] = {}
+        for row in rows[:MOST_STOPS] if isinstance(rows, list) else ():
+            if isinstance(row, dict) and (key := _text(row.get("key"), 1000)):
+                above = row.get("path")
+                path = tuple(_text(part) for part in above) if isinstance(above, list) else ()
+                stops.setdefault(key, Stop(key, _text(row.get("title")), path))
+        return list(stops.values())
+
+    async def show(self, key: str, at_once: bool) -> bool:
+        """Ask for a screen and wait until it is shown; `at_once` when it may be shown already."""
+        if at_once and await self.ask("at", key):
+            return True
+        await self.ask("go", key)
+        deadline = time.monotonic() + SHOW
+        while time.monotonic() < deadline:
+            await asyncio.sleep(PACE)
+            if await self.ask("at", key):
+                return True
+            if self.frame.is_detached():
+                await self._find_again()
+        return False
+
+    async def _find_again(self) -> None:
+        """The engine's frame was replaced: look where it is now."""
+        for frame in self.play.frames():
+            self.frame = frame
+            if await self.ask("found") == "ready":
+                return
+
+    async def why(self, key: str) -> str:
+        """The stable word for why a screen is not shown."""
+        return {"locked": "locked", "gate": "gate"}.get(str(await self.ask("why", key)), "not-shown")
+
+    async def open(self) -> None:
+        """Pass what a learner can pass on this screen, and let it come to rest."""
+        for _ in range(MOST_GATES):
+            if not await self.ask("open"):
+                return
+            await self.play.settle()
+
+    async def states(self) -> list[str]:
+        """Names of further states of this screen."""
+        names = await self.ask("states")
+        return [_text(name) for name in names[:MOST_STATES]] if isinstance(names, list) else []
+
+
+def _text(value: object, most: int = 300) -> str:
+    """Text from the page, which may be anything."""
+    return " ".join(value.split())[:most] if isinstance(value, str) else ""

@@ -1,0 +1,255 @@
+"""One target on its way: its pages level by level, each page's screens in turn, and a new stage where one dies."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page as Tab
+
+from a11ycheck import redact
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import Chromium
+from a11ycheck.errors import BrowserError
+from a11ycheck.gather import Gathered, Seen
+from a11ycheck.model import Event, Evidence, Page, Rule, Settings, Skipped
+from a11ycheck.pictures import Album
+from a11ycheck.players.tour import Tour
+from a11ycheck.screen import Examined, Instruments
+from a11ycheck.sources.interface import Source, Visit
+from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
+from a11ycheck.words import Words
+
+TRIES = 6
+"""Stages that one page may use up: what kills more of them is given up with what was reached."""
+
+
+class Listener(Protocol):
+    """Who wants to know how far the scan is."""
+
+    def start(self, target: str, known: int | None) -> None: ...
+    def total(self, target: str, known: int) -> None: ...
+    def screen(self, name: str) -> None: ...
+    def done(self, reached: bool) -> None: ...
+    def stop(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a scan is done, whatever its targets."""
+
+    settings: Settings
+    chromium: Chromium
+    instruments: Instruments
+    rules: Mapping[str, Rule]
+    words: Words
+    jobs: int = 2
+    pictures: bool = True
+    foreign_rules: bool = False
+    """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One target of a scan; `label` tells its findings apart from those of the others."""
+
+    source: Source
+    label: str
+
+
+@dataclass(slots=True)
+class Run:
+    """`slots` are shared by all targets of a scan: so many stages play at once."""
+
+    order: Order
+    plan: Plan
+    listener: Listener
+    browser: Browser
+    slots: asyncio.Semaphore
+    log: Log = field(default_factory=Log)
+    addresses: dict[str, Page] = field(default_factory=dict)
+    tours: dict[Page, Tour] = field(default_factory=dict)
+    known: dict[str, Examined] = field(default_factory=dict)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    next_at: float = 0.0
+    gathered: Gathered = field(init=False)
+    album: Album = field(init=False)
+
+    def __post_init__(self) -> None:
+        source = self.order.source
+        self.gathered = Gathered(source.name, source.kind, source.title, self.order.label)
+        self.album = Album(self.plan.rules)
+
+    async def run(self) -> None:
+        """Level by level, so that the order of the screens never depends on how many run at once."""
+        source = self.order.source
+        self.listener.start(source.name, source.known())
+        level = list(source.first())
+        try:
+            while level:
+                visits = await self._level(level)
+                level = list(source.after(visits))
+                if known := self._known():
+                    self.listener.total(source.name, known)
+        except BrowserError:
+            self._note_untried(level, "browser-lost")
+            raise
+        finally:
+            self._note_untried(level, "interrupted")
+            self.gathered.title = source.title
+            self.gathered.known = self._known()
+            self.gathered.left_out = (*source.skipped(), *self._hidden())
+            self.gathered.events = tuple(self.log.events)
+            tools = [str(tour.tool) for tour in self.tours.values() if tour.tool]
+            self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
+
+    def _hidden(self) -> list[Skipped]:
+        """Embedded content that the closed network kept out."""
+        blocked = [event for event in self.log.events if event.kind == "blocked"]
+        hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
+        return [Skipped(host, "blocked-content", "") for host in hosts]
+
+    def _known(self) -> int | None:
+        """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
+        pages = self.order.source.known()
+        counts = [tour.known for page in self.gathered.pages if (tour := self.tours.get(page))]
+        inside = sum(count or 0 for count in counts)
+        if pages is None:
+            # A web folder has no list of its pages: what its player counts is a count only when it is all there is.
+            return inside if counts and None not in counts and len(counts) == len(self.gathered.pages) else None
+        return None if None in counts else pages - len(counts) + inside
+
+    async def _level(self, pages: Sequence[Page]) -> list[Visit]:
+        """Visit the pages of one level, some at once; results in the order of the pages."""
+        self.gathered.pages += pages
+        waiting = list(reversed(pages))
+        seen: dict[Page, list[Seen]] = {}
+        visits: dict[Page, Visit] = {}
+        workers = [
+            asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(pages)))
+        ]
+        try:
+            await asyncio.gather(*workers)
+        finally:
+            for worker in workers:
+                worker.cancel()
+            await asyncio.gather(*workers, return_exceptions=True)
+            for page in pages:
+                self._settle_accounts(page, seen.get(page), visits.get(page))
+        return [visits[page] for page in pages if page in visits]
+
+    def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
+        """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
+        if seen and self._is_first(page, visit):
+            self.gathered.seen[page] = seen
+        if tour := self.tours.get(page):
+            self.gathered.places[page] = tuple(tour.stops)
+            for place, (why, data) in tour.missed.items():
+                self._skip(page, place, why, **data)
+
+    def _is_first(self, page: Page, visit: Visit | None) -> bool:
+        if visit is None or page.inside:
+            return True
+        return self.addresses.setdefault(visit.address, page) is page
+
+    async def _work(self, waiting: list[Page], seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> None:
+        while waiting:
+            async with self._stage() as stage:
+                while waiting:
+                    page = waiting.pop()
+                    self.listener.screen(page.title or page.url)
+                    obeys = await self._visit(stage, page, seen, visits)
+                    self.listener.done(page in seen)
+                    if not obeys:
+                        break
+
+    async def _visit(self, stage: Stage, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
+        """Visit one page, where a stage dies on others too; whether the given stage can be used again."""
+        way = self.order.source.way(page)
+        tour = Tour(page, way, states=way.explore and self.plan.settings.profile != "quick")
+        self.tours[page] = tour
+        if await self._try(stage, tour, seen, visits):
+            return True
+        for _ in range(TRIES):
+            if tour.over:
+                return False
+            async with self._fresh() as other:
+                if await self._try(other, tour, seen, visits):
+                    return False
+        tour.give_up("gave-up")
+        return False
+
+    async def _try(self, stage: Stage, tour: Tour, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
+        """Go on with a tour on a stage; whether the stage can be used again."""
+        await self._wait_for_turn()
+        page = tour.page
+
+        async def keep(tab: Tab, screen: Shown) -> None:
+            one = screen.examined
+            if page not in visits:
+                address = one.address if page.inside else tab.url
+                if not self.order.source.owns(page, address):
+                    raise NotReached("other-site", host=urlsplit(address).hostname or "")
+                visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
+            pictures = await self._pictures(tab, one)
+            shown = Seen(screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature)
+            seen.setdefault(page, []).append(shown)
+            if screen.place is not page:
+                self.listener.screen(screen.place.title or screen.place.url)
+
+        try:
+            await stage.visit(tour, keep)
+        except Died as error:
+            self.log.add(Event("browser", page.url, target=self.gathered.name))
+            tour.fail(error.why, error.data)
+            return False
+        except NotReached as error:
+            tour.fail(error.why, error.data, final=True)
+            return not error.hangs and not tour.here
+        tour.over = True
+        return True
+
+    async def _pictures(self, tab: Tab, one: Examined) -> Mapping[int, Evidence]:
+        if not self.plan.pictures or one.missing:
+            return {}
+        try:
+            session = await tab.context.new_cdp_session(tab)
+            pictures = await self.album.take(session, one.root, one.judged.hits)
+            await session.detach()
+        except PlaywrightError:
+            return {}  # the tab is gone: the findings stand without pictures
+        return pictures
+
+    async def _wait_for_turn(self) -> None:
+        async with self.turn:
+            await asyncio.sleep(max(0.0, self.next_at - time.monotonic()))
+            self.next_at = time.monotonic() + self.order.source.pace
+
+    @asynccontextmanager
+    async def _stage(self) -> AsyncIterator[Stage]:
+        """A stage, when one of the slots is free."""
+        async with self.slots, self._fresh() as stage:
+            yield stage
+
+    def _fresh(self) -> Stage:
+        """A stage in place of one that died: it takes over its slot."""
+        source = self.order.source
+        return Stage(self.browser, source.network, self.plan.instruments, self.log, self.gathered.name, self.known)
+
+    def _skip(self, page: Page, place: Page, why: str, **data: str) -> None:
+        skipped = self.gathered.skipped.setdefault(page, {})
+        skipped[place] = Skipped(redact.url(place.url), why, "", self.gathered.name, data=data)
+
+    def _note_untried(self, pages: Sequence[Page], why: str) -> None:
+        """Pages of a level that was broken off, and the stops of one that was under way."""
+        done = {*self.gathered.seen, *self.gathered.skipped, *self.addresses.values()}
+        for page in pages:
+            tour = self.tours.get(page)
+            for place in tour.left() if tour and tour.stops else ([] if page in done else [page]):
+                self._skip(page, place, why)

@@ -1,0 +1,45 @@
+"""When a screen has come to rest, and whether it is one that was seen before."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from a11ycheck.frames import Frame, Frames, ScriptError
+from a11ycheck.inpage import script
+
+QUIET = 200
+"""Milliseconds without a change in the DOM after which a screen counts as settled."""
+SETTLE = 3000
+"""Milliseconds after which we no longer wait for quiet: a clock or an animation never is."""
+
+
+async def settled(frames: Frames, inside: str = "") -> Frame:
+    """The frames, when no DOM among them changed for a while and no frame came or went meanwhile."""
+    deadline = time.monotonic() + SETTLE / 1000
+    while True:
+        root = await frames.read(inside)
+        most = max(QUIET, int((deadline - time.monotonic()) * 1000))
+        waits = (frame.run(script("settle"), QUIET, most) for frame in root.walk())
+        gone = [one for one in await asyncio.gather(*waits, return_exceptions=True) if isinstance(one, BaseException)]
+        again = await frames.read(inside)
+        same = [f.world for f in root.walk()] == [f.world for f in again.walk()]
+        if (same and not gone) or time.monotonic() > deadline:
+            return again
+
+
+async def signature(root: Frame) -> str:
+    """What the screen consists of, as a short text: equal for equal screens. "" where that cannot be told.
+
+    Markup, values of fields, styles and pictures count; a large canvas may show anything.
+    """
+    parts = []
+    for frame in root.walk():
+        try:
+            part = await frame.run(script("signature"))
+        except ScriptError:
+            return ""
+        if not part:
+            return ""
+        parts.append(str(part))
+    return ".".join(parts)

@@ -1,0 +1,77 @@
+"""What is reached of each package in a folder: python benchmarks/packages.py FOLDER [NAME…] [--jobs N] [--lang en]
+
+Prints a Markdown table: format, tool, screens reached / own count, further states, what was not reached and why,
+problems and things to review, seconds. Where the folder has an index.json, its own word for the number of screens
+stands beside ours. A package that cannot be opened has its sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+HEAD = ("package", "format", "tool", "reached / known", "expected", "states", "not reached", "found", "seconds")
+
+
+def row(package: Path, expected: str, jobs: int) -> tuple[str, ...]:
+    """One package checked by the command itself, as a row of the table."""
+    with tempfile.TemporaryDirectory() as out:
+        command = [sys.executable, "-m", "a11ycheck", "check", str(package), "--format", "json", "--output", out]
+        began = time.monotonic()
+        done = subprocess.run(  # noqa: S603
+            [*command, "--jobs", str(jobs), "--no-screenshots", "-q"], capture_output=True, text=True, check=False
+        )
+        seconds = f"{time.monotonic() - began:.0f}"
+        report = Path(out, "report.json")
+        if not report.exists():
+            sentence = (done.stderr.strip().splitlines() or ["?"])[-1]
+            return (package.name, "–", "", "–", expected, "", sentence, f"exit {done.returncode}", seconds)
+        return (package.name, *told(json.loads(report.read_text(encoding="utf-8")), expected), seconds)
+
+
+def told(report: dict[str, Any], expected: str) -> tuple[str, ...]:
+    """What a report says of its one target."""
+    target = report["targets"][0]
+    coverage = target["coverage"]
+    known = "?" if coverage["known"] is None else coverage["known"]
+    states = sum(bool(screen["state"]) for screen in report["screens"])
+    reasons = ", ".join(f"{n} {why}" for why, n in coverage["reasons"].items())
+    outcomes = Counter(finding["outcome"] for finding in report["findings"])
+    return (
+        target["kind"],
+        target["made_with"],
+        f"{coverage['reached']} / {known}",
+        expected,
+        str(states or ""),
+        reasons,
+        f"{outcomes['failure']} + {outcomes['review']}",
+    )
+
+
+def main() -> None:
+    """Parse, run, print each row as it comes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*", help="only packages whose name begins so")
+    parser.add_argument("--jobs", type=int, default=1)
+    given = parser.parse_args()
+    index = given.folder / "index.json"
+    rows = json.loads(index.read_text(encoding="utf-8")) if index.exists() else []
+    expected = {one["file"]: str(one["screens"]) for one in rows}
+    print(f"| {' | '.join(HEAD)} |\n|{'---|' * len(HEAD)}")
+    for package in sorted(given.folder.iterdir()):
+        if package.name == "index.json" or given.names and not package.name.startswith(tuple(given.names)):
+            continue
+        cells = row(package, expected.get(package.name, ""), given.jobs)
+        print(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
