@@ -5,18 +5,23 @@
     const begun = this.activities();
     if (!begun.length) return frames.length || document.querySelector(".h5p-container, .h5p-content") ? "waiting" : "";
     const empty = ({ root }) => !root || root.children.length === 0;
-    return begun.length < frames.length || begun.some(empty) ? "waiting" : "ready";
+    const late = ({ contentWindow }) => { try { return !contentWindow.H5P?.instances?.length; } catch { return false; } };
+    // One that never begins does not keep the others.
+    if (performance.now() > 12000) return "ready";
+    return [...frames].some(late) || begun.some(empty) ? "waiting" : "ready";
   },
   outline() {
-    const stops = [];
     const found = this.activities();
+    const alone = found.length === 1 && this.screens(found[0]).length > 1;
+    // Several on a page: the page shows the first screen of each.
+    const stops = alone ? [] : [{ key: "page", title: found.length > 1 ? document.title : this.name(found[0]), path: [] }];
     found.forEach((activity, at) => {
-      const screens = this.screens(activity);
-      const name = found.length > 1 ? this.name(activity) : "";
-      if (screens.length < 2) stops.push({ key: "page", title: this.name(activity), path: [] });
-      else screens.forEach((title, n) => stops.push({ key: `${at}/${n}`, title, path: name ? [name] : [] }));
+      const path = [alone ? "" : this.name(activity)].filter(Boolean);
+      this.screens(activity).forEach((title, n) => {
+        if (alone || n) stops.push({ key: `${at}/${n}`, title, path });
+      });
     });
-    return stops.filter((stop, at) => stops.findIndex(({ key }) => key === stop.key) === at);
+    return stops;
   },
   go(key) {
     if (key === "page") return true;
@@ -79,8 +84,11 @@
   pause(milliseconds) {
     return new Promise((done) => setTimeout(done, milliseconds));
   },
+  // Where one activity was moved on, the others have been looked at before.
   seen(selector) {
-    return this.activities().flatMap(({ root }) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })));
+    const found = this.activities();
+    const moved = found.filter((activity) => this.screens(activity).length > 1 && !this.kind(activity).at(activity, 0));
+    return (moved.length ? moved : found).flatMap(({ root }) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })));
   },
   // The activities that have begun: their instance, and the element that they stand in.
   activities() {
