@@ -150,7 +150,8 @@
       },
       "H5P.InteractiveVideo": {
         list: ({ root }) => [say(root.querySelector(".h5p-splash-title")) || "", ...this.moments(instance).map((one) => one.title)],
-        go: (_, n) => {
+        go: ({ root }, n) => {
+          all(root, ".h5p-dialog-close").find((one) => one.checkVisibility())?.click();
           if (!n) return;
           instance.removeSplash?.();
           instance.pause();
@@ -161,14 +162,19 @@
           const moment = this.moments(instance)[n - 1];
           if (Math.abs((instance.video?.getCurrentTime?.() ?? -9) - moment.from) > 1.5) return false;
           instance.toggleInteractions?.(Math.floor(moment.from) || 0);
-          return all(root, ".h5p-interaction, .h5p-interactive-video-endscreen").some((one) => one.checkVisibility());
+          if (!all(root, ".h5p-interaction, .h5p-interactive-video-endscreen").some((one) => one.checkVisibility())) return false;
+          // Most stand behind a button with a plus sign.
+          const button = moment.part.getElement?.()?.[0]?.querySelector(".h5p-interaction-button");
+          const open = all(root, ".h5p-dialog").some((one) => one.checkVisibility());
+          if (button?.checkVisibility() && !open) button.click();
+          return open || !button?.checkVisibility();
         },
       },
     }[instance.libraryInfo?.machineName] ?? null;
   },
   moments(instance) {
     return (instance.interactions ?? [])
-      .map((one) => ({ from: Number(one.getDuration?.().from) || 0, title: String(one.getTitle?.() ?? "").replace(/\s+/g, " ").trim() }))
+      .map((one) => ({ part: one, from: Number(one.getDuration?.().from) || 0, title: String(one.getTitle?.() ?? "").replace(/\s+/g, " ").trim() }))
       .sort((one, other) => one.from - other.from);
   },
 })
