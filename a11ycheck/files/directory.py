@@ -70,6 +70,9 @@ class Directory(Files):
     def __len__(self) -> int:
         return len(self._paths)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
     def size(self, name: str) -> int:  # noqa: D102
         return self._paths[name].stat().st_size
 

@@ -34,6 +34,8 @@ class Files(Mapping[str, bytes]):
 
     name: str
     left_out: list[Skipped]
+    prefix = ""
+    """The folder of the package in which these files stand, ending in "/"; "" for its top."""
 
     @abstractmethod
     def size(self, name: str) -> int:
@@ -57,7 +59,7 @@ class Under(Files):
 
     def __init__(self, files: Files, folder: str) -> None:
         self.name, self.left_out = files.name, files.left_out
-        self._files, self._folder = files, folder
+        self._files, self.prefix = files, files.prefix + folder
         self._names = {name.removeprefix(folder): name for name in files if name.startswith(folder)}
         start = fold(folder)
         self._folded = {
@@ -74,6 +76,9 @@ class Under(Files):
 
     def __len__(self) -> int:
         return len(self._names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
 
     def size(self, name: str) -> int:  # noqa: D102
         return self._files.size(self._names[name])

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from a11ycheck.answer import Answer
-from a11ycheck.players.lrs_documents import Documents, Full
+from a11ycheck.players.lrs_documents import LARGEST, Documents, Full
 from a11ycheck.players.lrs_statements import Statements
 
 XAPI = "1.0.3"
@@ -60,6 +60,8 @@ class Lrs:
     def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
         if method == "OPTIONS":
             return Answer(204, CORS)
+        if len(body) > LARGEST:
+            return _text(413, "This is too large.")
         asked = _read(method, path, headers, body)
         with self._lock:
             try:

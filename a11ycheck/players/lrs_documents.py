@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 MOST = 500
-LARGEST = 4 * 1024 * 1024
+LARGEST = 2 * 1024 * 1024
 """Bytes of all documents together."""
 
 Where = tuple[str, str]

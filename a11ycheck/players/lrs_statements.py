@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 MOST = 2_000
-LARGEST = 4 * 1024 * 1024
+LARGEST = 2 * 1024 * 1024
 
 
 class Statements:

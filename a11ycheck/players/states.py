@@ -41,14 +41,21 @@ async def operate(play: Play, judge: Judge, anew: Anew, menus: set[str]) -> bool
                 await judge(" ".join(name.split())[:80])
             if not await ask(play, frame, "leave", name) and not await anew():
                 return False
+    return not await answer(play, judge, left) and whole
+
+
+async def answer(play: Play, judge: Judge, most: int = MOST) -> int:
+    """Answer the questions on the screen, wrongly and rightly; how many states that gave. Nothing is taken back."""
+    given = 0
     for frame in play.frames():
-        for which in range(min(MOST_QUESTIONS, left)):
-            answered = await _answer(play, frame, which, judge)
-            if not answered:
+        for which in range(MOST_QUESTIONS):
+            if given >= most:
+                return given
+            states = await _answer(play, frame, which, judge)
+            if not states:
                 break
-            left -= answered
-            whole = False
-    return whole
+            given += states
+    return given
 
 
 async def _answer(play: Play, frame: PageFrame, which: int, judge: Judge) -> int:

@@ -14,7 +14,7 @@ from a11ycheck.model import Page
 from a11ycheck.players.discover import discover
 from a11ycheck.players.interface import Player, Stop, Tool
 from a11ycheck.players.play import Play
-from a11ycheck.players.states import operate
+from a11ycheck.players.states import answer, operate
 from a11ycheck.players.tour import Tour
 
 START = 20.0
@@ -63,18 +63,23 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
 
 async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> None:
     """The screen's further states; the screen is shown anew where it cannot be left as it was."""
+
+    async def named(name: str) -> None:
+        await judge(place, name)
+
+    async def anew() -> bool:
+        return await driving.show(tour.stops[place], at_once=False)
+
     if not await driving.knows("states"):
-
-        async def anew() -> bool:
-            return await driving.show(tour.stops[place], at_once=False)
-
-        await operate(driving.play, lambda name: judge(place, name), anew, tour.menus)
+        await operate(driving.play, named, anew, tour.menus)
         return
     for name in await driving.states():
         if await driving.ask("enter", name):
             await judge(place, name)
         if not await driving.ask("leave", name):
-            await driving.show(tour.stops[place], at_once=False)
+            await anew()
+    if await driving.ask("asks"):
+        await answer(driving.play, named)
 
 
 async def _find(play: Play, tour: Tour) -> _Driving | None:

@@ -6,7 +6,7 @@ import json
 import uuid
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 ACTOR: Mapping[str, Any] = {
     "objectType": "Agent",
@@ -25,11 +25,11 @@ def registration(activity: str) -> str:
 
 def cmi5_query(endpoint: str, activity: str) -> str:
     """The launch parameters (cmi5 8.1); `endpoint` is the address of the store, ending in "/"."""
-    return urlencode(
+    return _query(
         {
             "endpoint": endpoint,
             "fetch": f"{endpoint}fetch",
-            "actor": json.dumps(ACTOR),
+            "actor": json.dumps(ACTOR, separators=(",", ":")),
             "registration": registration(activity),
             "activityId": activity,
         }
@@ -38,15 +38,20 @@ def cmi5_query(endpoint: str, activity: str) -> str:
 
 def tin_can_query(endpoint: str, activity: str) -> str:
     """The launch parameters of Tin Can (Rustici's launch guideline); basic authentication stands in the address."""
-    return urlencode(
+    return _query(
         {
             "endpoint": endpoint,
             "auth": "Basic YTExeWNoZWNrOmxlYXJuZXI=",
-            "actor": json.dumps(ACTOR),
+            "actor": json.dumps(ACTOR, separators=(",", ":")),
             "registration": registration(activity),
             "activity_id": activity,
         }
     )
+
+
+def _query(parameters: Mapping[str, str]) -> str:
+    """Spaces as %20: content reads its address with decodeURIComponent, which leaves a "+" as it is."""
+    return "&".join(f"{name}={quote(value, safe='')}" for name, value in parameters.items())
 
 
 def launch_data(activity: str, values: Mapping[str, str], back: str) -> Mapping[tuple[str, str], Any]:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import JUNK, Files
 from a11ycheck.players.hacp import Hacp
+from a11ycheck.players.recent import Recent
 from a11ycheck.players.scorm import Launch, launch_page
 from a11ycheck.sources.aicc_files import Course, Unit, is_table, read_course
 from a11ycheck.sources.launched import Entry, LaunchedPackage
@@ -29,6 +30,7 @@ class AiccPackage(LaunchedPackage):
 
     def __init__(self, files: Files, course: Course, how: Opening) -> None:
         super().__init__(files, course.title or course.id or files.name, how)
+        self._recent = Recent()
         for number, unit in enumerate(course.units, 1):
             self._add(number, unit)
 
@@ -63,7 +65,7 @@ class AiccPackage(LaunchedPackage):
         href = resolve("", join(unit.fields.get("file_name", ""), unit.fields.get("web_launch", "")))
 
         def window(address: str) -> bytes:
-            hacp.restart()
+            self._recent.start(hacp)
             return launch_page(
                 Launch(
                     title=unit.title,

@@ -8,18 +8,18 @@ from dataclasses import replace
 from a11ycheck.answer import Answer
 from a11ycheck.errors import TargetError
 from a11ycheck.files.archive import Archive, Packed
-from a11ycheck.files.interface import JUNK, Files, Under
+from a11ycheck.files.interface import JUNK, MIB, Files, Under
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.interface import Closed, Visit
-from a11ycheck.sources.opening import HOST, Opening
+from a11ycheck.sources.opening import HOST, Budget, Opening
 from a11ycheck.sources.package import Package
 
 SUFFIXES = ("zip", "imscc", "epub", "h5p", "elp", "elpx")
 DEEPEST = 2
 MOST = 100
 """Packages in one zip."""
-IN_MEMORY = 512 * 2**20
+IN_MEMORY = 512 * MIB
 """Bytes of all inner zips together, as they are packed."""
 
 Choose = Callable[[Files, Opening], Package]
@@ -35,9 +35,10 @@ class Bundle(Package):
             raise TargetError("nested-too-deep", name=files.name, limit=DEEPEST)
         super().__init__(files, files.name, how)
         self.packages: dict[str, Package] = {}
-        self._choose, self._limits, self._memory = choose, how.limits, IN_MEMORY
+        self._choose = choose
+        self._budget = how.budget or Budget(how.limits.members, how.limits.bytes, IN_MEMORY)
         for number, name in enumerate(names[:MOST], 1):
-            inner = replace(how, base=f"{how.base}package-{number}/", depth=how.depth + 1)
+            inner = replace(how, base=f"{how.base}package-{number}/", depth=how.depth + 1, budget=self._budget)
             try:
                 self.packages[name] = self._opened(name, inner)
             except TargetError as error:
@@ -56,22 +57,22 @@ class Bundle(Package):
 
     def _opened(self, name: str, how: Opening) -> Package:
         """The package of that name, within what is left of the limits. TargetError when it cannot be opened."""
-        limits = self._limits
         if name.endswith("/"):
-            return self._choose(Under(self.files, name), replace(how, limits=limits))
-        if self.files.size(name) > self._memory:
-            raise TargetError("package-too-large-inside", name=name, limit=f"{IN_MEMORY // 2**20} MB")
+            return self._choose(Under(self.files, name), how)
+        budget = self._budget
+        if self.files.size(name) > budget.memory:
+            raise TargetError("package-too-large-inside", name=name, limit=f"{IN_MEMORY // MIB} MB")
         try:
             data = self.files[name]
         except KeyError as error:
             raise TargetError("truncated-zip", name=name) from error
-        self._memory -= len(data)
-        archive = Archive(Packed(name, data), limits)
-        # What an inner package takes is gone for those that follow: the limits are those of the whole.
-        size = sum(archive.size(one) for one in archive)
-        self._limits = replace(limits, members=limits.members - len(archive), bytes=limits.bytes - size)
+        archive = Archive(Packed(name, data), replace(how.limits, members=budget.members, bytes=budget.bytes))
         try:
-            return self._choose(archive, replace(how, limits=limits))
+            # What an inner package takes is gone for those that follow: the limits are those of the whole.
+            budget.memory -= len(data)
+            budget.members -= len(archive)
+            budget.bytes -= sum(archive.size(one) for one in archive)
+            return self._choose(archive, how)
         except BaseException:
             archive.close()
             raise

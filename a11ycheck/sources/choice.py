@@ -15,18 +15,15 @@ Kinds = Sequence[type[Package]]
 Sign = tuple[int, int, str]
 """How deep it stands, the place of its kind among the kinds, its folder ("" or ending in "/")."""
 TRIED = 200
-"""Signs that are looked at before a package counts as of no kind we know."""
+"""Folders of one depth that are looked at before a package counts as of no kind we know."""
 
 
 def choose(files: Files, how: Opening, kinds: Kinds) -> Package:
     """The package, opened. TargetError when it is broken, or of no kind that we know."""
-    for _, signs in groupby(_signs(files, kinds)[:TRIED], key=lambda sign: sign[0]):
-        found: dict[str, Package | TargetError] = {}
-        for _, at, folder in signs:
-            if folder not in found and not (found and kinds[at].whole):
-                opened = _opened(files, how, kinds[at], folder)
-                if opened is not None:
-                    found[folder] = opened
+    for _, group in groupby(_signs(files, kinds), key=lambda sign: sign[0]):
+        signs = list(group)
+        found = _found(files, how, kinds, [sign for sign in signs if not kinds[sign[1]].whole])
+        found = found or _found(files, how, kinds, signs)
         if len(found) > 1:
             return Bundle(files, list(found), how, lambda inner, its: choose(inner, its, kinds))
         for only in found.values():
@@ -34,6 +31,18 @@ def choose(files: Files, how: Opening, kinds: Kinds) -> Package:
                 raise only
             return only
     raise TargetError("nothing-to-open", name=files.name)
+
+
+def _found(files: Files, how: Opening, kinds: Kinds, signs: Sequence[Sign]) -> dict[str, Package | TargetError]:
+    """What stands in each folder: of the kinds that have a sign there, the first that recognises it."""
+    tried = set(list(dict.fromkeys(folder for _, _, folder in signs))[:TRIED])
+    found: dict[str, Package | TargetError] = {}
+    for _, at, folder in signs:
+        if folder in tried and folder not in found:
+            opened = _opened(files, how, kinds[at], folder)
+            if opened is not None:
+                found[folder] = opened
+    return found
 
 
 def _opened(files: Files, how: Opening, kind: type[Package], folder: str) -> Package | TargetError | None:

@@ -10,6 +10,7 @@ from lxml import etree
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.players.lrs import Lrs
+from a11ycheck.players.recent import Recent
 from a11ycheck.players.window import window_page
 from a11ycheck.players.xapi import cmi5_query, launch_data
 from a11ycheck.sources.launched import MOST_ITEMS, Entry, LaunchedPackage
@@ -21,9 +22,8 @@ from a11ycheck.sources.xml import attribute, child, children, local, read_xml, t
 STRUCTURE = "cmi5.xml"
 DEEPEST = 50
 LONGEST_TITLE = 300
-CLOSED = (
-    b'<!doctype html><html lang="en"><title>Closed</title><main><h1>Closed</h1><p>The unit was left.</p></main></html>'
-)
+CLOSED = b'<!doctype html><html lang="en"><title>Closed</title></html>'
+"""Where a unit goes when it is left. Nothing is to be seen on it: a unit that leaves at once was not tested."""
 
 Titles = tuple[str, ...]
 
@@ -35,6 +35,7 @@ class Cmi5Package(LaunchedPackage):
 
     def __init__(self, files: Files, root: etree._Element, how: Opening) -> None:
         super().__init__(files, title_of(child(root, "course")) or files.name, how)
+        self._recent = Recent()
         self._back = self.base + self.own.page("closed", lambda: CLOSED)
         units = list(_units(root, (self.title,)))
         if not units:
@@ -67,7 +68,7 @@ class Cmi5Package(LaunchedPackage):
         query = cmi5_query(self.base + self.own.service(f"lrs/{number}/", lrs), activity)
 
         def window(address: str) -> bytes:
-            lrs.restart()
+            self._recent.start(lrs)
             return window_page(title, with_query(address, query))
 
         self.launch(Entry(title, resolve("", text(child(unit, "url"))), (*above, title), activity), window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from html import unescape
 from typing import Self
 from urllib.parse import quote, unquote
 
@@ -22,12 +23,14 @@ from a11ycheck.sources.origin import locate, name_address
 from a11ycheck.sources.package import read_bounded
 from a11ycheck.sources.paths import outside
 from a11ycheck.sources.text_page import text_page
-from a11ycheck.sources.xml import read_xml
+from a11ycheck.sources.xml import decode, read_xml
 
 MANIFEST = "imsmanifest.xml"
 TEXTS: dict[str, Callable[[etree._Element], tuple[str, str]]] = {"imsdt": topic, "imsqti": questions}
 """Type of a resource, as it begins -> what reads it."""
 _FILE_BASE = re.compile(r"^.*?(?:\$|%24)IMS[-_]CC[-_]FILEBASE(?:\$|%24)/*", re.IGNORECASE)
+_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title>([^<]{1,300})</title>", re.IGNORECASE)
 
 
 class CartridgePackage(LaunchedPackage):
@@ -40,6 +43,7 @@ class CartridgePackage(LaunchedPackage):
         super().__init__(files, cartridge.title, how)
         self.origin.reread = self._reread
         self._limits = how.limits
+        self._of_canvas = any(name.startswith("course_settings/") for name in files)
         self._seen: set[str] = set()
         for number, piece in enumerate(cartridge.pieces, 1):
             self._add(number, piece)
@@ -58,7 +62,7 @@ class CartridgePackage(LaunchedPackage):
         if not is_cartridge(root):
             return None
         package = cls(files, read_cartridge(root, files.name, name), how)
-        if not package.first() and not package.skipped():
+        if not package.known():
             raise TargetError("manifest-no-items", name=files.name, file=name)
         return package
 
@@ -74,18 +78,38 @@ class CartridgePackage(LaunchedPackage):
             if piece.named:
                 self._leave(piece, "missing-file" if piece.href else "missing-resource")
         elif is_page(name):
-            self._show(piece, name, name_address(self.base, name))
+            self._show(number, piece, name)
         elif reader is not None or name.lower().endswith(".xml"):
             self._text(number, piece, name, reader)
         elif piece.named and not is_document(name):
             self._leave(piece, "not-html", type=media_type(name) or name.rpartition(".")[2])
 
-    def _show(self, piece: Piece, name: str, address: str) -> None:
+    def _show(self, number: int, piece: Piece, name: str) -> None:
         if name in self._seen and not piece.named:
             return
+        address = name_address(self.base, name)
+        if self._of_canvas and not piece.href.startswith("web_resources/"):
+            title, body = self._parts(name)
+            if not body.strip():
+                return  # a syllabus that nobody filled in, in every export
+            address = self._made(number, name, piece.title or title or name, body)
         self._seen.add(name)
         self._entries += 1
         self._pages.append(Page(address, name, piece.title, piece.path))
+
+    def _parts(self, name: str) -> tuple[str, str]:
+        """Title and HTML that Canvas would show in a page of its own: its exports have neither language nor frame."""
+        try:
+            text = decode(read_bounded(self.files, name, self._limits))
+        except TargetError:
+            return "", ""
+        title, body = _TITLE.search(text), _BODY.search(text)
+        return unescape(title[1]).strip() if title else "", body[1] if body else ""
+
+    def _made(self, number: int, name: str, title: str, body: str) -> str:
+        """The address of a page that we make of the contents of a file; its links start from where the file stands."""
+        base = name_address(self.base, name[: name.rfind("/") + 1])
+        return self.base + self.own.page(f"text/{number}", lambda: text_page(title, body, base=base))
 
     def _text(
         self, number: int, piece: Piece, name: str, read: Callable[[etree._Element], tuple[str, str]] | None
@@ -103,10 +127,10 @@ class CartridgePackage(LaunchedPackage):
         title = piece.title or title or name
         if not body.strip():
             return
-        where = self.own.page(f"text/{number}", lambda: text_page(title, body))
+        address = self._made(number, name, title, body)
         path = piece.path if piece.named else (*piece.path, title)
         self._entries += 1
-        self._pages.append(Page(self.base + where, name, title, path))
+        self._pages.append(Page(address, name, title, path))
 
     def _link(self, piece: Piece, name: str | None) -> None:
         title, href = "", ""

@@ -8,6 +8,7 @@ from typing import Self
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, Limits, folders_with
 from a11ycheck.sources.opening import Opening
+from a11ycheck.sources.origin import has_index
 from a11ycheck.sources.package import Package
 from a11ycheck.sources.xml import child, children, local, read_xml, text
 
@@ -43,6 +44,8 @@ class ExeSource(Package):
 
     @classmethod
     def recognise(cls, files: Files, how: Opening) -> Self | None:
+        if has_index(files):
+            return None  # a web export that carries its source along
         for source in SOURCES:
             name = files.find(source)
             if name is not None and _is_ours(files, name, how.limits):

@@ -16,7 +16,7 @@ from a11ycheck.players.h5p import PARTS, player_page
 from a11ycheck.sources.h5p_text import text_of
 from a11ycheck.sources.media_types import media_type
 from a11ycheck.sources.opening import Opening
-from a11ycheck.sources.origin import name_address
+from a11ycheck.sources.origin import has_index, name_address
 from a11ycheck.sources.package import Package, read_bounded
 from a11ycheck.sources.text_page import text_page
 from a11ycheck.sources.xml import decode
@@ -55,6 +55,8 @@ class H5pPackage(Package):
         about, content = files.find(ABOUT), files.find(CONTENT)
         if content is None or (about is None and not any(name.endswith("/library.json") for name in files)):
             return None  # other things have such a file too
+        if about is None and has_index(files):
+            return None
         if about is None:
             raise TargetError("h5p-no-json", name=files.name)
         said = _json(files, about, how)

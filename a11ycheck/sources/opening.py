@@ -15,12 +15,21 @@ the proxy of its context (proxy.py) it never leads to loopback.
 """
 
 
+@dataclass(slots=True)
+class Budget:
+    """What is left for packages inside packages: files, bytes unpacked, and bytes of zips that are held in memory."""
+
+    members: int
+    bytes: int
+    memory: int
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """`allow` are the hosts ("cdn.example.org", "*.example.org") that a package may reach beside itself.
 
-    `base` is the address of its root, ending in "/"; `depth` counts the packages around it. `h5p_player` is a folder
-    with the files of h5p-standalone, if the user has one.
+    `base` is the address of its root, ending in "/"; `depth` counts the packages around it, which share
+    one `budget`. `h5p_player` is a folder with the files of h5p-standalone, if the user has one.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -28,3 +37,4 @@ class Opening:
     h5p_player: Path | None = None
     base: str = f"http://{HOST}/"
     depth: int = 0
+    budget: Budget | None = None

@@ -61,7 +61,8 @@ class PackageOrigin:
 def locate(files: Files, href: str) -> str | None:
     """The file that a path or href (query and fragment too) leads to: as it stands, unquoted, or a folder's index."""
     raw = href.partition("#")[0].partition("?")[0].lstrip("/")
-    for name in (plain(unquote(raw)), plain(raw)):
+    # Old tools write the bytes of their own code page after the percent sign.
+    for name in (plain(unquote(raw)), plain(raw), plain(unquote(raw, "cp1252"))):
         if name is not None and (found := files.find(name)) is not None:
             return found
     folder = plain(unquote(raw))
@@ -69,6 +70,11 @@ def locate(files: Files, href: str) -> str | None:
     if folder is None and raw:
         return None
     return next((found for index in INDEXES if (found := files.find(inside + index)) is not None), None)
+
+
+def has_index(files: Files) -> bool:
+    """Whether there is a page at the top to start from."""
+    return any(files.find(index) is not None for index in INDEXES)
 
 
 def name_address(base: str, name: str) -> str:

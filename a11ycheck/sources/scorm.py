@@ -12,6 +12,7 @@ from a11ycheck.players.scorm import Launch, launch_page
 from a11ycheck.sources.launched import Entry, LaunchedPackage
 from a11ycheck.sources.manifest import Item, Manifest, read_manifest
 from a11ycheck.sources.opening import Opening
+from a11ycheck.sources.origin import has_index
 from a11ycheck.sources.package import read_bounded
 
 MANIFEST = "imsmanifest.xml"
@@ -40,7 +41,7 @@ class ScormPackage(LaunchedPackage):
         if name is None:
             return None
         try:
-            manifest = read_manifest(read_bounded(files, name, how.limits), files.name, name)
+            manifest = read_manifest(read_bounded(files, name, how.limits), files.name, files.prefix + name)
         except TargetError as error:
             if error.key == "manifest-no-items" and has_index(files):
                 return None  # tested as plain web pages, which is what is in it
@@ -63,8 +64,3 @@ class ScormPackage(LaunchedPackage):
             )
 
         self.launch(Entry(item.title, item.href, item.path, item.resource), window)
-
-
-def has_index(files: Files) -> bool:
-    """Whether a package has pages to start from, were it not for its manifest."""
-    return files.find("index.html") is not None or files.find("index.htm") is not None

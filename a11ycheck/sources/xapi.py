@@ -10,6 +10,7 @@ from lxml import etree
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.players.lrs import Lrs
+from a11ycheck.players.recent import Recent
 from a11ycheck.players.window import window_page
 from a11ycheck.players.xapi import tin_can_query
 from a11ycheck.sources.launched import MOST_ITEMS, Entry, LaunchedPackage
@@ -29,6 +30,7 @@ class XapiPackage(LaunchedPackage):
 
     def __init__(self, files: Files, activities: Sequence[etree._Element], how: Opening) -> None:
         super().__init__(files, _name(activities[0]) or files.name, how)
+        self._recent = Recent()
         for number, activity in enumerate(activities, 1):
             self._add(number, activity)
 
@@ -58,7 +60,7 @@ class XapiPackage(LaunchedPackage):
         query = tin_can_query(self.base + self.own.service(f"lrs/{number}/", lrs), name)
 
         def window(address: str) -> bytes:
-            lrs.restart()
+            self._recent.start(lrs)
             return window_page(title, with_query(address, query))
 
         self.launch(Entry(title, resolve("", text(child(activity, "launch"))), (title,), name), window)

@@ -42,7 +42,7 @@ def test_a_scorm_12_course_item_by_item(tmp_path, plan, how):
 def test_a_scorm_2004_course_with_several_organizations(plan):
     report = look(open_package(PACKAGES / "scorm2004-fietsen"), plan)
     coverage = report.targets[0].coverage
-    assert (report.targets[0].kind, coverage.reached) == ("scorm2004", coverage.known)
+    assert (report.targets[0].kind, coverage.reached) == ("scorm2004-4", coverage.known)
     assert "les/verkeer/voorrang.html?niveau=2" in {screen.url for screen in report.screens}
     assert len({screen.path[0] for screen in report.screens}) > 1
 
@@ -60,6 +60,8 @@ def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path,
     report = look(open_package(tmp_path), plan)
     assert [(one.what, one.why) for one in report.skipped] == [
         ("nowhere.html", "missing-file"),
+        ("x.png", "missing-files"),
+        ("Course", "first-screens"),
     ]
     assert (report.targets[0].coverage.reached, report.targets[0].coverage.known) == (1, 2)
     assert [one.rule for one in report.findings] == ["image-alt"]

@@ -8,7 +8,16 @@
   shows(element) {
     if (!element?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) return false;
     const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1;
+    return width > 1 && height > 1 && !this.folded(element);
+  },
+  /** Whether it lies in something that is folded up: there, with a height of its own, but not to be seen. */
+  folded(element) {
+    for (let at = element.parentElement, up = 0; at && up < 12; at = at.parentElement, up++) {
+      if (at.offsetHeight === undefined || (at.offsetHeight > 1 && at.offsetWidth > 1)) continue;
+      const { overflow, display, position } = getComputedStyle(at);
+      if (overflow !== "visible" && !/^inline$|contents/.test(display) && position !== "fixed") return true;
+    }
+    return false;
   },
   off(element) {
     const why = "[disabled], [aria-disabled=true], .disabled, .is-disabled, .locked, .is-locked, [inert]";

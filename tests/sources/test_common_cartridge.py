@@ -1,0 +1,91 @@
+"""Common Cartridge: pages, topics and questions are judged; tools, links and documents are said."""
+
+import shutil
+
+import pytest
+
+from a11ycheck.content import CONTENT
+from a11ycheck.errors import TargetError
+from a11ycheck.sources import open_package
+from fixtures.zip_package import zip_package
+from tests.scanning import look, plan_for
+
+CANALS = CONTENT / "fixtures" / "packages" / "common-cartridge-canals"
+
+
+def test_a_cartridge_item_by_item(tmp_path):
+    package = open_package(zip_package(CANALS, tmp_path / "canals.imscc"))
+    report = look(package, plan_for())
+    target = report.targets[0]
+    assert (target.kind, target.title, target.coverage.reached, target.coverage.known) == (
+        "common-cartridge",
+        "Canals and locks",
+        4,
+        7,
+    )
+    assert [(screen.url, screen.path) for screen in report.screens] == [
+        ("wiki_content/how.html", ("Canals and locks", "Week 1", "How a lock works")),
+        ("topics/canal.xml", ("Canals and locks", "Week 1", "Your own canal")),
+        ("quizzes/locks.xml", ("Canals and locks", "Week 1", "Test yourself")),
+        ("wiki_content/more.html", ("Canals and locks",)),
+    ]
+    assert {(one.rule, one.url) for one in report.findings} == {
+        ("image-alt", "wiki_content/how.html"),
+        ("image-alt", "quizzes/locks.xml"),
+        ("link-name", "topics/canal.xml"),
+    }
+    why = {one.why: one for one in report.skipped}
+    assert set(why) == {
+        "outside-package",
+        "outside-tool",
+        "missing-resource",
+        "document",
+        "missing-files",
+        "first-screens",
+    }
+    assert why["document"].what == "web_resources/map.pdf"
+    # Of the pictures, in whichever way their folder is written, only the one that is not there was missed.
+    assert why["missing-files"].data == {"count": "1", "names": "barge.svg"}
+
+
+def test_questions_have_real_fields(tmp_path):
+    origin = open_package(CANALS).network.origin
+    page = origin("GET", "/.a11ycheck/text/3", {}, b"").body.decode()
+    assert page.count('type="radio"') == 2
+    assert "A motor &amp; a chain</p></label>" in page
+    assert "<textarea" in page
+    assert '<base href="http://course.localhost/quizzes/">' in page
+
+
+def test_entities_in_a_topic_are_not_read_and_the_others_are_tested(tmp_path):
+    folder = shutil.copytree(CANALS, tmp_path / "canals")
+    topic = folder / "topics" / "canal.xml"
+    topic.write_text(topic.read_text().replace("?>", '?><!DOCTYPE t [<!ENTITY e SYSTEM "file:///etc/passwd">]>', 1))
+    package = open_package(folder)
+    assert "unreadable-file" in {one.why for one in package.skipped()}
+    assert "quizzes/locks.xml" in {page.url for page in package.first()}
+
+
+def test_an_empty_cartridge_is_refused(tmp_path):
+    (tmp_path / "imsmanifest.xml").write_text(
+        '<manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"><organizations/><resources/></manifest>'
+    )
+    with pytest.raises(TargetError) as error:
+        open_package(tmp_path)
+    assert error.value.key == "manifest-no-items"
+
+
+def test_what_canvas_exports_is_judged_as_it_shows_it(tmp_path):
+    folder = shutil.copytree(CANALS, tmp_path / "canals")
+    (folder / "course_settings").mkdir()
+    (folder / "course_settings" / "canvas_export.txt").write_text("Q: What did the panda say?")
+    bare = "<html><head><title>Locks &amp; gates</title></head><body>{}</body></html>"
+    (folder / "wiki_content" / "how.html").write_text(bare.format('<p><img src="lock.svg"></p><script>x</script>'))
+    (folder / "wiki_content" / "more.html").write_text(bare.format(" "))
+    report = look(open_package(folder), plan_for(axe=["html-has-lang", "image-alt"]))
+    assert [(one.rule, one.url) for one in report.findings] == [
+        ("image-alt", "wiki_content/how.html"),
+        ("image-alt", "quizzes/locks.xml"),
+    ]
+    assert [screen.url for screen in report.screens if "wiki" in screen.url] == ["wiki_content/how.html"]
+    assert "wiki_content/lock.svg" in next(one for one in report.skipped if one.why == "missing-files").data["names"]
