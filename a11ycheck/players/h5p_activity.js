@@ -33,7 +33,6 @@
     if (key === "page") return true;
     const [at, n] = key.split("/").map(Number);
     const activity = this.activities()[at];
-    if (activity.root.querySelector(".h5p-animate, .h5p-animating, .h5p-interactive-book-animate-new")?.checkVisibility()) return false;
     return Boolean(this.kind(activity)?.at(activity, n));
   },
   states() {
@@ -114,26 +113,31 @@
   kind({ instance }) {
     const say = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
     const all = (root, selector) => [...root.querySelectorAll(selector)];
+    const chapter = ".h5p-interactive-book-navigation-chapter-button";
     const start = (root) => all(root, ".qs-startbutton, .h5p-interactive-book-cover-readbutton button, button.h5p-interactive-book-cover-readbutton").find((one) => one.checkVisibility())?.click();
     return {
       "H5P.CoursePresentation": {
         list: ({ root }) => all(root, ".h5p-slides-wrapper > .h5p-slide, .h5p-slides-wrapper > [role=tabpanel]").map((slide, at) => {
+          // Slides further on are not drawn yet; what will stand on them is known.
           const words = instance.slides?.[at]?.keywords?.[0]?.main;
-          return words ?? say(slide.querySelector("h1, h2, h3, h4")) ?? "";
+          const text = instance.slides?.[at]?.elements?.map((one) => one.action?.params?.text).find((one) => typeof one === "string");
+          const drawn = new DOMParser().parseFromString(text ?? "", "text/html");
+          return words || say(slide.querySelector("h1, h2, h3, h4")) || say(drawn.querySelector("h1, h2, h3, h4, p"));
         }),
         go: (_, n) => instance.jumpToSlide(n),
-        at: ({ root }, n) => all(root, ".h5p-slides-wrapper > *")[n]?.classList.contains("h5p-current") && !root.querySelector(".h5p-slides-wrapper.h5p-animate"),
+        at: ({ root }, n) => all(root, ".h5p-slides-wrapper > *")[n]?.classList.contains("h5p-current"),
       },
       "H5P.InteractiveBook": {
-        list: ({ root }) => all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button").map(say),
+        list: ({ root }) => all(root, chapter).map((one) => say(one.querySelector("[class*=title-text]") ?? one)),
         go: ({ root }, n) => {
           start(root);
-          const one = all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button")[n];
-          (one?.closest("button") ?? one?.querySelector("button") ?? one)?.click();
+          all(root, chapter)[n]?.click();
         },
         at: ({ root }, n) => {
-          const one = all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button")[n];
-          return Boolean(one?.closest(".h5p-interactive-book-navigation-current, .h5p-interactive-book-navigation-summary-button[class*=current]") ?? one?.querySelector(".h5p-interactive-book-navigation-current"));
+          const one = all(root, chapter)[n];
+          if (one?.matches("[class*=summary-menu-button]"))
+            return all(root, "[class*=summary-container], [class*=summary-page]").some((page) => page.checkVisibility());
+          return Boolean(one?.matches("[class*=navigation-current]") || one?.querySelector("[class*=navigation-current]"));
         },
       },
       "H5P.QuestionSet": {
