@@ -78,6 +78,7 @@ def test_a_folder_that_is_no_player_is_refused(tmp_path):
     ("file", "text", "key"),
     [
         ("h5p.json", None, "h5p-no-json"),
+        ("content/content.json", None, "h5p-no-content"),
         ("h5p.json", "[]", "h5p-not-json"),
         ("content/content.json", "{", "h5p-not-json"),
         ("content/content.json", "[" * 100_000, "h5p-not-json"),
