@@ -70,7 +70,7 @@ _JUDGING: tuple[_Declared, ...] = (
         ("--profile",),
         {
             "type": _choice(Profile),
-            "help": "How deep to look. For now all three judge each screen as it stands.",
+            "help": "quick: each screen as it first stands; standard: in packages, what opens on it too.",
         },
     ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),

@@ -41,7 +41,6 @@ def test_a_cartridge_item_by_item(tmp_path):
         "missing-resource",
         "document",
         "missing-files",
-        "first-screens",
     }
     assert why["document"].what == "web_resources/map.pdf"
     # Of the pictures, in whichever way their folder is written, only the one that is not there was missed.
