@@ -7,7 +7,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from a11ycheck.answers import answering
 from a11ycheck.axe import Axe, run_axe
+from a11ycheck.contrast import second_look
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
@@ -63,8 +65,9 @@ async def examine(frames: Frames, inside: str, instruments: Instruments, patienc
         said = tuple(rule for rule in instruments.axe_rules if rule in OF_THE_DOCUMENT)
         axes = await run_axe(root, said) if said and seen.hits[0].key == "blank" else Judged()
         return Examined(title, address, (), _merged((seen, axes)), root, seen.hits[0].key)
-    ours = await frame_hits(root, instruments.bench)
+    ours = await frame_hits(root, instruments.bench, answering(frames))
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
+    axes = _without_doubles(await second_look(frames, root, axes), ours, instruments.bench)
     return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root)
 
 
@@ -114,6 +117,20 @@ async def _links(root: Frame) -> tuple[str, ...]:
         except ScriptError:
             continue  # a frame that left meanwhile has no links for us
     return tuple(found)
+
+
+def _without_doubles(axes: Judged, ours: Judged, bench: Bench) -> Judged:
+    """axe's judgement without what a rule of ours says of the same element for the same reason."""
+    said = {
+        (name, hit.place[0], hit.ancestry)
+        for rule in bench.rules
+        if rule.replaces
+        for hit in ours.hits
+        if hit.rule == rule.id
+        for name in rule.replaces
+    }
+    kept = tuple(hit for hit in axes.hits if (hit.rule, hit.place[0], hit.ancestry) not in said)
+    return Judged(kept, axes.outcomes, axes.untested)
 
 
 def _merged(parts: Sequence[Judged]) -> Judged:

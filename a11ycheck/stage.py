@@ -152,7 +152,7 @@ class Stage:
         await self._open(page)
         inside = page.inside if page.inside and self._tab.url == page.address else ""
         await on_screen(self._tab, Shown("", await self._examined(self._frames, inside, PATIENCE)))
-        for popup in self._popups[:POPUPS]:
+        for popup in [tab for tab in self._popups if not tab.is_closed()][:POPUPS]:  # closed: a look of ours at a link
             await self._show_popup(popup, on_screen)
         for popup in self._popups:
             await bounded(popup.close())
