@@ -29,7 +29,7 @@
   const links = page
     .all("a[href], button, summary, [role=button], [role=link], [role=tab]")
     .filter((element) => page.heard(element) && TRANSCRIPT.test(`${page.name(element)} ${element.getAttribute("href") || ""}`));
-  return page.all("audio, video").map((element) => {
+  const rows = page.all("audio, video").map((element) => {
     const shown = page.seen(element);
     const near = page.near(element);
     const described = page
@@ -60,6 +60,13 @@
       withheld: count(hidden(element)),
       discloses: page.all("button, summary, [aria-expanded], [aria-controls], [role=tab], input[type=checkbox]").some((one) => page.seen(one) && !element.contains(one)),
       others: page.all("audio, video").filter((one) => one !== element && page.seen(one)),
+      // Asks whether its sound track is more than silence.
+      ask: shown && element.localName === "video" && sound(element) === "yes" ? (element.currentSrc || "").split("#")[0] : "",
     };
   });
+  for (const one of rows) {
+    const track = one.sound;
+    Object.defineProperty(one, "sound", { get: () => (one.answer === false ? "no" : track) });
+  }
+  return rows;
 }

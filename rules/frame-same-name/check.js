@@ -10,6 +10,11 @@
       return null;
     }
   };
+  // One that says all that the other says, and some more, may serve the same purpose.
+  const alike = (one, two) => {
+    const [few, many] = [new Set(one.split(" ")), new Set(two.split(" "))].sort((a, b) => a.size - b.size);
+    return [...few].every((word) => many.has(word));
+  };
   const groups = new Map();
   for (const element of page.all("iframe, frame")) {
     if (!page.heard(element)) continue;
@@ -21,7 +26,7 @@
   const hits = [];
   for (const [, all] of groups) {
     const read = all.filter(({ what }) => what);
-    const other = read.find(({ what }) => what.address !== read[0].what.address && what.words !== read[0].what.words);
+    const other = read.find(({ what }) => what.address !== read[0].what.address && !alike(what.words, read[0].what.words));
     if (other) hits.push({ element: other.element, message: "same-name", data: { name: page.name(other.element) } });
   }
   return hits;
