@@ -47,7 +47,11 @@ class Ends:
                     if response is None or response.status >= 400:
                         return None
                     said = await tab.evaluate(script("said"))
-                    return {"address": tab.url, "title": said["title"], "text": re.sub(r"\s+", " ", said["text"])[:20000]}
+                    return {
+                        "address": tab.url,
+                        "title": said["title"],
+                        "text": re.sub(r"\s+", " ", said["text"])[:20000],
+                    }
                 finally:
                     await tab.close()
         except (PlaywrightError, TimeoutError):

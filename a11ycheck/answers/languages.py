@@ -13,12 +13,34 @@ from typing import Any
 
 from a11ycheck.frames import Frame
 
-LATIN = ("en", "nl", "de", "fr", "es", "it", "pt", "da", "sv", "nb", "fi", "pl", "cs", "hu", "ro", "tr", "ca", "hr", "sk")
+LATIN = (
+    "en",
+    "nl",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "da",
+    "sv",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "hu",
+    "ro",
+    "tr",
+    "ca",
+    "hr",
+    "sk",
+)
 OTHER = ("el", "ru", "uk", "bg", "ar", "he", "ja", "zh", "ko", "hi", "th")
 ALIKE = (frozenset({"nb", "nn", "no", "da", "sv"}), frozenset({"hr", "sr", "bs", "sl"}), frozenset({"nl", "af", "fy"}),
          frozenset({"es", "gl", "ca", "pt"}), frozenset({"cs", "sk"}), frozenset({"ru", "uk", "bg"}))  # fmt: skip
 """Languages that a short text cannot be told apart in."""
-PARTICLES = frozenset("van de der den het ten ter te in op t la le les du des el los del di da do dos della von of the".split())
+PARTICLES = frozenset(
+    "van de der den het ten ter te in op t la le les du des el los del di da do dos della von of the".split()
+)
 LONG = 100
 """Letters from which py3langid made no mistake in 440 texts."""
 SMALL_WORDS = {
