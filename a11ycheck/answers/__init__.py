@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from a11ycheck.answers import ends, languages, sounds
+from a11ycheck.answers import ends, languages, sounds, zoomed
 from a11ycheck.frames import Frames
 from a11ycheck.judge import Answer
 
 
 def answering(frames: Frames) -> Mapping[str, Answer]:
     """Who answers which probe, on the screen of these frames."""
-    return {"languages": languages.answer, "ends": ends.Ends(frames).answer, "media": sounds.answer}
+    return {"languages": languages.answer, "ends": ends.Ends(frames).answer, "media": sounds.answer, "clips": zoomed.Zoomed(frames).answer}
