@@ -11,4 +11,9 @@ from a11ycheck.judge import Answer
 
 def answering(frames: Frames) -> Mapping[str, Answer]:
     """Who answers which probe, on the screen of these frames."""
-    return {"languages": languages.answer, "ends": ends.Ends(frames).answer, "media": sounds.answer, "clips": zoomed.Zoomed(frames).answer}
+    return {
+        "languages": languages.answer,
+        "ends": ends.Ends(frames).answer,
+        "media": sounds.answer,
+        "clips": zoomed.Zoomed(frames).answer,
+    }

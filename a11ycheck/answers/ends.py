@@ -27,11 +27,11 @@ class Ends:
         self._frames = frames
         self._known: dict[str, dict[str, str] | None] = {}
 
-    async def answer(self, frame: Frame, questions: Sequence[Any]) -> Sequence[dict[str, str] | None]:
+    async def answer(self, _: Frame, questions: Sequence[Any]) -> Sequence[dict[str, str] | None]:
         """For each address what is said at its end: {"address" after redirects, "title", "text"}; None: not known."""
-        return [await self._end(urldefrag(str(url))[0], frame) for url in questions]
+        return [await self._end(urldefrag(str(url))[0]) for url in questions]
 
-    async def _end(self, url: str, frame: Frame) -> dict[str, str] | None:
+    async def _end(self, url: str) -> dict[str, str] | None:
         if url not in self._known:
             opened = sum(end is not None for end in self._known.values())
             wanted = opened < MOST and _same_host(url, self._frames.page.url) and leads_to(url) == "page"

@@ -7,8 +7,10 @@ of five words than their letters do.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from a11ycheck.frames import Frame
@@ -38,28 +40,14 @@ OTHER = ("el", "ru", "uk", "bg", "ar", "he", "ja", "zh", "ko", "hi", "th")
 ALIKE = (frozenset({"nb", "nn", "no", "da", "sv"}), frozenset({"hr", "sr", "bs", "sl"}), frozenset({"nl", "af", "fy"}),
          frozenset({"es", "gl", "ca", "pt"}), frozenset({"cs", "sk"}), frozenset({"ru", "uk", "bg"}))  # fmt: skip
 """Languages that a short text cannot be told apart in."""
-PARTICLES = frozenset(
-    "van de der den het ten ter te in op t la le les du des el los del di da do dos della von of the".split()
-)
 LONG = 100
 """Letters from which py3langid made no mistake in 440 texts."""
-SMALL_WORDS = {
-    "en": "the of and to is are was were this that with for from you your have has which they be by it as at on "
-          "we can will not his her their what when how who into but or our an these there about all he she my go "
-          "went up out so if more where than",
-    "nl": "de het een en van ik te dat die in niet zijn is was op aan met voor er maar om hem dan zou wat mijn hij "
-          "ze zij ook deze naar uit bij wordt worden heeft hebben je jij u uw wij we dit als kan over tot geen door "
-          "nog wel meer ging kunt moet alle",
-    "de": "der die das und ist nicht ein eine einen mit von zu den dem des auf für im sich es auch als wie sie ich "
-          "wir werden wird sind oder bei aus nach um zum zur über haben hat dass war",
-    "fr": "le la les de des du et est un une que qui dans pour pas sur il elle nous vous avec au aux ce cette ces "
-          "sont par plus son sa ses ne se leur mais ou où être à je tu mon ma mes votre notre ici très",
-    "es": "el la los las de y que en un una es por con para del se no lo su al como más pero sus está son ser este",
-    "it": "il la lo gli le di e che è un una per con non in del della dei al da si sono come più anche questo nel",
-    "pt": "o a os as de e que do da em um uma para com não é por se dos das mais como ao são foi na no",
-    "da": "og i at det er en til af på den de med som ikke der for et har jeg vi du kan eller fra",
-    "sv": "och i att det är en till av på den de med som inte för ett har jag vi du kan eller från om",
-}  # fmt: skip
+_WORDS = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads((Path(__file__).parent / "small_words.toml").read_text(encoding="utf-8")).items()
+}
+PARTICLES = _WORDS.pop("particles")
+SMALL_WORDS = _WORDS
 
 
 @cache
@@ -71,7 +59,7 @@ def _reader() -> Any:
     return reader
 
 
-async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[Any]:
+async def answer(_: Frame, questions: Sequence[Any]) -> Sequence[Any]:
     """For each {"text", "lang"} the language it is in although `lang` was said, and how sure: "" when it may be so."""
     return [other_language(str(one["text"]), str(one["lang"])) for one in questions]
 
@@ -108,7 +96,7 @@ def _by_small_words(words: Sequence[str], declared: str) -> str:
 
 def _found(words: Sequence[str], language: str) -> list[str]:
     """The small words of a language; not those in a name such as "Van der Berg" (in German each noun has a capital)."""
-    small = _small()[language]
+    small = SMALL_WORDS[language]
     after = [*words, ""][1:]
     return [
         word.lower()
@@ -116,11 +104,6 @@ def _found(words: Sequence[str], language: str) -> list[str]:
         if word.lower() in small
         and (language == "de" or not (word.lower() in PARTICLES and (follower[:1].isupper() or follower in PARTICLES)))
     ]
-
-
-@cache
-def _small() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in SMALL_WORDS.items()}
 
 
 def _same(one: str, other: str) -> bool:

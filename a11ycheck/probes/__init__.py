@@ -21,7 +21,7 @@ PROBES: Mapping[str, Path] = MappingProxyType(
         "canvases": _HERE / "canvases.js",  # big canvases, their alternatives, the text of the frame
         "clips": _HERE / "clips.js",  # boxes that cut off text; asks whether they do when zoomed to 200 %
         "ends": _HERE / "ends.js",  # links of the same name with different addresses; asks what stands there
-        "languages": _HERE / "languages.js",  # texts of the page and of marked passages; asks which language they are in
+        "languages": _HERE / "languages.js",  # texts of the page and of passages; asks which language they are in
         "links": _HERE / "links.js",  # links with their name and the words around them
         "media": _HERE / "media.js",  # audio and video with what stands around them: length, sound, transcripts
         "page": _HERE / "page.js",  # names, roles, visibility, language of any element, and the texts of the page

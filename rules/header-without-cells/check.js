@@ -39,7 +39,7 @@
     if (placed.length < 2) continue;
     for (const one of others) {
       const { cell } = one;
-      if (!page.heard(cell) || (cell.id && named.has(cell.id)) || !cell.textContent.trim()) continue;
+      if (!page.heard(cell) || (cell.id && named.has(cell.id)) || cell.hasAttribute("headers") || !cell.textContent.trim()) continue;
       const scope = (cell.getAttribute("scope") || "").toLowerCase();
       const aria = page.role(cell);
       const down = (other) => other !== one && other.y >= one.y + one.height && other.x < one.x + one.width && one.x < other.x + other.width;

@@ -41,8 +41,10 @@
   // Nothing else is there: then the picture is what the page says.
   if (!spoken && !controls) {
     const largest = pictures.reduce((best, one) => (area(one) > area(best) ? one : best));
-    const path = largest.localName === "svg" ? largest.querySelector("path, text, image, use, circle, rect, polygon, line, ellipse") : true;
-    if (area(largest) >= 2000 && path) return [{ element: largest, message: "only-picture" }];
+    // A circle or two may be anything; a drawing of many strokes, or one that fills the screen, is what there is to see.
+    const strokes = [...largest.querySelectorAll("path, text, image, use, circle, rect, polygon, polyline, line, ellipse")];
+    const drawing = largest.localName !== "svg" || strokes.length > 2 || strokes.some((one) => (one.getAttribute("d") || "").length > 100 || one.matches("text, image")) || (strokes.length && area(largest) > 60000);
+    if (area(largest) >= 2000 && drawing) return [{ element: largest, message: "only-picture" }];
   }
   for (const element of pictures) {
     if (element.localName !== "img") continue;

@@ -1,0 +1,70 @@
+"""A second look where axe could not tell whether focus stays in a hidden part, or is sent on by a script.
+
+Dialogs often end in a hidden place that catches focus and sends it back to the beginning. Axe sees such a place and
+doubts. Without anything that listens for focus, nothing sends it on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.frames import Frame
+from a11ycheck.hits import Hit, Judged
+
+RULE = "aria-hidden-focus"
+MOST = 10
+_FOCUS = frozenset({"focus", "focusin", "focusout", "blur", "keydown"})
+_FOCUSABLE = """function (...parts) {
+  const found = parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document);
+  const list = [];
+  for (let at = found; at; at = at.parentNode || at.host) list.push(at);
+  const stops = found?.querySelectorAll("a[href], button, input, select, textarea, [tabindex]") ?? [];
+  list.push(...[...stops].slice(0, 20));
+  list.push(window);
+  return list;
+}"""
+
+
+async def focus_doubts(root: Frame, axes: Judged) -> Judged:
+    """axe's judgement, in which a doubt about hidden focus is a failure where no script listens for focus."""
+    places = {frame.id: frame for frame in root.walk()}
+    hits: list[Hit] = []
+    looked = 0
+    for hit in axes.hits:
+        frame = places.get(hit.place[0])
+        if hit.rule == RULE and hit.key == "incomplete" and frame and looked < MOST:
+            looked += 1
+            if await _listens(frame, hit.place[1]) is False:
+                hit = replace(hit, key="violation")
+        hits.append(hit)
+    failed = any(hit.rule == RULE and hit.key == "violation" for hit in hits)
+    return Judged(tuple(hits), {**axes.outcomes, RULE: "failure"} if failed else axes.outcomes, axes.untested)
+
+
+async def _listens(frame: Frame, parts: tuple[str, ...]) -> bool | None:
+    """Whether the element, what is in it or around it listens for focus or keys; None when that cannot be told."""
+    try:
+        called = await frame.session.send(
+            "Runtime.callFunctionOn",
+            {
+                "functionDeclaration": _FOCUSABLE,
+                "executionContextId": frame.world,
+                "arguments": [{"value": part} for part in parts],
+                "objectGroup": "a11ycheck-listeners",
+            },
+        )
+        rows = await frame.session.send(
+            "Runtime.getProperties", {"objectId": called["result"]["objectId"], "ownProperties": True}
+        )
+        for row in rows["result"]:
+            if not row["name"].isdigit():
+                continue
+            found = await frame.session.send("DOMDebugger.getEventListeners", {"objectId": row["value"]["objectId"]})
+            if any(one["type"] in _FOCUS for one in found["listeners"]):
+                return True
+        await frame.session.send("Runtime.releaseObjectGroup", {"objectGroup": "a11ycheck-listeners"})
+    except (PlaywrightError, KeyError):
+        return None
+    return False
