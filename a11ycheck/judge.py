@@ -79,6 +79,7 @@ async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = 
         except ScriptError as error:
             untested.append((frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", bench.rules, results, root)
+    untested += [(frame.url, "bounded", "") for frame, result in results if result["bounded"]]
     return Judged(judged.hits, judged.outcomes, (*judged.untested, *untested))
 
 

@@ -22,7 +22,6 @@ _FOCUSABLE = """function (...parts) {
   for (let at = found; at; at = at.parentNode || at.host) list.push(at);
   const stops = found?.querySelectorAll("a[href], button, input, select, textarea, [tabindex]") ?? [];
   list.push(...[...stops].slice(0, 20));
-  list.push(window);
   return list;
 }"""
 
@@ -59,12 +58,24 @@ async def _listens(frame: Frame, parts: tuple[str, ...]) -> bool | None:
             "Runtime.getProperties", {"objectId": called["result"]["objectId"], "ownProperties": True}
         )
         for row in rows["result"]:
-            if not row["name"].isdigit():
-                continue
-            found = await frame.session.send("DOMDebugger.getEventListeners", {"objectId": row["value"]["objectId"]})
-            if any(one["type"] in _FOCUS for one in found["listeners"]):
+            if row["name"].isdigit() and await _node_listens(frame, row["value"]["objectId"]):
                 return True
         await frame.session.send("Runtime.releaseObjectGroup", {"objectGroup": "a11ycheck-listeners"})
     except (PlaywrightError, KeyError):
         return None
+    return False
+
+
+async def _node_listens(frame: Frame, ours: str) -> bool:
+    """Listeners are told per world: the node is looked up again in the page's own; for a document its window too."""
+    node = (await frame.session.send("DOM.describeNode", {"objectId": ours}))["node"]
+    theirs = await frame.session.send("DOM.resolveNode", {"backendNodeId": node["backendNodeId"]})
+    objects = [theirs["object"]["objectId"]]
+    if node["nodeType"] == 9:
+        view = {"functionDeclaration": "function () { return this.defaultView }", "objectId": objects[0]}
+        objects.append((await frame.session.send("Runtime.callFunctionOn", view))["result"]["objectId"])
+    for one in objects:
+        found = await frame.session.send("DOMDebugger.getEventListeners", {"objectId": one})
+        if any(listener["type"] in _FOCUS for listener in found["listeners"]):
+            return True
     return False

@@ -15,6 +15,7 @@ from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, frame_hits, screen_hits
 from a11ycheck.listeners import focus_doubts
+from a11ycheck.popups import without_closed
 
 QUIET = 200
 """Milliseconds without a change in the DOM after which a screen counts as settled."""
@@ -68,7 +69,7 @@ async def examine(frames: Frames, inside: str, instruments: Instruments, patienc
         return Examined(title, address, (), _merged((seen, axes)), root, seen.hits[0].key)
     ours = await frame_hits(root, instruments.bench, answering(frames))
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
-    axes = await focus_doubts(root, await second_look(frames, root, axes))
+    axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
     axes = _without_doubles(axes, ours, instruments.bench)
     return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root)
 

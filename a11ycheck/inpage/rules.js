@@ -49,6 +49,7 @@
   } finally {
     axe.teardown();
   }
+  outcome.bounded = Boolean(made.get("page")?.bounded);
   if (kept.size && !answers) globalThis.a11ycheckAsked = kept;
   return outcome;
 }

@@ -3,7 +3,7 @@
   const WAYS = "button, select, input, [role=button], [role=listbox], [role=option], [role=combobox], [role=menuitem], [role=slider], [contenteditable=true]";
   const MOVE = /\b(move|place|put|up|down|left|right|to|swap|sort|order|select|choose|verplaats|plaats|omhoog|omlaag|naar|wissel|kies|sorteer|verschiebe\w*|nach (oben|unten)|déplacer|monter|descendre)\b|[↑↓←→▲▼]/i;
   const hits = [];
-  const items = page.all(DRAG).filter((one) => page.seen(one) && !one.matches("a[href], img:not([draggable]), input[type=range], html, body") && !one.querySelector(DRAG));
+  const items = page.all(DRAG).filter((one) => page.seen(one) && !one.matches("a[href], img:not([draggable]), input[type=range], html, body, .ui-draggable-handle") && !one.closest("dialog, [role=dialog], .ui-dialog, [class*=titlebar]") && !one.querySelector(DRAG));
   const groups = new Map();
   for (const one of items) if (one.draggable || !one.matches("a, img")) groups.set(one.parentElement, [...(groups.get(one.parentElement) || []), one]);
   for (const [parent, all] of groups) {

@@ -1,5 +1,5 @@
 ({ page }) => {
-  const STATE = /(^|[-_\s])(correct|incorrect|right-answer|wrong|wrong-answer|is-correct|is-wrong|juist|onjuist|goed|fout|richtig|falsch|success|error|valid|invalid)([-_\s]|$)/i;
+  const STATE = /(^|[-_\s])(correct|incorrect|right-answer|wrong|wrong-answer|is-correct|is-wrong|juist|onjuist|goed|fout|richtig|falsch)([-_\s]|$)/i;
   const SAYS = /\b(correct|incorrect|right|wrong|true|false|well done|good|error|juist|onjuist|goed|fout|helaas|klopt|richtig|falsch|bravo|exact|faux|juste)\b|[✓✔✗✘☑☒❌✅√×]/iu;
   const paint = (element) => {
     const style = page.style(element);

@@ -59,11 +59,13 @@
       const row = rows.find((one) => box.top < one.bottom && box.bottom > one.top);
       if (row) {
         row.count++;
+        row.left = Math.min(row.left, box.left);
+        row.right = Math.max(row.right, box.right);
         row.bottom = Math.max(row.bottom, Math.min(box.bottom, row.top + middle * 2));
-      } else rows.push({ top: box.top, bottom: box.bottom + 1, count: 1 });
+      } else rows.push({ ...box, bottom: box.bottom + 1, count: 1 });
     }
     const filled = rows.filter(({ count }) => count >= 4);
-    return { letters: letters.length, all: boxes.length, inRows: filled.reduce((sum, { count }) => sum + count, 0), rows: filled.length };
+    return { letters: letters.length, all: boxes.length, inRows: filled.reduce((sum, { count }) => sum + count, 0), ems: filled.reduce((sum, row) => sum + (row.right - row.left) / (row.bottom - row.top), 0) };
   };
   let looked = 0;
   for (const element of page.all("img, input[type=image]")) {
@@ -77,9 +79,10 @@
     try {
       const found = marks(picture);
       if (!found || found.inRows / found.all < 0.8) continue;
-      // Letters that touch make fewer marks, dots and accents make more.
-      const ratio = found.inRows / letters;
-      if (letters >= 20 && ratio > 0.6 && ratio < 1.35) hits.push({ element, message: "text", data: { text: name.slice(0, 100) } });
+      // Letters that touch make fewer marks, dots and accents make more. A letter is half as wide as its row is high.
+      const words = name.split(/\s+/).length;
+      const room = found.ems / ((letters + words) * 0.5);
+      if (letters >= 20 && found.inRows >= words && found.inRows < letters * 1.35 && room > 0.6 && room < 1.5) hits.push({ element, message: "text", data: { text: name.slice(0, 100) } });
       else if (found.inRows >= 30 && found.inRows / found.all > 0.9) hits.push({ element, message: "perhaps", data: { text: name.slice(0, 100) } });
     } catch {
       // of another host: its pixels may not be read

@@ -52,7 +52,7 @@
     const stems = (text) => new Set(page.plain(text).split(" ").filter((word) => word.length > 3).map((word) => word.slice(0, 4)));
     const mine = stems(page.name(heading) || heading.textContent);
     const its = stems(`${after} ${document.title}`);
-    if (mine.size === 1 && its.size >= 4 && its.size <= 25 && after.length < 300 && ![...mine].some((stem) => its.has(stem))) hits.push({ element: heading, message: "heading-off", data: { heading: heading.textContent.trim().slice(0, 80) } });
+    if (!hits.some(({ element }) => element === heading) && mine.size === 1 && its.size >= 4 && its.size <= 25 && after.length < 300 && ![...mine].some((stem) => its.has(stem))) hits.push({ element: heading, message: "heading-off", data: { heading: heading.textContent.trim().slice(0, 80) } });
   }
   return hits;
 }

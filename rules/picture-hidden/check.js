@@ -39,7 +39,8 @@
   const hits = [];
   const area = (element) => page.box(element).width * page.box(element).height;
   // Nothing else is there: then the picture is what the page says.
-  if (!spoken && !controls) {
+  const shown = page.texts.some(({ element, words: some }) => some.length > 1 && page.seen(element));
+  if (!spoken && !controls && !shown) {
     const largest = pictures.reduce((best, one) => (area(one) > area(best) ? one : best));
     // A circle or two may be anything; a drawing of many strokes, or one that fills the screen, is what there is to see.
     const strokes = [...largest.querySelectorAll("path, text, image, use, circle, rect, polygon, polyline, line, ellipse")];
