@@ -26,10 +26,12 @@
       .map((one) => one.words)
       .join(" ");
   };
+  const found = page.all("audio, video");
+  if (!found.length) return [];
   const links = page
     .all("a[href], button, summary, [role=button], [role=link], [role=tab]")
     .filter((element) => page.heard(element) && TRANSCRIPT.test(`${page.name(element)} ${element.getAttribute("href") || ""}`));
-  const rows = page.all("audio, video").map((element) => {
+  const rows = found.map((element) => {
     const shown = page.seen(element);
     const near = page.near(element);
     const described = page
@@ -59,7 +61,7 @@
       mentioned: MENTION.test(words),
       withheld: count(hidden(element)),
       discloses: page.all("button, summary, [aria-expanded], [aria-controls], [role=tab], input[type=checkbox]").some((one) => page.seen(one) && !element.contains(one)),
-      others: page.all("audio, video").filter((one) => one !== element && page.seen(one)),
+      others: found.filter((one) => one !== element && page.seen(one)),
       // Asks whether its sound track is more than silence.
       ask: shown && element.localName === "video" && sound(element) === "yes" ? (element.currentSrc || "").split("#")[0] : "",
     };

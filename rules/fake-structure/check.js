@@ -4,8 +4,10 @@
   const OUT = "h1, h2, h3, h4, h5, h6, [role=heading], li, table, nav, footer, button, a, label, legend, summary, figcaption, blockquote, dt, dd, [role=tab], [role=button], [role=dialog], [role=menu], code, pre, form";
   const strong = (element) => {
     // All of its text is bold or large.
-    const parts = page.texts.filter(({ element: one }) => element.contains(one));
-    return parts.length > 0 && parts.length < 4 ? parts.map(({ element: one }) => page.style(one)) : [];
+    const parts = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (parts.length < 4 && walker.nextNode()) if (walker.currentNode.data.trim()) parts.push(walker.currentNode.parentElement);
+    return parts.length > 0 && parts.length < 4 ? parts.map((one) => page.style(one)) : [];
   };
   const looks = [];
   for (const element of page.all("p, div")) {
@@ -35,15 +37,19 @@
     return found.filter((line) => line.trim());
   };
   const blocks = new Map();
-  for (const { element } of page.texts) {
+  const MARK = /^\s*([•‣◦▪▫●○■□➢➤►✓✔⁃∙·*–—-]|\d{1,2}[.)])/u;
+  for (const { element, words } of page.texts) {
+    if (!MARK.test(words)) continue; // without a mark in front it is no line of a list
     const block = element.closest("p, div, td, span") || element;
     if (!blocks.has(block) && !block.closest("li, [role=listitem], pre, code, nav, table, [role=list], button, a") && page.seen(block)) blocks.set(block, lines(block));
   }
   const told = new Set();
+  const rows = page.once((parent) => [...parent.children].filter((one) => blocks.has(one) && blocks.get(one).length === 1).slice(0, 50));
   for (const [block, all] of blocks) {
     if (told.has(block.parentElement)) continue;
     const own = (test) => all.filter((line) => test.test(line)).length;
-    const siblings = block.matches("p, div") ? [...block.parentElement.children].filter((one) => one.localName === block.localName && blocks.has(one) && blocks.get(one).length === 1) : [];
+    if (!block.parentElement) continue;
+    const siblings = block.matches("p, div") ? rows(block.parentElement).filter((one) => one.localName === block.localName) : [];
     const row = (test) => siblings.filter((one, n) => test.test(text(one)) && [siblings[n - 1], siblings[n + 1]].some((other) => other && test.test(text(other)))).length;
     const count = (test) => Math.max(own(test), row(test));
     if (count(BULLET) >= 3) {
