@@ -23,7 +23,7 @@ def without_closed(axes: Judged) -> Judged:
         for hit in axes.hits
         if not (
             hit.rule == RULE
-            and _CONTROLS.fullmatch(hit.data.get("values", ""))
+            and _CONTROLS.fullmatch(hit.data.get("values", "") or hit.data.get("needsReview", ""))
             and _OPENS.search(hit.html)
             and not _OPEN.search(hit.html)
         )

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page
 
 from a11ycheck.frames import Frame, Frames
 from a11ycheck.inpage import script
@@ -46,7 +47,7 @@ class Ends:
                     response = await tab.goto(url, wait_until="load", timeout=PATIENCE * 1000)
                     if response is None or response.status >= 400:
                         return None
-                    said = await tab.evaluate(script("said"))
+                    said = await _said(tab)
                     return {
                         "address": tab.url,
                         "title": said["title"],
@@ -56,6 +57,14 @@ class Ends:
                     await tab.close()
         except (PlaywrightError, TimeoutError):
             return None
+
+
+async def _said(tab: Page) -> Any:
+    try:
+        return await tab.evaluate(script("said"))
+    except PlaywrightError:  # it sent the visitor on meanwhile
+        await tab.wait_for_load_state("load")
+        return await tab.evaluate(script("said"))
 
 
 def _same_host(one: str, other: str) -> bool:

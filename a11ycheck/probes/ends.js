@@ -35,7 +35,10 @@
   }
   // The words that a person gets with the link, without asking for more: its paragraph, list item or cell, its header.
   const context = (element) => {
-    const near = element.closest("p, li, td, th, dd, dt, figcaption, blockquote, div, section, article, nav, main, body") || document.body;
+    // A block that holds nothing but the link tells nothing: then the next one around it.
+    let near = element;
+    do near = near.parentElement?.closest("p, li, td, th, dd, dt, figcaption, blockquote, ul, ol, tr, table, div, section, article, nav, main, body") || document.body;
+    while (near !== document.body && page.plain(near.textContent) === page.plain(element.textContent) && !near.querySelector("img[alt]:not([alt='']), svg, [aria-label]"));
     const table = element.closest("td, th");
     const described = page.refs(element, "aria-describedby").map((one) => one.textContent).join(" ");
     const list = element.closest("li")?.parentElement?.closest("li");

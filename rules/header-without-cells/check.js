@@ -36,14 +36,19 @@
     const named = new Set(placed.flatMap(({ cell }) => (cell.getAttribute("headers") || "").split(/\s+/)).filter(Boolean));
     const data = placed.filter((one) => !one.header);
     const others = placed.filter((one) => one.header);
-    if (placed.length < 2) continue;
+    if (!data.length) continue; // an empty table, to be filled later
     for (const one of others) {
       const { cell } = one;
       if (!page.heard(cell) || (cell.id && named.has(cell.id)) || cell.hasAttribute("headers") || !cell.textContent.trim()) continue;
       const scope = (cell.getAttribute("scope") || "").toLowerCase();
       const aria = page.role(cell);
-      const down = (other) => other !== one && other.y >= one.y + one.height && other.x < one.x + one.width && one.x < other.x + other.width;
-      const side = (other) => other !== one && other.y < one.y + one.height && one.y < other.y + other.height && other.x !== one.x;
+      // Cells that name their headers have no others.
+      const takes = ({ cell: other }) => {
+        const names = (other.getAttribute("headers") || "").split(/\s+/).filter(Boolean);
+        return !names.length || names.includes(cell.id);
+      };
+      const down = (other) => other !== one && takes(other) && other.y >= one.y + one.height && other.x < one.x + one.width && one.x < other.x + other.width;
+      const side = (other) => other !== one && takes(other) && other.y < one.y + one.height && one.y < other.y + other.height && other.x !== one.x;
       const group = (other) => other !== one && (/group/.test(scope));
       let assigned;
       // A row header is itself told by the header of its column, and a header above headers is a group's.
