@@ -12,7 +12,7 @@
     const own = page.role(element);
     const written = element.getAttribute("role")?.trim().toLowerCase() || "";
     const implied = element.localName === "p" ? "paragraph" : PLAIN.has(element.localName) ? "generic" : "";
-    const role = own || (/^(|none|presentation)$/.test(written) ? written || implied : "");
+    const role = own || (/^(|none|presentation|generic)$/.test(written) ? written || implied : "");
     if (!NAMELESS.has(role) || !page.heard(element)) continue;
     // With focus, browsers and screen readers read the name all the same.
     if (element.tabIndex >= 0 || element.isContentEditable || element.shadowRoot) continue;

@@ -1,4 +1,4 @@
-"""Which language a text is in although another was said: long texts by letters, short ones by small words, else silence."""
+"""Which language a text is in though another was said: long texts by letters, short ones by small words."""
 
 import pytest
 
