@@ -118,7 +118,7 @@ class Run:
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
         pages = self.order.source.known()
-        counts = [tour.known for page in self.gathered.pages if (tour := self.tours.get(page))]
+        counts = [_screens(tour, pages) for page in self.gathered.pages if (tour := self.tours.get(page))]
         inside = sum(count or 0 for count in counts)
         if pages is None:
             # A web folder has no list of its pages: what its player counts is a count only when it is all there is.
@@ -261,3 +261,13 @@ class Run:
             tour = self.tours.get(page)
             for place in tour.left() if tour and tour.stops else ([] if page in done else [page]):
                 self._skip(page, place, why)
+
+
+def _screens(tour: Tour, pages: int | None) -> int | None:
+    """How many screens a page has, None when nobody knows.
+
+    Its own count; without one, for one item of many, what was found when all ways on were followed to their end.
+    """
+    if tour.known is None and pages is not None and pages > 1 and tour.over and not tour.missed:
+        return max(1, len(tour.done))
+    return tour.known
