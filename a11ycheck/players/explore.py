@@ -7,19 +7,19 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Container
 from dataclasses import dataclass, field
-from typing import Any
 
 from playwright.async_api import Frame as PageFrame
 
 from a11ycheck.players.generic import ask
 from a11ycheck.players.interface import Stop
 from a11ycheck.players.play import Play
-from a11ycheck.players.sight import PACE, Sight, look, rest
+from a11ycheck.players.sight import PACE, Sight, look, rest, restless
+from a11ycheck.players.steps import Step, document, steps
 
 MOST_SCREENS = 300
 MOST_IDLE = 40
 """Steps without a new screen after which it is enough."""
-MOST_SECONDS = 1500.0
+MOST_SECONDS = 900.0
 CHANGE = 2.5
 """Seconds that a screen may take to begin to change after a click."""
 MOST_NEXT = 4
@@ -27,6 +27,7 @@ MOST_NEXT = 4
 MOST_PRESSED = 15
 """Other controls which are pressed on one screen that does not let one go on."""
 MOST_ANSWERS = 4
+MOST_RESTARTS = 12
 
 OnStop = Callable[[Stop, str], Awaitable[None]]
 """Judges what stands now as this screen, in a state: "" as it first stands, "continued" when more of it unfolded."""
@@ -54,23 +55,8 @@ class Explored:
 class _Screen:
     stop: Stop
     tried: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A control that may lead somewhere: in which frame, its selector, its name, its address if it is a link."""
-
-    frame: PageFrame
-    path: str
-    label: str
-    kind: str
-    score: float
-    href: str
-    off: bool
-
-    @property
-    def name(self) -> str:
-        return self.href or f"{self.label} {self.path if self.kind != 'outline' or not self.label else ''}"
+    left: int = 0
+    """Controls on a screen without a way on that were not pressed yet, when one of them led off it: a menu of cards."""
 
 
 async def explore(
@@ -93,7 +79,7 @@ class _Explorer:
     stay: bool
     elsewhere: Container[str]
     screens: dict[frozenset[str], _Screen] = field(default_factory=dict)
-    waiting: dict[str, _Step] = field(default_factory=dict)
+    waiting: dict[str, Step] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     counts: list[tuple[int, int]] = field(default_factory=list)
@@ -101,6 +87,8 @@ class _Explorer:
     idle: int = 0
     gated: bool = False
     answered: bool = False
+    restarts: int = 0
+    noise: tuple[str, ...] = ()
     leads: bool = False
     """Whether anything that could lead to another screen was seen."""
 
@@ -108,21 +96,24 @@ class _Explorer:
         """Onward while that gives news, then the next entry of the outline, until both have ended."""
         found = Explored()
         start = self._address()
-        now = await self._arrive(await rest(self.play), None)
-        restarts = 0
+        await rest(self.play)
+        self.noise = await restless(self.play)
+        now = await self._arrive(await rest(self.play, self.noise), None)
         while not self._enough():
             before = now
             moved = await self._onward(now)
             if moved is None and (step := self._next_entry()):
                 moved = await self._take(step, now)
-                if moved is None and not step.href and restarts < len(self.waiting) + 3 and restarts < 10:
-                    restarts += 1  # its menu is no longer here: from the start once more
+                if moved is None and not step.href and self.restarts < MOST_RESTARTS:
+                    self.restarts += 1  # its menu is no longer here: from the start once more
                     await self._jump(start)
-                    now = await self._arrive(await rest(self.play), None)
+                    now = await self._arrive(await rest(self.play, self.noise), None)
                     moved = await self._take(step, now)
                 if moved is None:
                     self._miss(found, step)
                     moved = now
+            if moved is None and any(one.left > 0 for one in self.screens.values()):
+                moved = await self._return(now, start)
             if moved is None:
                 break
             now = await self._arrive(moved, before)
@@ -156,7 +147,7 @@ class _Explorer:
             self.idle += 1
             return now
         if await self._scroll():
-            now = await rest(self.play)
+            now = await rest(self.play, self.noise)
         if now.parts in self.screens:
             return now
         known = self.screens.get(before.parts) if before else None
@@ -179,7 +170,7 @@ class _Explorer:
         screen = self.screens[now.parts]
         if await self.on_states(screen.stop):
             return now
-        after = await rest(self.play)
+        after = await rest(self.play, self.noise)
         if after.parts not in self.screens and _elsewhere(after, now):
             return await self._arrive(after, None)
         self.screens.setdefault(after.parts, screen)
@@ -216,11 +207,11 @@ class _Explorer:
             await self.play.settle()
         for step in steps:
             if step.kind == "outline" and step.name not in self.taken and step.name not in self.waiting:
-                if step.href and _document(step.href) in self.elsewhere:
+                if step.href and document(step.href) in self.elsewhere:
                     continue
                 self.waiting[step.name] = step
 
-    def _next_entry(self) -> _Step | None:
+    def _next_entry(self) -> Step | None:
         """An entry of the outline that waits; those that were locked when seen come last."""
         for name in sorted(self.waiting, key=lambda name: self.waiting[name].off):
             step = self.waiting.pop(name)
@@ -229,18 +220,12 @@ class _Explorer:
                 return step
         return None
 
-    def _miss(self, found: Explored, step: _Step) -> None:
+    def _miss(self, found: Explored, step: Step) -> None:
         if step.off:
             found.missed.append((Stop(step.label.lower(), step.label), "locked"))
 
-    async def _steps(self) -> list[_Step]:
-        steps: list[_Step] = []
-        for frame in self.play.frames():
-            rows = await ask(self.play, frame, "ways", self.stay)
-            for row in rows[:400] if isinstance(rows, list) else ():
-                if step := _step(frame, row):
-                    steps.append(step)
-        return steps
+    async def _steps(self) -> list[Step]:
+        return await steps(self.play, self.stay)
 
     async def _onward(self, now: Sight) -> Sight | None:
         """Press what leads on from here, past a gate where there is one; None when nothing moves any more."""
@@ -250,17 +235,37 @@ class _Explorer:
             return moved
         if "through" in screen.tried:
             return None
-        screen.tried.add("through")
         steps = [step for step in await self._steps() if step.kind == "next" and step.score >= 30]
         shut = any(step.off or f"{step.name} still" in screen.tried for step in steps)
         if not shut and (steps or self.waiting):
             return None
         self.answered = False
+        screen.left = -1 if shut else await self._untried(screen)
         moved = await self._through(screen, now)
+        screen.left = 0 if moved is None else max(0, screen.left)
+        if moved is None:
+            screen.tried.add("through")
         if moved is None and shut and not self.answered:
             # A way on that stays shut on a screen that was answered is the end of most courses, not a gate.
             self.gated = len(self._reached()) == 1 or await self._asks()
         return moved
+
+    async def _untried(self, screen: _Screen) -> int:
+        steps = [step for step in await self._steps() if step.kind == "other" and not step.off]
+        return sum(step.name not in screen.tried for step in steps[:MOST_PRESSED])
+
+    async def _return(self, now: Sight, start: str) -> Sight | None:
+        """Back to a screen of cards: by a control that says so, else from the start."""
+        screen = self.screens[now.parts]
+        for step in await self._steps():
+            if step.kind in ("menu", "back", "outline") and not step.off and f"return {step.name}" not in screen.tried:
+                screen.tried.add(f"return {step.name}")
+                if await self.play.click(step.frame, step.path) and (moved := await self._changed(now)):
+                    return moved
+        self.restarts += 1
+        if self.restarts > MOST_RESTARTS or not await self._jump(start):
+            return None
+        return await self._changed(now)
 
     async def _asks(self) -> bool:
         """Whether the screen wants something of a learner that we could not do."""
@@ -268,7 +273,7 @@ class _Explorer:
 
     async def _press_next(self, screen: _Screen, now: Sight) -> Sight | None:
         steps = [step for step in await self._steps() if step.kind == "next" and not step.off]
-        steps = [step for step in steps if not step.href or _document(step.href) not in self.elsewhere]
+        steps = [step for step in steps if not step.href or document(step.href) not in self.elsewhere]
         for step in sorted(steps, key=lambda one: -one.score)[:MOST_NEXT]:
             if step.name in screen.tried:
                 continue
@@ -287,8 +292,10 @@ class _Explorer:
         deadline = time.monotonic() + CHANGE
         while time.monotonic() < deadline:
             await asyncio.sleep(PACE)
-            if (await look(self.play)).parts != before.parts:
-                now = await rest(self.play)
+            if await self.play.follow():
+                return await rest(self.play, self.noise)
+            if (await look(self.play, self.noise)).parts != before.parts:
+                now = await rest(self.play, self.noise)
                 return now if now.parts != before.parts else None
         return None
 
@@ -321,10 +328,12 @@ class _Explorer:
             screen.tried.add(step.name)
             if not await self.play.click(step.frame, step.path):
                 continue
+            if await self.play.follow():
+                return await rest(self.play, self.noise)
             await self.play.settle()
-            after = await look(self.play)
+            after = await look(self.play, self.noise)
             if _elsewhere(after, now):
-                return await rest(self.play)
+                return await rest(self.play, self.noise)
             for frame in self.play.frames():
                 await ask(self.play, frame, "dialog")
             if number % 4 == 3 and (moved := await self._retry(screen, now)):
@@ -333,7 +342,7 @@ class _Explorer:
 
     async def _retry(self, screen: _Screen, before: Sight) -> Sight | None:
         """Whether a way on is open now: what unfolded meanwhile belongs to the same screen."""
-        now = await rest(self.play)
+        now = await rest(self.play, self.noise)
         if now.parts not in self.screens:
             if _elsewhere(now, before):
                 return now
@@ -343,7 +352,7 @@ class _Explorer:
         }
         return await self._press_next(screen, now)
 
-    async def _take(self, step: _Step, now: Sight) -> Sight | None:
+    async def _take(self, step: Step, now: Sight) -> Sight | None:
         """Go where an entry of the outline leads; None when it is not there or does nothing."""
         found = await self._find(step)
         if found:
@@ -356,7 +365,7 @@ class _Explorer:
         moved = await self._changed(now)
         return moved if moved is not None else (now if found and now.parts in self.screens and not step.off else None)
 
-    async def _find(self, step: _Step) -> tuple[PageFrame, str] | None:
+    async def _find(self, step: Step) -> tuple[PageFrame, str] | None:
         wanted = {"href": step.href, "label": step.label, "path": step.path}
         frames = self.play.frames()
         for frame in sorted(frames, key=lambda one: one is not step.frame):
@@ -380,29 +389,9 @@ _ESCAPE = (
 )
 
 
-def _document(href: str) -> str:
-    return href.partition("#")[0]
-
-
 def _elsewhere(now: Sight, before: Sight) -> bool:
     """Whether another screen came, and not only more, or other words, on the same one."""
     if now.parts == before.parts:
         return False
     kept = len(now.parts & before.parts) / max(1, len(before.parts))
     return now.address != before.address or (kept < 0.5 and now.head != before.head)
-
-
-def _step(frame: PageFrame, row: Any) -> _Step | None:
-    if not isinstance(row, dict) or not isinstance(row.get("path"), str):
-        return None
-    text = {name: str(row.get(name) or "")[:2000] for name in ("label", "kind", "href")}
-    score = row.get("score")
-    return _Step(
-        frame=frame,
-        path=row["path"][:2000],
-        label=text["label"][:200],
-        kind=text["kind"],
-        score=float(score) if isinstance(score, int | float) else 0.0,
-        href=text["href"],
-        off=bool(row.get("off")),
-    )
