@@ -40,10 +40,10 @@ class Explored:
     """What exploring came to.
 
     `known` is the page's own count of screens: where it counts them itself ("3 of 16") and always says the same total,
-    and 1 where nothing leads anywhere; else None, since an outline found by looking lists chapters as often as
-    screens. `missed` are the entries
-    of an outline that did not open. `why` it ended: "" when no way on was left, "gate" when a way on stands there
-    that did not open, "no-way-on" when the page counts more screens than were found, "bound" when it was enough.
+    and 1 where nothing seems to lead on and nothing did; else None, since an outline found by looking lists chapters as
+    often as screens. `missed` are the entries of an outline that did not open. `why` it ended: "" when no way on was
+    left, "gate" when one stands there that did not open, "no-way-on" when the page counts more screens than were found,
+    "bound" when it was enough.
     """
 
     known: int | None = None
@@ -90,15 +90,17 @@ class _Explorer:
     restarts: int = 0
     noise: tuple[str, ...] = ()
     leads: bool = False
-    """Whether anything that could lead to another screen was seen."""
+    """Whether anything that should lead on was seen."""
 
     async def run(self) -> Explored:
         """Onward while that gives news, then the next entry of the outline, until both have ended."""
         found = Explored()
-        start = self._address()
-        await rest(self.play)
+        start = next((frame.url for frame in self.play.frames()), "")
+        now = await rest(self.play)
         self.noise = await restless(self.play)
-        now = await self._arrive(await rest(self.play, self.noise), None)
+        if self.noise:
+            now = await rest(self.play, self.noise)
+        now = await self._arrive(now, None)
         while not self._enough():
             before = now
             moved = await self._onward(now)
@@ -194,7 +196,7 @@ class _Explorer:
     async def _note_ways(self) -> None:
         """Keep the entries of outlines, those behind a closed menu too."""
         steps = await self._steps()
-        self.leads = self.leads or any(step.kind in ("next", "outline", "menu") for step in steps)
+        self.leads = self.leads or any(step.kind == "next" and step.score >= 30 for step in steps)
         for step in [one for one in steps if one.kind == "menu" and one.name not in self.taken][:2]:
             self.taken.add(step.name)
             if not await self.play.click(step.frame, step.path):
@@ -241,7 +243,7 @@ class _Explorer:
             return None
         self.answered = False
         screen.left = -1 if shut else await self._untried(screen)
-        moved = await self._through(screen, now)
+        moved = await self._through(screen, now, shut)
         screen.left = 0 if moved is None else max(0, screen.left)
         if moved is None:
             screen.tried.add("through")
@@ -299,16 +301,18 @@ class _Explorer:
                 return now if now.parts != before.parts else None
         return None
 
-    async def _through(self, screen: _Screen, now: Sight) -> Sight | None:
+    async def _through(self, screen: _Screen, now: Sight, shut: bool) -> Sight | None:
         """Do what a learner can do on this screen, a thing at a time, until a way on opens."""
-        for turn in range(MOST_ANSWERS):
+        for turn in range(MOST_ANSWERS if shut else 1):
+            asked = False
             for frame in self.play.frames():
                 for which in range(6):
                     said = await ask(self.play, frame, "answer", [which, turn])
                     if not isinstance(said, dict):
                         break
+                    asked = True
                     self.answered = self.answered or bool(said.get("changed"))
-            if moved := await self._retry(screen, now):
+            if asked and (moved := await self._retry(screen, now)):
                 return moved
             if turn == 0:
                 for name in ("dialog", "asked", "asked", "asked"):
@@ -317,14 +321,15 @@ class _Explorer:
                         return moved
                 if moved := await self._press_all(screen, now):
                     return moved
+            if not asked:
+                return None
         return None
 
     async def _press_all(self, screen: _Screen, now: Sight) -> Sight | None:
         """Press everything else on the screen once: tabs, cards, hot spots."""
         steps = [step for step in await self._steps() if step.kind == "other" and not step.off]
-        for number, step in enumerate(steps[:MOST_PRESSED]):
-            if step.name in screen.tried:
-                continue
+        steps = [step for step in steps[:MOST_PRESSED] if step.name not in screen.tried]
+        for number, step in enumerate(steps):
             screen.tried.add(step.name)
             if not await self.play.click(step.frame, step.path):
                 continue
@@ -338,7 +343,7 @@ class _Explorer:
                 await ask(self.play, frame, "dialog")
             if number % 4 == 3 and (moved := await self._retry(screen, now)):
                 return moved
-        return await self._retry(screen, now)
+        return await self._retry(screen, now) if steps else None
 
     async def _retry(self, screen: _Screen, before: Sight) -> Sight | None:
         """Whether a way on is open now: what unfolded meanwhile belongs to the same screen."""
@@ -373,10 +378,6 @@ class _Explorer:
             if isinstance(path, str) and path:
                 return frame, path
         return None
-
-    def _address(self) -> str:
-        frames = self.play.frames()
-        return frames[0].url if frames else ""
 
     async def _jump(self, href: str, frame: PageFrame | None = None) -> bool:
         frames = self.play.frames()
