@@ -14,7 +14,7 @@ from a11ycheck.players.generic import ask
 from a11ycheck.players.interface import Stop
 from a11ycheck.players.play import Play
 from a11ycheck.players.sight import PACE, Sight, look, rest, restless
-from a11ycheck.players.steps import Step, document, steps
+from a11ycheck.players.steps import ESCAPE, Step, document, steps
 
 MOST_SCREENS = 300
 MOST_IDLE = 40
@@ -22,6 +22,8 @@ MOST_IDLE = 40
 MOST_SECONDS = 900.0
 CHANGE = 2.5
 """Seconds that a screen may take to begin to change after a click."""
+LATER = 4.0
+"""Seconds to wait for a way on that is shut."""
 MOST_NEXT = 4
 """Controls that seem to lead on which are tried on one screen."""
 MOST_PRESSED = 15
@@ -125,8 +127,8 @@ class _Explorer:
         return found
 
     def _enough(self) -> bool:
-        late = time.monotonic() - self.began > MOST_SECONDS
-        return late or len(self._reached()) >= MOST_SCREENS or self.idle > MOST_IDLE
+        seconds = time.monotonic() - self.began
+        return seconds > MOST_SECONDS or len(self._reached()) >= MOST_SCREENS or self.idle > MOST_IDLE
 
     def _reached(self) -> set[str]:
         return {one.stop.key for one in self.screens.values()}
@@ -173,7 +175,7 @@ class _Explorer:
         if await self.on_states(screen.stop):
             return now
         after = await rest(self.play, self.noise)
-        if after.parts not in self.screens and _elsewhere(after, now):
+        if after.parts not in self.screens and after.leaves(now):
             return await self._arrive(after, None)
         self.screens.setdefault(after.parts, screen)
         return after
@@ -203,7 +205,7 @@ class _Explorer:
                 continue
             await self.play.settle()
             steps += await self._steps()
-            await self.play.evaluate(step.frame, _ESCAPE)
+            await self.play.evaluate(step.frame, ESCAPE)
             if again := await self._find(step):
                 await self.play.click(*again)
             await self.play.settle()
@@ -245,12 +247,23 @@ class _Explorer:
         screen.left = -1 if shut else await self._untried(screen)
         moved = await self._through(screen, now, shut)
         screen.left = 0 if moved is None else max(0, screen.left)
+        if moved is None and shut:
+            moved = await self._later(screen)
         if moved is None:
             screen.tried.add("through")
         if moved is None and shut and not self.answered:
             # A way on that stays shut on a screen that was answered is the end of most courses, not a gate.
-            self.gated = len(self._reached()) == 1 or await self._asks()
+            self.gated = self.gated or await self._asks()
         return moved
+
+    async def _later(self, screen: _Screen) -> Sight | None:
+        """Some ways on open by themselves, when the screen has stood there for a while."""
+        deadline = time.monotonic() + LATER
+        while time.monotonic() < deadline:
+            await asyncio.sleep(4 * PACE)
+            if any(one.kind == "next" and not one.off and one.name not in screen.tried for one in await self._steps()):
+                return await self._press_next(screen, await rest(self.play, self.noise))
+        return None
 
     async def _untried(self, screen: _Screen) -> int:
         steps = [step for step in await self._steps() if step.kind == "other" and not step.off]
@@ -303,14 +316,16 @@ class _Explorer:
 
     async def _through(self, screen: _Screen, now: Sight, shut: bool) -> Sight | None:
         """Do what a learner can do on this screen, a thing at a time, until a way on opens."""
-        for turn in range(MOST_ANSWERS if shut else 1):
+        wrong = False
+        for turn in range(MOST_ANSWERS):
             asked = False
             for frame in self.play.frames():
                 for which in range(6):
                     said = await ask(self.play, frame, "answer", [which, turn])
                     if not isinstance(said, dict):
                         break
-                    asked = True
+                    asked, word = True, said.get("word")
+                    wrong = word == "wrong" or (wrong and word != "right")
                     self.answered = self.answered or bool(said.get("changed"))
             if asked and (moved := await self._retry(screen, now)):
                 return moved
@@ -321,7 +336,7 @@ class _Explorer:
                         return moved
                 if moved := await self._press_all(screen, now):
                     return moved
-            if not asked:
+            if not asked or not (shut or wrong):
                 return None
         return None
 
@@ -337,7 +352,7 @@ class _Explorer:
                 return await rest(self.play, self.noise)
             await self.play.settle()
             after = await look(self.play, self.noise)
-            if _elsewhere(after, now):
+            if after.leaves(now):
                 return await rest(self.play, self.noise)
             for frame in self.play.frames():
                 await ask(self.play, frame, "dialog")
@@ -349,7 +364,7 @@ class _Explorer:
         """Whether a way on is open now: what unfolded meanwhile belongs to the same screen."""
         now = await rest(self.play, self.noise)
         if now.parts not in self.screens:
-            if _elsewhere(now, before):
+            if now.leaves(before):
                 return now
             self.screens[now.parts] = screen
         screen.tried = {
@@ -383,16 +398,3 @@ class _Explorer:
         frames = self.play.frames()
         at = frame if frame in frames else (frames[0] if frames else None)
         return bool(at and await ask(self.play, at, "jump", href))
-
-
-_ESCAPE = (
-    """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
-)
-
-
-def _elsewhere(now: Sight, before: Sight) -> bool:
-    """Whether another screen came, and not only more, or other words, on the same one."""
-    if now.parts == before.parts:
-        return False
-    kept = len(now.parts & before.parts) / max(1, len(before.parts))
-    return now.address != before.address or (kept < 0.5 and now.head != before.head)

@@ -14,6 +14,7 @@ from a11ycheck.players.play import Play
 STILL = 4.0
 """Seconds to wait for movement to end."""
 PACE = 0.12
+HALF = 0.5
 ENOUGH = 0.95
 """So much of a screen has to stay for what came to be an unfolding of it."""
 
@@ -42,6 +43,13 @@ class Sight:
         """Whether this is that earlier screen with more on it."""
         kept = len(self.parts & earlier.parts)
         return bool(earlier.parts) and len(self.parts) > len(earlier.parts) and kept >= ENOUGH * len(earlier.parts)
+
+    def leaves(self, earlier: Sight) -> bool:
+        """Whether another screen came, and not only more, or other words, on the same one."""
+        if self.parts == earlier.parts:
+            return False
+        kept = len(self.parts & earlier.parts) / max(1, len(earlier.parts))
+        return self.address != earlier.address or (kept < HALF and self.head != earlier.head)
 
 
 async def restless(play: Play) -> tuple[str, ...]:

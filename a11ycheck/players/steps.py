@@ -10,6 +10,8 @@ from playwright.async_api import Frame as PageFrame
 from a11ycheck.players.generic import ask
 from a11ycheck.players.play import Play
 
+ESCAPE = """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
+"""Closes what a key closes."""
 MOST = 400
 """Controls of one frame that are looked at."""
 
