@@ -30,6 +30,8 @@ MOST_PRESSED = 15
 """Other controls which are pressed on one screen that does not let one go on."""
 MOST_ANSWERS = 4
 MOST_RESTARTS = 12
+NEARLY = 2
+"""So few differences from a screen that was seen may be something that changes by itself."""
 
 OnStop = Callable[[Stop, str], Awaitable[None]]
 """Judges what stands now as this screen, in a state: "" as it first stands, "continued" when more of it unfolded."""
@@ -98,11 +100,7 @@ class _Explorer:
         """Onward while that gives news, then the next entry of the outline, until both have ended."""
         found = Explored()
         start = next((frame.url for frame in self.play.frames()), "")
-        now = await rest(self.play)
-        self.noise = await restless(self.play)
-        if self.noise:
-            now = await rest(self.play, self.noise)
-        now = await self._arrive(now, None)
+        now = await self._arrive(await self._watched(), None)
         while not self._enough():
             before = now
             moved = await self._onward(now)
@@ -126,6 +124,13 @@ class _Explorer:
         self._conclude(found)
         return found
 
+    async def _watched(self) -> Sight:
+        """What stands, after a look at what changes by itself."""
+        now = await rest(self.play, self.noise)
+        more = [path for path in await restless(self.play) if path not in self.noise]
+        self.noise = (*self.noise, *more)
+        return await rest(self.play, self.noise) if more else now
+
     def _enough(self) -> bool:
         seconds = time.monotonic() - self.began
         return seconds > MOST_SECONDS or len(self._reached()) >= MOST_SCREENS or self.idle > MOST_IDLE
@@ -147,6 +152,8 @@ class _Explorer:
 
     async def _arrive(self, now: Sight, before: Sight | None) -> Sight:
         """Judge what stands when it is new, and take down the ways that it shows."""
+        if now.parts not in self.screens and any(len(now.parts ^ seen) <= NEARLY for seen in self.screens):
+            now = await self._watched()
         if now.parts in self.screens:
             self.idle += 1
             return now
@@ -308,7 +315,7 @@ class _Explorer:
         while time.monotonic() < deadline:
             await asyncio.sleep(PACE)
             if await self.play.follow():
-                return await rest(self.play, self.noise)
+                return await self._watched()
             if (await look(self.play, self.noise)).parts != before.parts:
                 now = await rest(self.play, self.noise)
                 return now if now.parts != before.parts else None
@@ -349,7 +356,7 @@ class _Explorer:
             if not await self.play.click(step.frame, step.path):
                 continue
             if await self.play.follow():
-                return await rest(self.play, self.noise)
+                return await self._watched()
             await self.play.settle()
             after = await look(self.play, self.noise)
             if after.leaves(now):
