@@ -17,21 +17,18 @@ from a11ycheck.players.sight import PACE, Sight, look, rest, restless
 from a11ycheck.players.steps import ESCAPE, Step, document, steps
 
 MOST_SCREENS = 300
-MOST_IDLE = 40
-"""Steps without a new screen after which it is enough."""
+MOST_IDLE = 40  # steps without a new screen
 MOST_SECONDS = 900.0
 CHANGE = 2.5
 """Seconds that a screen may take to begin to change after a click."""
-LATER = 4.0
-"""Seconds to wait for a way on that is shut."""
+LATER = 4.0  # seconds to wait for a way on that is shut
 MOST_NEXT = 4
 """Controls that seem to lead on which are tried on one screen."""
 MOST_PRESSED = 15
 """Other controls which are pressed on one screen that does not let one go on."""
 MOST_ANSWERS = 4
 MOST_RESTARTS = 12
-NEARLY = 2
-"""So few differences from a screen that was seen may be something that changes by itself."""
+NEARLY = 2  # so few differences from a screen that was seen may be something that changes by itself
 
 OnStop = Callable[[Stop, str], Awaitable[None]]
 """Judges what stands now as this screen, in a state: "" as it first stands, "continued" when more of it unfolded."""
@@ -133,14 +130,11 @@ class _Explorer:
 
     def _enough(self) -> bool:
         seconds = time.monotonic() - self.began
-        return seconds > MOST_SECONDS or len(self._reached()) >= MOST_SCREENS or self.idle > MOST_IDLE
-
-    def _reached(self) -> set[str]:
-        return {one.stop.key for one in self.screens.values()}
+        return seconds > MOST_SECONDS or len(self.keys) >= MOST_SCREENS or self.idle > MOST_IDLE
 
     def _conclude(self, found: Explored) -> None:
         totals = {total for _, total in self.counts}
-        reached = len(self._reached())
+        reached = len(self.keys)
         if len(totals) == 1 and len({at for at, _ in self.counts}) > 1:
             found.known = max(totals.pop(), reached)
         if reached == 1 and not self.leads:
@@ -357,10 +351,9 @@ class _Explorer:
                 continue
             if await self.play.follow():
                 return await self._watched()
-            await self.play.settle()
-            after = await look(self.play, self.noise)
+            after = await rest(self.play, self.noise)
             if after.leaves(now):
-                return await rest(self.play, self.noise)
+                return after
             for frame in self.play.frames():
                 await ask(self.play, frame, "dialog")
             if number % 4 == 3 and (moved := await self._retry(screen, now)):

@@ -68,7 +68,10 @@ async def look(play: Play, noise: Sequence[str] = ()) -> Sight:
 async def rest(play: Play, noise: Sequence[str] = ()) -> Sight:
     """What stands when nothing changes and nothing moves any more, within a bound. Raises ScriptError."""
     deadline = time.monotonic() + STILL
-    await play.settle()
+    if noise:
+        await asyncio.sleep(2 * PACE)  # what never comes to rest is not waited for
+    else:
+        await play.settle()
     now = await look(play, noise)
     while time.monotonic() < deadline:
         await asyncio.sleep(PACE)
