@@ -7,26 +7,28 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Container
 from dataclasses import dataclass, field
-from typing import Any
 
 from playwright.async_api import Frame as PageFrame
 
 from a11ycheck.players.generic import ask
 from a11ycheck.players.interface import Stop
 from a11ycheck.players.play import Play
-from a11ycheck.players.sight import PACE, Sight, look, rest
+from a11ycheck.players.sight import PACE, Sight, look, rest, restless
+from a11ycheck.players.steps import ESCAPE, Step, document, steps
 
 MOST_SCREENS = 300
-MOST_IDLE = 40
-"""Steps without a new screen after which it is enough."""
-MOST_SECONDS = 1500.0
+MOST_IDLE = 40  # steps without a new screen
+MOST_SECONDS = 900.0
 CHANGE = 2.5
 """Seconds that a screen may take to begin to change after a click."""
+LATER = 4.0  # seconds to wait for a way on that is shut
 MOST_NEXT = 4
 """Controls that seem to lead on which are tried on one screen."""
 MOST_PRESSED = 15
 """Other controls which are pressed on one screen that does not let one go on."""
 MOST_ANSWERS = 4
+MOST_RESTARTS = 12
+NEARLY = 2  # so few differences from a screen that was seen may be something that changes by itself
 
 OnStop = Callable[[Stop, str], Awaitable[None]]
 """Judges what stands now as this screen, in a state: "" as it first stands, "continued" when more of it unfolded."""
@@ -39,10 +41,10 @@ class Explored:
     """What exploring came to.
 
     `known` is the page's own count of screens: where it counts them itself ("3 of 16") and always says the same total,
-    and 1 where nothing leads anywhere; else None, since an outline found by looking lists chapters as often as
-    screens. `missed` are the entries
-    of an outline that did not open. `why` it ended: "" when no way on was left, "gate" when a way on stands there
-    that did not open, "no-way-on" when the page counts more screens than were found, "bound" when it was enough.
+    and 1 where nothing seems to lead on and nothing did; else None, since an outline found by looking lists chapters as
+    often as screens. `missed` are the entries of an outline that did not open. `why` it ended: "" when no way on was
+    left, "gate" when one stands there that did not open, "no-way-on" when the page counts more screens than were found,
+    "bound" when it was enough.
     """
 
     known: int | None = None
@@ -54,23 +56,8 @@ class Explored:
 class _Screen:
     stop: Stop
     tried: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A control that may lead somewhere: in which frame, its selector, its name, its address if it is a link."""
-
-    frame: PageFrame
-    path: str
-    label: str
-    kind: str
-    score: float
-    href: str
-    off: bool
-
-    @property
-    def name(self) -> str:
-        return self.href or f"{self.label} {self.path if self.kind != 'outline' or not self.label else ''}"
+    left: int = 0
+    """Controls on a screen without a way on that were not pressed yet, when one of them led off it: a menu of cards."""
 
 
 async def explore(
@@ -93,7 +80,7 @@ class _Explorer:
     stay: bool
     elsewhere: Container[str]
     screens: dict[frozenset[str], _Screen] = field(default_factory=dict)
-    waiting: dict[str, _Step] = field(default_factory=dict)
+    waiting: dict[str, Step] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     counts: list[tuple[int, int]] = field(default_factory=list)
@@ -101,28 +88,31 @@ class _Explorer:
     idle: int = 0
     gated: bool = False
     answered: bool = False
+    restarts: int = 0
+    noise: tuple[str, ...] = ()
     leads: bool = False
-    """Whether anything that could lead to another screen was seen."""
+    """Whether anything that should lead on was seen."""
 
     async def run(self) -> Explored:
         """Onward while that gives news, then the next entry of the outline, until both have ended."""
         found = Explored()
-        start = self._address()
-        now = await self._arrive(await rest(self.play), None)
-        restarts = 0
+        start = next((frame.url for frame in self.play.frames()), "")
+        now = await self._arrive(await self._watched(), None)
         while not self._enough():
             before = now
             moved = await self._onward(now)
             if moved is None and (step := self._next_entry()):
                 moved = await self._take(step, now)
-                if moved is None and not step.href and restarts < len(self.waiting) + 3 and restarts < 10:
-                    restarts += 1  # its menu is no longer here: from the start once more
+                if moved is None and not step.href and self.restarts < MOST_RESTARTS:
+                    self.restarts += 1  # its menu is no longer here: from the start once more
                     await self._jump(start)
-                    now = await self._arrive(await rest(self.play), None)
+                    now = await self._arrive(await rest(self.play, self.noise), None)
                     moved = await self._take(step, now)
                 if moved is None:
                     self._miss(found, step)
                     moved = now
+            if moved is None and any(one.left > 0 for one in self.screens.values()):
+                moved = await self._return(now, start)
             if moved is None:
                 break
             now = await self._arrive(moved, before)
@@ -131,16 +121,20 @@ class _Explorer:
         self._conclude(found)
         return found
 
-    def _enough(self) -> bool:
-        late = time.monotonic() - self.began > MOST_SECONDS
-        return late or len(self._reached()) >= MOST_SCREENS or self.idle > MOST_IDLE
+    async def _watched(self) -> Sight:
+        """What stands, after a look at what changes by itself."""
+        now = await rest(self.play, self.noise)
+        more = [path for path in await restless(self.play) if path not in self.noise]
+        self.noise = (*self.noise, *more)
+        return await rest(self.play, self.noise) if more else now
 
-    def _reached(self) -> set[str]:
-        return {one.stop.key for one in self.screens.values()}
+    def _enough(self) -> bool:
+        seconds = time.monotonic() - self.began
+        return seconds > MOST_SECONDS or len(self.keys) >= MOST_SCREENS or self.idle > MOST_IDLE
 
     def _conclude(self, found: Explored) -> None:
         totals = {total for _, total in self.counts}
-        reached = len(self._reached())
+        reached = len(self.keys)
         if len(totals) == 1 and len({at for at, _ in self.counts}) > 1:
             found.known = max(totals.pop(), reached)
         if reached == 1 and not self.leads:
@@ -152,11 +146,13 @@ class _Explorer:
 
     async def _arrive(self, now: Sight, before: Sight | None) -> Sight:
         """Judge what stands when it is new, and take down the ways that it shows."""
+        if now.parts not in self.screens and any(len(now.parts ^ seen) <= NEARLY for seen in self.screens):
+            now = await self._watched()
         if now.parts in self.screens:
             self.idle += 1
             return now
         if await self._scroll():
-            now = await rest(self.play)
+            now = await rest(self.play, self.noise)
         if now.parts in self.screens:
             return now
         known = self.screens.get(before.parts) if before else None
@@ -179,8 +175,8 @@ class _Explorer:
         screen = self.screens[now.parts]
         if await self.on_states(screen.stop):
             return now
-        after = await rest(self.play)
-        if after.parts not in self.screens and _elsewhere(after, now):
+        after = await rest(self.play, self.noise)
+        if after.parts not in self.screens and after.leaves(now):
             return await self._arrive(after, None)
         self.screens.setdefault(after.parts, screen)
         return after
@@ -203,24 +199,24 @@ class _Explorer:
     async def _note_ways(self) -> None:
         """Keep the entries of outlines, those behind a closed menu too."""
         steps = await self._steps()
-        self.leads = self.leads or any(step.kind in ("next", "outline", "menu") for step in steps)
+        self.leads = self.leads or any(step.kind == "next" and step.score >= 30 for step in steps)
         for step in [one for one in steps if one.kind == "menu" and one.name not in self.taken][:2]:
             self.taken.add(step.name)
             if not await self.play.click(step.frame, step.path):
                 continue
             await self.play.settle()
             steps += await self._steps()
-            await self.play.evaluate(step.frame, _ESCAPE)
+            await self.play.evaluate(step.frame, ESCAPE)
             if again := await self._find(step):
                 await self.play.click(*again)
             await self.play.settle()
         for step in steps:
             if step.kind == "outline" and step.name not in self.taken and step.name not in self.waiting:
-                if step.href and _document(step.href) in self.elsewhere:
+                if step.href and document(step.href) in self.elsewhere:
                     continue
                 self.waiting[step.name] = step
 
-    def _next_entry(self) -> _Step | None:
+    def _next_entry(self) -> Step | None:
         """An entry of the outline that waits; those that were locked when seen come last."""
         for name in sorted(self.waiting, key=lambda name: self.waiting[name].off):
             step = self.waiting.pop(name)
@@ -229,18 +225,12 @@ class _Explorer:
                 return step
         return None
 
-    def _miss(self, found: Explored, step: _Step) -> None:
+    def _miss(self, found: Explored, step: Step) -> None:
         if step.off:
             found.missed.append((Stop(step.label.lower(), step.label), "locked"))
 
-    async def _steps(self) -> list[_Step]:
-        steps: list[_Step] = []
-        for frame in self.play.frames():
-            rows = await ask(self.play, frame, "ways", self.stay)
-            for row in rows[:400] if isinstance(rows, list) else ():
-                if step := _step(frame, row):
-                    steps.append(step)
-        return steps
+    async def _steps(self) -> list[Step]:
+        return await steps(self.play, self.stay)
 
     async def _onward(self, now: Sight) -> Sight | None:
         """Press what leads on from here, past a gate where there is one; None when nothing moves any more."""
@@ -250,17 +240,48 @@ class _Explorer:
             return moved
         if "through" in screen.tried:
             return None
-        screen.tried.add("through")
         steps = [step for step in await self._steps() if step.kind == "next" and step.score >= 30]
         shut = any(step.off or f"{step.name} still" in screen.tried for step in steps)
         if not shut and (steps or self.waiting):
             return None
         self.answered = False
-        moved = await self._through(screen, now)
+        screen.left = -1 if shut else await self._untried(screen)
+        moved = await self._through(screen, now, shut)
+        screen.left = 0 if moved is None else max(0, screen.left)
+        if moved is None and shut:
+            moved = await self._later(screen)
+        if moved is None:
+            screen.tried.add("through")
         if moved is None and shut and not self.answered:
             # A way on that stays shut on a screen that was answered is the end of most courses, not a gate.
-            self.gated = len(self._reached()) == 1 or await self._asks()
+            self.gated = self.gated or await self._asks()
         return moved
+
+    async def _later(self, screen: _Screen) -> Sight | None:
+        """Some ways on open by themselves, when the screen has stood there for a while."""
+        deadline = time.monotonic() + LATER
+        while time.monotonic() < deadline:
+            await asyncio.sleep(4 * PACE)
+            if any(one.kind == "next" and not one.off and one.name not in screen.tried for one in await self._steps()):
+                return await self._press_next(screen, await rest(self.play, self.noise))
+        return None
+
+    async def _untried(self, screen: _Screen) -> int:
+        steps = [step for step in await self._steps() if step.kind == "other" and not step.off]
+        return sum(step.name not in screen.tried for step in steps[:MOST_PRESSED])
+
+    async def _return(self, now: Sight, start: str) -> Sight | None:
+        """Back to a screen of cards: by a control that says so, else from the start."""
+        screen = self.screens[now.parts]
+        for step in await self._steps():
+            if step.kind in ("menu", "back", "outline") and not step.off and f"return {step.name}" not in screen.tried:
+                screen.tried.add(f"return {step.name}")
+                if await self.play.click(step.frame, step.path) and (moved := await self._changed(now)):
+                    return moved
+        self.restarts += 1
+        if self.restarts > MOST_RESTARTS or not await self._jump(start):
+            return None
+        return await self._changed(now)
 
     async def _asks(self) -> bool:
         """Whether the screen wants something of a learner that we could not do."""
@@ -268,7 +289,7 @@ class _Explorer:
 
     async def _press_next(self, screen: _Screen, now: Sight) -> Sight | None:
         steps = [step for step in await self._steps() if step.kind == "next" and not step.off]
-        steps = [step for step in steps if not step.href or _document(step.href) not in self.elsewhere]
+        steps = [step for step in steps if not step.href or document(step.href) not in self.elsewhere]
         for step in sorted(steps, key=lambda one: -one.score)[:MOST_NEXT]:
             if step.name in screen.tried:
                 continue
@@ -287,21 +308,27 @@ class _Explorer:
         deadline = time.monotonic() + CHANGE
         while time.monotonic() < deadline:
             await asyncio.sleep(PACE)
-            if (await look(self.play)).parts != before.parts:
-                now = await rest(self.play)
+            if await self.play.follow():
+                return await self._watched()
+            if (await look(self.play, self.noise)).parts != before.parts:
+                now = await rest(self.play, self.noise)
                 return now if now.parts != before.parts else None
         return None
 
-    async def _through(self, screen: _Screen, now: Sight) -> Sight | None:
+    async def _through(self, screen: _Screen, now: Sight, shut: bool) -> Sight | None:
         """Do what a learner can do on this screen, a thing at a time, until a way on opens."""
+        wrong = False
         for turn in range(MOST_ANSWERS):
+            asked = False
             for frame in self.play.frames():
                 for which in range(6):
                     said = await ask(self.play, frame, "answer", [which, turn])
                     if not isinstance(said, dict):
                         break
+                    asked, word = True, said.get("word")
+                    wrong = word == "wrong" or (wrong and word != "right")
                     self.answered = self.answered or bool(said.get("changed"))
-            if moved := await self._retry(screen, now):
+            if asked and (moved := await self._retry(screen, now)):
                 return moved
             if turn == 0:
                 for name in ("dialog", "asked", "asked", "asked"):
@@ -310,32 +337,34 @@ class _Explorer:
                         return moved
                 if moved := await self._press_all(screen, now):
                     return moved
+            if not asked or not (shut or wrong):
+                return None
         return None
 
     async def _press_all(self, screen: _Screen, now: Sight) -> Sight | None:
         """Press everything else on the screen once: tabs, cards, hot spots."""
         steps = [step for step in await self._steps() if step.kind == "other" and not step.off]
-        for number, step in enumerate(steps[:MOST_PRESSED]):
-            if step.name in screen.tried:
-                continue
+        steps = [step for step in steps[:MOST_PRESSED] if step.name not in screen.tried]
+        for number, step in enumerate(steps):
             screen.tried.add(step.name)
             if not await self.play.click(step.frame, step.path):
                 continue
-            await self.play.settle()
-            after = await look(self.play)
-            if _elsewhere(after, now):
-                return await rest(self.play)
+            if await self.play.follow():
+                return await self._watched()
+            after = await rest(self.play, self.noise)
+            if after.leaves(now):
+                return after
             for frame in self.play.frames():
                 await ask(self.play, frame, "dialog")
             if number % 4 == 3 and (moved := await self._retry(screen, now)):
                 return moved
-        return await self._retry(screen, now)
+        return await self._retry(screen, now) if steps else None
 
     async def _retry(self, screen: _Screen, before: Sight) -> Sight | None:
         """Whether a way on is open now: what unfolded meanwhile belongs to the same screen."""
-        now = await rest(self.play)
+        now = await rest(self.play, self.noise)
         if now.parts not in self.screens:
-            if _elsewhere(now, before):
+            if now.leaves(before):
                 return now
             self.screens[now.parts] = screen
         screen.tried = {
@@ -343,7 +372,7 @@ class _Explorer:
         }
         return await self._press_next(screen, now)
 
-    async def _take(self, step: _Step, now: Sight) -> Sight | None:
+    async def _take(self, step: Step, now: Sight) -> Sight | None:
         """Go where an entry of the outline leads; None when it is not there or does nothing."""
         found = await self._find(step)
         if found:
@@ -356,7 +385,7 @@ class _Explorer:
         moved = await self._changed(now)
         return moved if moved is not None else (now if found and now.parts in self.screens and not step.off else None)
 
-    async def _find(self, step: _Step) -> tuple[PageFrame, str] | None:
+    async def _find(self, step: Step) -> tuple[PageFrame, str] | None:
         wanted = {"href": step.href, "label": step.label, "path": step.path}
         frames = self.play.frames()
         for frame in sorted(frames, key=lambda one: one is not step.frame):
@@ -365,44 +394,7 @@ class _Explorer:
                 return frame, path
         return None
 
-    def _address(self) -> str:
-        frames = self.play.frames()
-        return frames[0].url if frames else ""
-
     async def _jump(self, href: str, frame: PageFrame | None = None) -> bool:
         frames = self.play.frames()
         at = frame if frame in frames else (frames[0] if frames else None)
         return bool(at and await ask(self.play, at, "jump", href))
-
-
-_ESCAPE = (
-    """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
-)
-
-
-def _document(href: str) -> str:
-    return href.partition("#")[0]
-
-
-def _elsewhere(now: Sight, before: Sight) -> bool:
-    """Whether another screen came, and not only more, or other words, on the same one."""
-    if now.parts == before.parts:
-        return False
-    kept = len(now.parts & before.parts) / max(1, len(before.parts))
-    return now.address != before.address or (kept < 0.5 and now.head != before.head)
-
-
-def _step(frame: PageFrame, row: Any) -> _Step | None:
-    if not isinstance(row, dict) or not isinstance(row.get("path"), str):
-        return None
-    text = {name: str(row.get(name) or "")[:2000] for name in ("label", "kind", "href")}
-    score = row.get("score")
-    return _Step(
-        frame=frame,
-        path=row["path"][:2000],
-        label=text["label"][:200],
-        kind=text["kind"],
-        score=float(score) if isinstance(score, int | float) else 0.0,
-        href=text["href"],
-        off=bool(row.get("off")),
-    )

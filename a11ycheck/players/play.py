@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Frame as PageFrame
@@ -29,6 +30,9 @@ class Play:
     popups: Callable[[], Sequence[Tab]]
     beat: Callable[[], None] = lambda: None
     """Called whenever the page answers: who waits for it then knows that it does not hang."""
+    home: tuple[Tab, Frames, str] | None = None
+    """Where it plays at home, while it follows a window that the content opened."""
+    followed: list[Tab] = field(default_factory=list)
 
     def frames(self) -> list[PageFrame]:
         """The content's frames: below the wrapper with the run-time, the popups' last."""
@@ -44,6 +48,26 @@ class Play:
             return None
         self.beat()
         return answer
+
+    async def follow(self) -> bool:
+        """Go along to a window that the content opened, and home when that was closed; whether we went anywhere."""
+        if self.home and self.tab.is_closed():
+            (self.tab, self.reader, self.inside), self.home = self.home, None
+            return True
+        opened = [tab for tab in self.popups() if tab is not self.tab and tab not in self.followed]
+        for tab in opened[-1:]:
+            self.followed.append(tab)
+            try:
+                await tab.wait_for_load_state("load", timeout=1000 * ANSWER)
+                if urlsplit(tab.url).netloc != urlsplit(self.tab.url).netloc or not await tab.inner_text("body"):
+                    continue
+                reader = Frames(tab, await tab.context.new_cdp_session(tab))
+            except PlaywrightError:
+                continue  # closed itself meanwhile, or never loaded
+            self.home = self.home or (self.tab, self.reader, self.inside)
+            self.tab, self.reader, self.inside = tab, reader, ""
+            return True
+        return False
 
     async def settle(self) -> Frame:
         """Wait until nothing changes any more, within a bound. Raises ScriptError when the page is gone."""

@@ -14,6 +14,7 @@ from a11ycheck.players.play import Play
 STILL = 4.0
 """Seconds to wait for movement to end."""
 PACE = 0.12
+HALF = 0.5
 ENOUGH = 0.95
 """So much of a screen has to stay for what came to be an unfolding of it."""
 
@@ -43,22 +44,38 @@ class Sight:
         kept = len(self.parts & earlier.parts)
         return bool(earlier.parts) and len(self.parts) > len(earlier.parts) and kept >= ENOUGH * len(earlier.parts)
 
+    def leaves(self, earlier: Sight) -> bool:
+        """Whether another screen came, and not only more, or other words, on the same one."""
+        if self.parts == earlier.parts:
+            return False
+        kept = len(self.parts & earlier.parts) / max(1, len(earlier.parts))
+        return self.address != earlier.address or (kept < HALF and self.head != earlier.head)
 
-async def look(play: Play) -> Sight:
-    """What stands now."""
+
+async def restless(play: Play) -> tuple[str, ...]:
+    """Selectors of what changes while nobody does anything, in any frame: a clock of its own making, say."""
+    found = await asyncio.gather(*(ask(play, frame, "restless") for frame in play.frames()))
+    return tuple(str(path)[:500] for paths in found if isinstance(paths, list) for path in paths[:50])
+
+
+async def look(play: Play, noise: Sequence[str] = ()) -> Sight:
+    """What stands now, without what is `noise`."""
     frames = play.frames()
-    answers = await asyncio.gather(*(ask(play, frame, "look") for frame in frames))
+    answers = await asyncio.gather(*(ask(play, frame, "look", list(noise)) for frame in frames))
     return _together([answer for answer in answers if isinstance(answer, dict)])
 
 
-async def rest(play: Play) -> Sight:
+async def rest(play: Play, noise: Sequence[str] = ()) -> Sight:
     """What stands when nothing changes and nothing moves any more, within a bound. Raises ScriptError."""
     deadline = time.monotonic() + STILL
-    await play.settle()
-    now = await look(play)
+    if noise:
+        await asyncio.sleep(2 * PACE)  # what never comes to rest is not waited for
+    else:
+        await play.settle()
+    now = await look(play, noise)
     while time.monotonic() < deadline:
         await asyncio.sleep(PACE)
-        before, now = now, await look(play)
+        before, now = now, await look(play, noise)
         if now.parts == before.parts and not now.moving:
             break
     return now

@@ -53,15 +53,18 @@ def test_a_name_an_unfolding_and_a_question_are_passed_and_the_exit_is_not_taken
     assert missed(report) == []
 
 
-def test_the_quick_profile_answers_no_question_but_to_go_on():
-    report = reach("generic-visitors", RULES, profile="quick")
-    assert {screen.state for screen in report.screens} == {"", "continued"}
-    assert report.targets[0].coverage.reached == 4
-
-
-def test_enough_is_enough_and_said():
+def test_enough_is_enough_and_said_and_the_quick_profile_opens_no_states():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(explore, "MOST_SCREENS", 2)
-        report = reach("generic-tillen", RULES)
-    assert report.targets[0].coverage.reached == 2
+        report = reach("generic-visitors", RULES, profile="quick")
+    assert plain(report)[:2] == [("Receiving visitors", True), ("2. At the door", True)]
+    assert {screen.state for screen in report.screens} == {""}
     assert [why for _, why in missed(report)] == ["bound"]
+
+
+def test_a_course_in_its_own_window_is_judged_there_and_each_card_of_its_menu_opened():
+    report = reach("generic-keuken", RULES, profile="quick")
+    names = {name.partition(". ")[2] for name, reached in plain(report)[1:] if reached}
+    assert {"Kies een les", "Handen", "Messen", "Vaatdoek"} == names
+    assert ("image-alt", "vaatdoek", "") in faults(report)
+    assert report.targets[0].coverage.known is None

@@ -1,6 +1,8 @@
 // What one frame shows, so that a screen that was seen before is known again.
 ({
-  look() {
+  /** `restless` are selectors of elements whose text changes by itself: it tells nothing of the screen. */
+  look(restless = []) {
+    const noise = restless?.length ? restless.map((path) => this.place(path)).filter(Boolean) : [];
     const parts = new Set();
     const add = (part) => parts.size < 3000 && parts.add(this.hash(part));
     const seen = new Map();
@@ -16,6 +18,7 @@
         const text = walker.currentNode.data.replace(/\s+/g, " ").trim();
         const owner = walker.currentNode.parentElement;
         if (!text || !owner || owner.closest("script, style, noscript, template") || !inside(owner)) continue;
+        if (noise.some((one) => one.contains(owner))) continue;
         count ??= this.counter(text) ?? (/\d/.test(text) && owner.textContent.length < 40 ? this.counter(owner.textContent) : null);
         const said = this.still(text, owner);
         if (said) add(said), (words += said.length);
@@ -44,6 +47,29 @@
       route: location.hash.slice(0, 200),
       size: innerWidth * innerHeight,
     };
+  },
+  place(path) {
+    try {
+      return document.querySelector(path);
+    } catch {
+      return null;
+    }
+  },
+  /** Selectors of elements whose text changes again and again while nobody does anything. */
+  async restless() {
+    const seen = new Map();
+    const watch = new MutationObserver((records) => {
+      const now = Math.round(performance.now() / 80);
+      for (const { target } of records) {
+        const owner = target.nodeType === 1 ? target : target.parentElement;
+        if (owner && owner !== document.body && owner.textContent.length < 200) seen.set(owner, (seen.get(owner) ?? new Set()).add(now));
+      }
+    });
+    watch.observe(document, { subtree: true, childList: true, characterData: true });
+    await new Promise((done) => setTimeout(done, 500));
+    if (seen.size) await new Promise((done) => setTimeout(done, 2000));
+    watch.disconnect();
+    return [...seen].filter(([one, times]) => times.size > 1 && one.isConnected).map(([one]) => this.path(one)).slice(0, 50);
   },
   /** Text without what changes by itself: clocks, counters, marks of what was visited. */
   still(text, owner) {
