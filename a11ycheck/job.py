@@ -16,6 +16,7 @@ from a11ycheck import baseline, rules
 from a11ycheck.axe import read_axe
 from a11ycheck.chromium import find, sandbox_possible
 from a11ycheck.config import Config
+from a11ycheck.edition import shown_in
 from a11ycheck.errors import UsageError
 from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.formats import FORMATS
@@ -65,7 +66,7 @@ def write_again(file: Path, options: Options) -> int:
     report = _saved(file)
     words = read_words(options.lang)
     report = _known(reworded(report, words, _all_rules(options.lang, options.rules)), options)
-    return _finish(report, words, options)
+    return _finish(replace(report, organisation=options.organisation or report.organisation), words, options)
 
 
 def write_baseline(file: Path, to: Path, lang: Lang) -> None:
@@ -119,7 +120,7 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     finally:
         for order in orders:
             order.source.close()
-    return _finish(_known(report, options), words, options)
+    return _finish(replace(_known(report, options), organisation=options.organisation), words, options)
 
 
 def _plan(options: Options, words: Words) -> Plan:
@@ -156,6 +157,7 @@ def _known(report: Report, options: Options) -> Report:
 
 def _finish(report: Report, words: Words, options: Options) -> int:
     """Write the formats, say the summary."""
+    report = shown_in(report, options.edition)
     paths = _write(report, words, options.formats, options.output)
     summary(report, words, Console(), verbose=options.verbose, quiet=options.quiet, paths=paths)
     code = exit_code(report, options.fail_on, options.allow_incomplete)
