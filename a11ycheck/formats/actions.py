@@ -55,7 +55,10 @@ def actions(report: Report) -> tuple[Action, ...]:
     rows = []
     for (rule, owner, tool), issues in groups.items():
         found = [
-            each for issue in issues for print_ in issue.findings for each in by_print.get((rule, print_), [issue.first])
+            each
+            for issue in issues
+            for print_ in issue.findings
+            for each in by_print.get((rule, print_), [issue.first])
         ]
         action = Action(
             rule=rule,

@@ -1,4 +1,4 @@
-"""What the one page for the person who asked says: how each step of a learner's way stands, who is kept out, what to do."""
+"""The one page for the person who asked: how each step of a learner's way stands, who is kept out, what to do."""
 
 from __future__ import annotations
 

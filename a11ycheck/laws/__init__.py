@@ -1,4 +1,4 @@
-"""Which law may apply, by which fact: regimes are data (regimes/*.toml), read here against the answers. No legal advice.
+"""Which law may apply, by which fact: regimes are data (regimes/*.toml), held here against answers. No legal advice.
 
 A regime's cases are read in order: the first that the answers do not contradict decides. Where it still needs an answer
 and the cases after it say otherwise, the outcome is open and names the questions. No outcome says that anything is met.
@@ -46,7 +46,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """A law, or a habit such as procurement; `countries` () is everywhere. `asks`: what it asks of you, in our words."""
+    """A law, or a habit such as procurement; `countries` () is everywhere. `asks`: what it asks, in our words."""
 
     id: str
     name: Text

@@ -51,7 +51,7 @@ def document_clauses(numbers: Iterable[str], edition: Edition = "V4.1.1") -> tup
 
 
 def in_edition(numbers: Iterable[str], others: Iterable[str], edition: Edition) -> tuple[str, ...]:
-    """All clauses in one edition: those of these criteria for the web, then `others`, which may stand in either edition.
+    """All clauses in one edition: those of these criteria for the web, then `others`, given in either edition.
 
     `others` may hold web clauses of the same criteria in the other edition: these are not repeated. A clause that no
     edition knows, such as a customer's own, stays as it is.

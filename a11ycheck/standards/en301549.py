@@ -1,4 +1,4 @@
-"""Clauses of EN 301 549 in each edition, which edition counts, and whom a criterion serves: data with a small reader."""
+"""Clauses of EN 301 549 in each edition, which edition counts, and whom a criterion serves: data, read here."""
 
 from __future__ import annotations
 
