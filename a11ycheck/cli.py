@@ -13,7 +13,7 @@ from a11ycheck import job, pages
 from a11ycheck.config import Config
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.model import Lang
-from a11ycheck.options import Options, all_options, crawl_options, package_options, report_options
+from a11ycheck.options import Options, all_options, crawl_options, package_options, report_options, statement_options
 from a11ycheck.outcome import COULD_NOT_RUN
 from a11ycheck.words import read_words
 
@@ -66,6 +66,15 @@ def ci(context: click.Context, /, **given: Any) -> None:
 def report(context: click.Context, /, file: Path, **given: Any) -> None:
     """Write other formats, or the other language, from a saved result."""
     context.exit(job.write_again(file, _options(context, given)))
+
+
+@cli.command()
+@click.argument("file", metavar="REPORT.JSON", type=click.Path(path_type=Path))
+@statement_options
+@click.pass_context
+def statement(context: click.Context, /, file: Path, **given: Any) -> None:
+    """Draft the accessibility information and a public body's findings from a saved result, for a person to finish."""
+    job.write_statements(file, _options(context, given))
 
 
 @cli.command()

@@ -234,7 +234,7 @@ class Settings:
     level: Level = "AA"
     wcag: WcagVersion = "2.2"
     lang: Lang = "en"
-    en301549: Edition | Literal[""] = ""
+    en301549: Literal["", "V3.2.1", "V4.1.1"] = ""
     """The edition of EN 301 549 whose clauses are shown; "" for the one that takes over this version of WCAG."""
 
 

@@ -210,6 +210,12 @@ def report_options(command: _F) -> _F:
     return _add(command, _OUTCOME)
 
 
+def statement_options(command: _F) -> _F:
+    """The options of a command that drafts statements."""
+    wanted = {"--output", "--en301549", "--lang", "--config"}
+    return _add(command, tuple(each for each in _OUTCOME if each[0][0] in wanted))
+
+
 def _add(command: _F, declared: tuple[_Declared, ...]) -> _F:
     for names, settings in reversed(declared):
         settings = dict(settings)

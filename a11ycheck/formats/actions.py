@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -35,14 +35,14 @@ class Action:
     screens: int
 
 
+def owner_of(issue: Issue, report: Report) -> Owner:
+    """Who can repair an issue."""
+    return _owner(issue, *_places(report))
+
+
 def actions(report: Report) -> tuple[Action, ...]:
     """The repairs, those that take most away first."""
-    sites = {target.name for target in report.targets if target.kind == "website"}
-    target_of = {screen.id: screen.target for screen in report.screens}
-    size = {
-        name: sum(screen.target == name and screen.reached and not screen.same_as for screen in report.screens)
-        for name in set(target_of.values())
-    }
+    sites, target_of, size = _places(report)
     groups: dict[tuple[str, Owner, str], list[Issue]] = defaultdict(list)
     for issue in report.issues:
         if issue.outcome == "failure":
@@ -73,13 +73,21 @@ def actions(report: Report) -> tuple[Action, ...]:
     return tuple(action for _, _, action in sorted(rows, key=lambda row: (-row[0], row[1])))
 
 
-def _owner(issue: Issue, sites: set[str], target_of: dict[str, str], size: dict[str, int]) -> Owner:
+def _places(report: Report) -> tuple[set[str], dict[str, str], Counter[str]]:
+    """The names of the websites, the target of each screen, and how many screens of each target were judged."""
+    sites = {target.name for target in report.targets if target.kind == "website"}
+    target_of = {screen.id: screen.target for screen in report.screens}
+    size = Counter(screen.target for screen in report.screens if screen.reached and not screen.same_as)
+    return sites, target_of, size
+
+
+def _owner(issue: Issue, sites: set[str], target_of: dict[str, str], size: Counter[str]) -> Owner:
     if issue.first.origin:
         return "tool"
     target = target_of.get(issue.first.screen, "")
     if target not in sites:
         return "author"
-    return "platform" if issue.screens >= max(3, _SHARED * size.get(target, 0)) else "team"
+    return "platform" if issue.screens >= max(3, _SHARED * size[target]) else "team"
 
 
 def _effort(issues: Sequence[Issue], found: Sequence[Finding], owner: Owner) -> Effort:

@@ -61,12 +61,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class ActPoint:
-    """A point of Directive (EU) 2019/882 in our own words, and the clauses that its Annex ZB mapping names."""
+    """A point of Directive (EU) 2019/882 in our own words, and the clauses that Annex ZB of EN 301 549 names for it.
 
-    point: str
+    `only_for`: the question about the organisation; where the answer is no, the point does not concern it.
+    """
+
+    annex: Literal["I", "V"]
+    point: Mapping[Lang, str]
     title: Mapping[Lang, str]
     clauses: tuple[str, ...]
     sure: Sure
+    only_for: str = ""
 
 
 @cache
@@ -133,9 +138,7 @@ def served(criteria: Iterable[str]) -> tuple[Statement, ...]:
 @cache
 def act_points() -> tuple[ActPoint, ...]:
     """The points of Annex I and V that concern services; source: act.toml."""
-    return tuple(
-        ActPoint(row["point"], row["title"], tuple(row["clauses"]), row["sure"]) for row in _table("act.toml")["points"]
-    )
+    return tuple(ActPoint(**(row | {"clauses": tuple(row["clauses"])})) for row in _table("act.toml")["points"])
 
 
 def _table(name: str) -> dict[str, Any]:
