@@ -16,6 +16,8 @@ from a11ycheck.sources.opening import HOST, Budget, Opening
 from a11ycheck.sources.package import Package
 
 SUFFIXES = ("zip", "imscc", "epub", "h5p", "elp", "elpx")
+OFFERED = ("document", "package-inside")
+"""What is said of such a file where it is a download, and not of one that was opened."""
 DEEPEST = 2
 MOST = 100
 """Packages in one zip."""
@@ -115,7 +117,7 @@ class Bundle(Package):
             for name, package in self.packages.items()
             for one in package.skipped()
         ]
-        own = [one for one in super().skipped() if not (one.why.endswith("document") and _is_inner(one.what))]
+        own = [one for one in super().skipped() if not (one.why in OFFERED and _is_inner(one.what))]
         return (*inner, *own)
 
     def close(self) -> None:
