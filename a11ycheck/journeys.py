@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from a11ycheck.model import Screen
 
+_PATH = re.compile(r"^[a-z][a-z0-9+.-]*://[^/?#]*|[?#].*", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -25,16 +26,16 @@ def journey(screen: Screen, website: bool) -> str:
 
     The screen's own title and address say more than the names of the course and module around it.
     """
-    host_free = urlsplit(screen.url)
-    own = {*_words(screen.title), *_words(unquote(host_free.path).rpartition("/")[2] or unquote(host_free.path))}
-    around = {*_words(unquote(host_free.path)), *(word for step in screen.path for word in _words(step))}
+    path = unquote(_PATH.sub("", screen.url[:2000]))
+    own = {*_words(screen.title), *_words(path.rpartition("/")[2])}
+    around = {*_words(path), *(word for step in screen.path for word in _words(step))}
     for words in (own, around):
         fits = [name for name, row in _table().items() if row.words & words and (website or row.in_packages)]
         if fits:
             return min(fits, key=lambda name: _table()[name].first)
     if not website:
         return "learn"
-    return "find" if host_free.path in ("", "/") else ""
+    return "find" if path in ("", "/") else ""
 
 
 def _words(text: str) -> Iterator[str]:
