@@ -59,6 +59,8 @@ class Overview:
     questions: tuple[Question, ...]
     edition: str
     edition_facts: EditionFacts
+    cited: Mapping[tuple[str, str], tuple[str, ...]]
+    """Whether the edition is cited and by what → the Directives that this is about."""
 
 
 def build_overview(report: Report) -> Overview:
@@ -84,6 +86,7 @@ def build_overview(report: Report) -> Overview:
         questions=unanswered(report.organisation),
         edition=edition_of(report.settings),
         edition_facts=facts,
+        cited=_cited(facts),
     )
 
 
@@ -107,6 +110,13 @@ def _sentence(overview: Overview, report: Report, words: Words) -> str:
         points=words.count("overview.points", counts["review"]),
         steps=", ".join(steps).lower() or words("overview.unnamed-step"),
     )
+
+
+def _cited(facts: EditionFacts) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    acts: dict[tuple[str, str], tuple[str, ...]] = {}
+    for each in facts.citations:
+        acts[each.cited, each.by] = (*acts.get((each.cited, each.by), ()), each.act)
+    return acts
 
 
 def _answer(report: Report) -> Answer:

@@ -95,8 +95,11 @@ def judge(answers: Answers) -> tuple[Result, ...]:
 
 
 def unanswered(answers: Answers) -> tuple[Question, ...]:
-    """The questions to which there is no answer yet."""
-    return tuple(question for question in questions() if not answers.get(question.key))
+    """The questions whose answers would decide what is open; all of them where nothing was answered."""
+    if not answers:
+        return questions()
+    open_ = {question.key for result in judge(answers) for question in result.missing}
+    return tuple(question for question in questions() if question.key in open_)
 
 
 def _result(regime: Regime, answers: Answers) -> Result:

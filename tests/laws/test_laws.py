@@ -54,6 +54,11 @@ def test_an_open_outcome_names_what_decides() -> None:
     assert [each.key for each in results(sells_to_consumers="yes", staff="250+")["10-eaa-nl"].missing] == ["country"]
 
 
+def test_only_questions_that_decide_something_are_asked() -> None:
+    asked = {each.key for each in unanswered({**SHOP, "public-customers": ("yes",)})}
+    assert asked == {"e-books", "video-on-demand", "public-body", "own-employees", "school"}
+
+
 def test_only_the_countries_that_were_named() -> None:
     assert {"10-eaa-nl", "11-eaa-de"} <= outcomes(country=("NL", "DE")).keys()
     assert not {"12-eaa-fr", "13-eaa-be", "14-eaa-other"} & outcomes(country=("NL", "DE")).keys()
