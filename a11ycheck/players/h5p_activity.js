@@ -10,6 +10,12 @@
     if (performance.now() > 12000) return "ready";
     return [...frames].some(late) || begun.some(empty) ? "waiting" : "ready";
   },
+  tool() {
+    const [{ instance }, ...more] = this.activities();
+    const { machineName, majorVersion, minorVersion } = instance.libraryInfo ?? {};
+    if (more.length || !machineName) return null;
+    return { name: `H5P ${machineName.replace("H5P.", "")}`, version: majorVersion ? `${majorVersion}.${minorVersion}` : "" };
+  },
   outline() {
     const found = this.activities();
     const alone = found.length === 1 && this.screens(found[0]).length > 1;

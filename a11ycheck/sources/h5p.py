@@ -55,12 +55,14 @@ class H5pPackage(Package):
     @classmethod
     def recognise(cls, files: Files, how: Opening) -> Self | None:
         about, content = files.find(ABOUT), files.find(CONTENT)
-        if content is None or (about is None and not any(name.endswith("/library.json") for name in files)):
-            return None  # other things have such a file too
-        if about is None and has_index(files):
+        if has_index(files) and (about is None or content is None):
             return None
+        if not (about and content) and not any(name.endswith("/library.json") for name in files):
+            return None  # other things have such a file too
         if about is None:
             raise TargetError("h5p-no-json", name=files.name)
+        if content is None:
+            raise TargetError("h5p-no-content", name=files.name)
         said = _json(files, about, how)
         if not isinstance(said, dict):
             raise TargetError("h5p-not-json", name=files.name, file=about)

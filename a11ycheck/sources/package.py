@@ -68,6 +68,10 @@ class Package:
         found = ((player, player.recognise(self.files, page.url)) for player in PLAYERS)
         return Way(tuple((player, tool) for player, tool in found if tool), explore=self.plays)
 
+    def opens(self, address: str) -> bool:  # noqa: ARG002
+        """Never: content that is opened beside its run-time shows something else."""
+        return False
+
     def known(self) -> int | None:
         return None
 

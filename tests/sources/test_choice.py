@@ -53,10 +53,13 @@ def whys(package):
         ("2004 3rd Edition", "scorm2004-3"),
         ("2004 4th Edition", "scorm2004-4"),
         ("2004", "scorm2004"),
+        ("IMS Content 1.1.3", "content-package"),
     ],
 )
 def test_editions_are_told_apart(tmp_path, version, kind):
-    path = zipped(tmp_path / "course.epub", {"imsmanifest.xml": scorm(version), "page.html": PAGE})
+    schema, _, number = version.rpartition("Content ")
+    manifest = scorm(number).replace("ADL SCORM", f"{schema}Content") if schema else scorm(version)
+    path = zipped(tmp_path / "course.epub", {"imsmanifest.xml": manifest, "page.html": PAGE})
     assert open_package(path).kind == kind
     for lang in ("en", "nl"):
         assert read_words(lang)(f"kind.{kind}")
