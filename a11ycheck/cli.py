@@ -13,7 +13,7 @@ from a11ycheck import job, pages
 from a11ycheck.config import Config
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.model import Lang
-from a11ycheck.options import Options, all_options, crawl_options, package_options, report_options
+from a11ycheck.options import Options, all_options, crawl_options, package_options, report_options, statement_options
 from a11ycheck.outcome import COULD_NOT_RUN
 from a11ycheck.words import read_words
 
@@ -38,7 +38,7 @@ def cli() -> None:
 @click.pass_context
 def check(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> None:
     """Check learning packages or folders before they are published."""
-    context.exit(job.check(files, Options(**given)))
+    context.exit(job.check(files, _options(context, given)))
 
 
 @cli.command()
@@ -47,7 +47,7 @@ def check(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> N
 @click.pass_context
 def audit(context: click.Context, /, urls: tuple[str, ...], **given: Any) -> None:
     """Audit a platform: crawl its pages from these addresses. Nothing is clicked or sent."""
-    context.exit(job.audit(urls, Options(**given)))
+    context.exit(job.audit(urls, _options(context, given)))
 
 
 @cli.command()
@@ -56,7 +56,7 @@ def audit(context: click.Context, /, urls: tuple[str, ...], **given: Any) -> Non
 def ci(context: click.Context, /, **given: Any) -> None:
     """Audit and check all [[targets]] of the configuration, for a scheduled job: one report over all."""
     config: Config = context.obj
-    context.exit(job.ci(config, Options(**given)))
+    context.exit(job.ci(config, _options(context, given)))
 
 
 @cli.command()
@@ -65,7 +65,16 @@ def ci(context: click.Context, /, **given: Any) -> None:
 @click.pass_context
 def report(context: click.Context, /, file: Path, **given: Any) -> None:
     """Write other formats, or the other language, from a saved result."""
-    context.exit(job.write_again(file, Options(**given)))
+    context.exit(job.write_again(file, _options(context, given)))
+
+
+@cli.command()
+@click.argument("file", metavar="REPORT.JSON", type=click.Path(path_type=Path))
+@statement_options
+@click.pass_context
+def statement(context: click.Context, /, file: Path, **given: Any) -> None:
+    """Draft the accessibility information and a public body's findings from a saved result, for a person to finish."""
+    job.write_statements(file, _options(context, given))
 
 
 @cli.command()
@@ -104,6 +113,12 @@ def doctor(context: click.Context, /, browser: str | None, lang: Lang) -> None:
     text, well = pages.health(browser, lang)
     click.echo(text)
     context.exit(0 if well else COULD_NOT_RUN)
+
+
+def _options(context: click.Context, given: dict[str, Any]) -> Options:
+    """The options of a command, with what the configuration says of the organisation."""
+    config: Config = context.obj
+    return Options(**given, organisation=config.organisation)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from a11ycheck.config_values import Option, Value, fitted, shown
 from a11ycheck.errors import UsageError
+from a11ycheck.laws import questions
 
 __all__ = ["Config", "Option", "TargetConfig", "check", "read_config"]
 
@@ -35,6 +36,8 @@ class Config:
     options: Mapping[str, Value]
     targets: tuple[TargetConfig, ...] = ()
     path: Path | None = None
+    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """[organisation]: the answers to the questions of laws/questions.toml."""
 
 
 def read_config(path: Path | None = None, folder: Path | None = None) -> Config:
@@ -50,11 +53,14 @@ def read_config(path: Path | None = None, folder: Path | None = None) -> Config:
     targets = table.pop("targets", [])
     if not isinstance(targets, list) or not all(isinstance(target, dict) for target in targets):
         raise UsageError("config-targets", file=where.name)
+    organisation = table.pop("organisation", {})
+    if not isinstance(organisation, dict):
+        raise UsageError("config-organisation", file=where.name)
     read = tuple(_target(target, number, where) for number, target in enumerate(targets, start=1))
     for target in read:
         if sum(other.name == target.name for other in read) > 1:
             raise UsageError("config-target-twice", file=where.name, target=target.name)
-    return Config(table, read, where)
+    return Config(table, read, where, _answers(organisation, where))
 
 
 def check(config: Config, options: Mapping[str, Option]) -> Config:
@@ -68,7 +74,25 @@ def check(config: Config, options: Mapping[str, Option]) -> Config:
         replace(target, options=fitted(target.options, options, config.path, ("name", "url", "file")))
         for target in config.targets
     )
-    return Config(fitted(config.options, options, config.path, ("targets",)), targets, config.path)
+    known = fitted(config.options, options, config.path, ("targets", "organisation"))
+    return replace(config, options=known, targets=targets)
+
+
+def _answers(table: dict[str, Any], where: Path) -> dict[str, tuple[str, ...]]:
+    """The answers as words: true and false are "yes" and "no"."""
+    options = {
+        question.key: Option(
+            question.key, "text" if question.choices else "switch", tuple(question.choices), many=question.many
+        )
+        for question in questions()
+    }
+    answers: dict[str, tuple[str, ...]] = {}
+    for key, value in fitted(table, options, where, ()).items():
+        if isinstance(value, bool):
+            answers[key] = ("yes" if value else "no",)
+        else:
+            answers[key] = tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+    return answers
 
 
 def _look(folder: Path) -> Path | None:

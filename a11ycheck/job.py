@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from a11ycheck import baseline, rules
 from a11ycheck.axe import read_axe
 from a11ycheck.chromium import find, sandbox_possible
 from a11ycheck.config import Config
+from a11ycheck.edition import shown_in
 from a11ycheck.errors import UsageError
 from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.formats import FORMATS
@@ -31,6 +32,7 @@ from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList, read_addresses
 from a11ycheck.sources.interface import Source
 from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.statements import drafts
 from a11ycheck.terminal import summary
 from a11ycheck.words import Words, read_words, reworded
 
@@ -65,7 +67,17 @@ def write_again(file: Path, options: Options) -> int:
     report = _saved(file)
     words = read_words(options.lang)
     report = _known(reworded(report, words, _all_rules(options.lang, options.rules)), options)
-    return _finish(report, words, options)
+    return _finish(replace(report, organisation=options.organisation or report.organisation), words, options)
+
+
+def write_statements(file: Path, options: Options) -> None:
+    """Draft statements from a saved report."""
+    report = _saved(file)
+    words = read_words(options.lang)
+    report = shown_in(reworded(report, words, _all_rules(options.lang, options.rules)), options.edition)
+    report = replace(report, organisation=options.organisation or report.organisation)
+    paths = _put(drafts(report, words), options.output)
+    click.echo("\n".join([words("terminal.statement-written"), *map(str, paths)]))
 
 
 def write_baseline(file: Path, to: Path, lang: Lang) -> None:
@@ -119,7 +131,7 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     finally:
         for order in orders:
             order.source.close()
-    return _finish(_known(report, options), words, options)
+    return _finish(replace(_known(report, options), organisation=options.organisation), words, options)
 
 
 def _plan(options: Options, words: Words) -> Plan:
@@ -156,6 +168,7 @@ def _known(report: Report, options: Options) -> Report:
 
 def _finish(report: Report, words: Words, options: Options) -> int:
     """Write the formats, say the summary."""
+    report = shown_in(report, options.edition)
     paths = _write(report, words, options.formats, options.output)
     summary(report, words, Console(), verbose=options.verbose, quiet=options.quiet, paths=paths)
     code = exit_code(report, options.fail_on, options.allow_incomplete)
@@ -165,12 +178,16 @@ def _finish(report: Report, words: Words, options: Options) -> int:
 
 
 def _write(report: Report, words: Words, formats: Iterable[str], folder: Path) -> list[Path]:
+    return _put({FORMATS[name].file_name: FORMATS[name].write(report, words) for name in formats}, folder)
+
+
+def _put(files: Mapping[str, str], folder: Path) -> list[Path]:
     paths = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in dict.fromkeys(formats):
-            path = folder / FORMATS[name].file_name
-            path.write_text(FORMATS[name].write(report, words), encoding="utf-8", newline="\n")
+        for name, text in files.items():
+            path = folder / name
+            path.write_text(text, encoding="utf-8", newline="\n")
             paths.append(path)
     except OSError as error:
         raise UsageError("output-unwritable", folder=folder, reason=error.strerror or "?") from error

@@ -9,6 +9,8 @@ from typing import Literal
 Lang = Literal["en", "nl"]
 Level = Literal["A", "AA", "AAA"]
 WcagVersion = Literal["2.1", "2.2"]
+Edition = Literal["V3.2.1", "V4.1.1"]
+"""Of EN 301 549."""
 Profile = Literal["quick", "standard", "thorough"]
 Impact = Literal["minor", "moderate", "serious", "critical"]
 Outcome = Literal["failure", "review"]
@@ -234,6 +236,8 @@ class Settings:
     level: Level = "AA"
     wcag: WcagVersion = "2.2"
     lang: Lang = "en"
+    en301549: Literal["", "V3.2.1", "V4.1.1"] = ""
+    """The edition of EN 301 549 whose clauses are shown; "" for the one that takes over this version of WCAG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,3 +261,5 @@ class Report:
     interrupted: bool = False
     known: frozenset[str] = frozenset()
     """Fingerprints of a baseline: these findings are shown, and do not fail the job."""
+    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the user says of the organisation, by question of laws/questions.toml; nothing where nobody was asked."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -12,8 +12,9 @@ import click
 
 from a11ycheck.config import Option, check, read_config
 from a11ycheck.formats import FORMATS
-from a11ycheck.model import Lang, Level, Profile, WcagVersion
+from a11ycheck.model import Edition, Lang, Level, Profile, WcagVersion
 from a11ycheck.outcome import FailOn
+from a11ycheck.standards.en301549 import editions
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -27,6 +28,7 @@ class Options:
     profile: Profile = "standard"
     level: Level = "AA"
     wcag: WcagVersion = "2.2"
+    en301549: str | None = None
     lang: Lang = "en"
     formats: tuple[str, ...] = ("html", "json")
     output: Path = Path("a11ycheck-report")
@@ -52,6 +54,13 @@ class Options:
     urls_from: Path | None = None
     robots: bool = True
     rate: float | None = None
+    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Not an option: [organisation] of the configuration."""
+
+    @property
+    def edition(self) -> Edition | None:
+        """The edition of EN 301 549 that was asked for."""
+        return next((edition for edition in editions() if edition == f"V{self.en301549}"), None)
 
     @property
     def at_once(self) -> int:
@@ -99,6 +108,13 @@ _OUTCOME: tuple[_Declared, ...] = (
     (
         ("--output",),
         {"type": click.Path(file_okay=False, path_type=Path), "metavar": "DIR", "help": "Where to write it."},
+    ),
+    (
+        ("--en301549",),
+        {
+            "type": click.Choice([edition.removeprefix("V") for edition in editions()]),
+            "help": "Edition of EN 301 549 whose clauses are shown; else the one that takes over the WCAG version.",
+        },
     ),
     (("--lang",), {"type": _choice(Lang), "help": "Language of summary and reports."}),
     (("--fail-on",), {"type": _choice(FailOn), "help": "Least impact of a failure that gives exit code 1."}),
@@ -192,6 +208,12 @@ def all_options(command: _F) -> _F:
 def report_options(command: _F) -> _F:
     """The options of a command that only writes."""
     return _add(command, _OUTCOME)
+
+
+def statement_options(command: _F) -> _F:
+    """The options of a command that drafts statements."""
+    wanted = {"--output", "--en301549", "--lang", "--config"}
+    return _add(command, tuple(each for each in _OUTCOME if each[0][0] in wanted))
 
 
 def _add(command: _F, declared: tuple[_Declared, ...]) -> _F:

@@ -50,9 +50,9 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
     finally:
         listener.stop()
     about = gather.Frame(
-        tool=a11ycheck.__version__,
+        tool=f"a11ycheck {a11ycheck.__version__}",
         axe=plan.instruments.axe.version,
-        browser=version,
+        browser=f"Chromium {version}".strip(),
         started=began.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - clock, 1),
         settings=plan.settings,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as Day
 from datetime import datetime
 
 from a11ycheck.words import Words
@@ -13,8 +14,12 @@ def date(started: str, words: Words) -> str:
         moment = datetime.fromisoformat(started)
     except ValueError:
         return started
-    day = words("date.day", day=moment.day, month=words(f"date.month-{moment.month}"), year=moment.year)
-    return f"{day}, {moment:%H:%M}" + (f" ({moment.tzname()})" if moment.tzinfo else "")
+    return f"{day(moment, words)}, {moment:%H:%M}" + (f" ({moment.tzname()})" if moment.tzinfo else "")
+
+
+def day(when: Day, words: Words) -> str:
+    """A date as "2 March 2026"."""
+    return words("date.day", day=when.day, month=words(f"date.month-{when.month}"), year=when.year)
 
 
 def duration(seconds: float, words: Words) -> str:

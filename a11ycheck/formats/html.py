@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from a11ycheck.content import REPORTS
 from a11ycheck.coverage import merged
 from a11ycheck.formats.dates import date, duration
+from a11ycheck.formats.overview import overview_data
 from a11ycheck.formats.plain import line, plain
 from a11ycheck.formats.prose import blocks
 from a11ycheck.formats.view import MOST_EVENTS, build_view, why_not
@@ -26,8 +27,8 @@ _WEB = re.compile(r"https?://[^\s<>\"'`\\…]+\Z")
 
 def write(report: Report, words: Words) -> str:
     """The whole report as one HTML document; all that comes from a page is escaped and made visible."""
-    style, script = (_inline(name) for name in ("report.css", "report.js"))
-    page = _environment().get_template("report.html.jinja")
+    style, script = (inline(name) for name in ("report.css", "report.js"))
+    page = environment().get_template("report.html.jinja")
     return page.render(
         report=report,
         words=words,
@@ -42,12 +43,14 @@ def write(report: Report, words: Words) -> str:
         lasted=duration(report.seconds, words),
         style=style,
         script=script,
-        csp=_policy(style, script),
+        csp=policy(style, script),
+        **overview_data(report, words),
     )
 
 
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """How our templates are read: everything is escaped, and invisible characters are shown."""
+    made = Environment(
         loader=FileSystemLoader(REPORTS / "html"),
         autoescape=True,
         trim_blocks=True,
@@ -55,9 +58,9 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         finalize=_visible,
     )
-    environment.filters.update(line=line, blocks=blocks, web=_web, clauses=_clauses, id=_id)
-    environment.globals["why_not"] = why_not
-    return environment
+    made.filters.update(line=line, blocks=blocks, web=_web, clauses=_clauses, id=_id)
+    made.globals["why_not"] = why_not
+    return made
 
 
 def _visible(value: object) -> object:
@@ -65,15 +68,18 @@ def _visible(value: object) -> object:
     return plain(value) if type(value) is str else value
 
 
-def _inline(name: str) -> str:
+def inline(name: str) -> str:
+    """A style or script of ours, to stand in the document."""
     return (REPORTS / "html" / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
-    """Nothing is fetched, and no style or script runs but our own two."""
+def policy(style: str, script: str = "") -> str:
+    """Nothing is fetched, and no style or script runs but our own."""
     hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in (style, script)]
     return (
-        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; img-src data:; "
+        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; "
+        + (f"script-src 'sha256-{hashes[1]}'; " if script else "")
+        + "img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

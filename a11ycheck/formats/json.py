@@ -10,10 +10,12 @@ from dataclasses import fields
 from typing import Any
 
 from a11ycheck.coverage import merged
+from a11ycheck.edition import clauses_of
 from a11ycheck.errors import UsageError
 from a11ycheck.formats.restore import restore
 from a11ycheck.model import Finding, Issue, Report, Rule, Screen, Verdict
 from a11ycheck.standards import criteria
+from a11ycheck.standards.en301549 import editions
 from a11ycheck.words import Words
 
 file_name = "report.json"
@@ -37,6 +39,7 @@ def write(report: Report, words: Words) -> str:
         "findings": [_finding(finding, report) for finding in report.findings],
         "skipped": _plain(report.skipped),
         "events": _plain(report.events),
+        "organisation": _plain(report.organisation),
         "screens": [_screen(screen) for screen in report.screens],
         "rules": {name: _rule(rule) for name, rule in report.rules.items()},
         "known": sorted(report.known),
@@ -80,7 +83,8 @@ def _report(content: _Object) -> Report:
 
 
 def _finding(finding: Finding, report: Report) -> _Object:
-    return {**_plain(finding), "known": finding.fingerprint in report.known}
+    clauses = {edition: list(clauses_of(finding, report, edition)) for edition in editions()}
+    return {**_plain(finding), "known": finding.fingerprint in report.known, "clauses": clauses}
 
 
 def _issue(issue: Issue) -> _Object:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
 
-from a11ycheck.model import Criterion, Level, WcagVersion
+from a11ycheck.model import Criterion, Edition, Level, Settings, WcagVersion
+from a11ycheck.standards.en301549 import beyond_wcag, editions, moved, void_for_documents
 
-Edition = Literal["V3.2.1", "V4.1.1"]
-
-EDITIONS: Mapping[WcagVersion, Edition] = MappingProxyType({"2.1": "V3.2.1", "2.2": "V4.1.1"})
+EDITIONS: Mapping[WcagVersion, Edition] = MappingProxyType({facts.wcag: name for name, facts in editions().items()})
 """The edition of EN 301 549 that takes over each version of WCAG."""
 
+_WEB = re.compile(r"9\.([1-4](?:\.\d+){2})")
+_DOCUMENT = re.compile(r"10\.([1-4](?:\.\d+){2})")
 _LEVELS: tuple[Level, ...] = ("A", "AA", "AAA")
 
 
@@ -40,6 +41,46 @@ def clauses(numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, .
     """
     found = (criteria()[number].en301549[edition] for number in numbers)
     return tuple(dict.fromkeys(clause for clause in found if clause))
+
+
+def document_clauses(numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, ...]:
+    """The clauses for documents (10.x.y.z) that take over these criteria; those that are void are left out."""
+    void = void_for_documents(edition)
+    found = (f"10{clause[1:]}" for clause in clauses(numbers, edition))
+    return tuple(clause for clause in found if clause not in void)
+
+
+def in_edition(numbers: Iterable[str], others: Iterable[str], edition: Edition) -> tuple[str, ...]:
+    """All clauses in one edition: those of these criteria for the web, then `others`, given in either edition.
+
+    `others` may hold web clauses of the same criteria in the other edition: these are not repeated. A clause that no
+    edition knows, such as a customer's own, stays as it is.
+    """
+    numbers = tuple(numbers)
+    found = list(clauses(numbers, edition))
+    beyond = {number for clause in beyond_wcag() for number in clause.number.values()}
+    for clause in others:
+        if clause in beyond:
+            found += moved((clause,), edition)
+        elif twin := _DOCUMENT.fullmatch(clause):
+            found += document_clauses((twin[1],), edition) if twin[1] in criteria() else ()
+        elif not _WEB.fullmatch(clause):
+            found.append(clause)
+    return tuple(dict.fromkeys(found))
+
+
+def edition_of(settings: Settings) -> Edition:
+    """The edition that a report shows."""
+    return settings.en301549 or EDITIONS[settings.wcag]
+
+
+@cache
+def known_clauses() -> frozenset[str]:
+    """Every clause that we know, of both editions: those for criteria, on the web and in documents, and beyond WCAG."""
+    found = {number for clause in beyond_wcag() for number in clause.number.values()}
+    for edition in editions():
+        found |= {*clauses(criteria(), edition), *document_clauses(criteria(), edition)}
+    return frozenset(found - {""})
 
 
 def _belongs(criterion: Criterion, wcag: WcagVersion) -> bool:

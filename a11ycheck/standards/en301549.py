@@ -1,0 +1,145 @@
+"""Clauses of EN 301 549 in each edition, which edition counts, and whom a criterion serves: data, read here."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal
+
+from a11ycheck.model import Edition, Lang, WcagVersion
+
+Area = Literal["general", "video", "web", "documents", "software", "authoring", "support"]
+Sure = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A requirement beyond the criteria of WCAG: its number in each edition, "" where an edition has none."""
+
+    number: Mapping[Edition, str]
+    area: Area
+    title: Mapping[Lang, str]
+    recommended_in: tuple[str, ...] = ()
+    title_in_v4: str = ""
+    """The English short title in V4.1.1 where that differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Whether the Official Journal cites an edition under a Directive, as of the date of the settings."""
+
+    act: str
+    cited: Literal["yes", "no", "unknown"]
+    by: str
+    sure: Sure
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFacts:
+    """`published` is year and month; `as_of` the day on which the citations were looked up."""
+
+    published: str
+    wcag: WcagVersion
+    citations: tuple[Citation, ...]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A functional performance statement: the users it is about, and the criteria that serve them most."""
+
+    number: str
+    title: Mapping[Lang, str]
+    people: Mapping[Lang, str]
+    criteria: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ActPoint:
+    """A point of Directive (EU) 2019/882 in our own words, and the clauses that Annex ZB of EN 301 549 names for it.
+
+    `only_for`: the question about the organisation; where the answer is no, the point does not concern it.
+    """
+
+    annex: Literal["I", "V"]
+    point: Mapping[Lang, str]
+    title: Mapping[Lang, str]
+    clauses: tuple[str, ...]
+    sure: Sure
+    only_for: str = ""
+
+
+@cache
+def beyond_wcag() -> tuple[Clause, ...]:
+    """The clauses beyond WCAG, in order of V3.2.1; source: en301549.toml."""
+    return tuple(
+        Clause(
+            {"V3.2.1": row["V3.2.1"], "V4.1.1": row["V4.1.1"]},
+            row["area"],
+            row["title"],
+            tuple(row.get("recommended_in", ())),
+            row.get("title_in_v4", ""),
+        )
+        for row in _table("en301549.toml")["clauses"]
+    )
+
+
+def moved(clauses: Iterable[str], edition: Edition) -> tuple[str, ...]:
+    """Clauses beyond WCAG, given by their number in either edition, by their numbers in this one.
+
+    A clause that this edition does not have is left out. KeyError for one that no edition has.
+    """
+    found: list[str] = []
+    for number in clauses:
+        rows = [clause for clause in beyond_wcag() if number in clause.number.values()]
+        if not rows:
+            raise KeyError(number)
+        found += [clause.number[edition] for clause in rows]
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def void_for_documents(edition: Edition) -> frozenset[str]:
+    """The numbers 10.x.y.z that stand empty in an edition, though it has the criterion for the web."""
+    return frozenset(_table("en301549.toml")["void_for_documents"][edition])
+
+
+@cache
+def editions() -> Mapping[Edition, EditionFacts]:
+    """What is known of each edition, oldest first; source: editions.toml."""
+    table = _table("editions.toml")
+    as_of = table.pop("as_of")
+    facts: dict[Edition, EditionFacts] = {}
+    for name, row in table.items():
+        citations = tuple(Citation(**each) for each in row["citations"])
+        facts[name] = EditionFacts(row["published"], row["wcag"], citations, as_of)  # type: ignore[index]
+    return MappingProxyType(facts)
+
+
+@cache
+def statements() -> tuple[Statement, ...]:
+    """The functional performance statements in order; source: people.toml, whose mapping is our own judgement."""
+    return tuple(
+        Statement(number, row["title"], row["people"], frozenset(row["criteria"]))
+        for number, row in _table("people.toml").items()
+    )
+
+
+def served(criteria: Iterable[str]) -> tuple[Statement, ...]:
+    """The statements about users whom at least one of these criteria serves."""
+    wanted = set(criteria)
+    return tuple(each for each in statements() if each.criteria & wanted)
+
+
+@cache
+def act_points() -> tuple[ActPoint, ...]:
+    """The points of Annex I and V that concern services; source: act.toml."""
+    return tuple(ActPoint(**(row | {"clauses": tuple(row["clauses"])})) for row in _table("act.toml")["points"])
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))

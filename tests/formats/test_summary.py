@@ -1,0 +1,205 @@
+"""summary.html: one page that answers the question, claims nothing and is accessible itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser, sync_playwright
+
+from a11ycheck import group
+from a11ycheck.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.formats import html
+from a11ycheck.formats.actions import actions
+from a11ycheck.formats.overview import build_overview
+from a11ycheck.formats.summary import write
+from a11ycheck.model import Lang, Report
+from a11ycheck.statements import drafts
+from a11ycheck.words import read_words
+from tests.formats.test_html import AXE, RUN
+from tests.reports import empty, hostile, large, report
+
+ORGANISATION = {
+    "country": ("NL",),
+    "sells-to-consumers": ("yes",),
+    "staff": ("50-249",),
+    "own-employees": ("yes",),
+    "public-body": ("no",),
+}
+CLAIM = re.compile(
+    r"\b(passe[sd]?|compliant|complies|conforms?|is accessible|voldoet|voldoen|geslaagd|conform|is toegankelijk)\b",
+    re.I,
+)
+DENIED = re.compile(
+    r"Voldoet niet|betekent niet dat aan een eis is voldaan|not one screen|The standard that you follow", re.I
+)
+
+
+def soup(given: Report, lang: Lang = "en") -> BeautifulSoup:
+    return BeautifulSoup(write(given, read_words(lang)), "html.parser")
+
+
+def step(page: BeautifulSoup, name: str) -> Tag:
+    (row,) = [each for each in page.select(".way tbody tr") if each.th.get_text() == name]  # type: ignore[union-attr]
+    return row
+
+
+def text(tag: Tag) -> str:
+    return " ".join(tag.get_text(" ").split())
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=find().path, args=launch_arguments(), chromium_sandbox=sandbox_possible()
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "lang", "width", "scheme"),
+    [
+        (replace(report(), organisation=ORGANISATION), "en", 1280, "light"),
+        (report("nl"), "nl", 320, "dark"),
+        (hostile(), "en", 320, "light"),
+    ],
+    ids=["report", "dutch", "hostile"],
+)
+def test_in_a_browser(browser: Browser, tmp_path: Path, given: Report, lang: Lang, width: int, scheme: str) -> None:
+    """The page and both drafts: nothing found by axe, no wider than the window, silent, nothing asked."""
+    words = read_words(lang)
+    files = {"summary.html": write(given, words), **drafts(given, words)}
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.on("console", lambda message: said.append(message.text))
+    for name in filter(lambda name: name.endswith(".html"), files):
+        (tmp_path / name).write_text(files[name], encoding="utf-8")
+        page.goto((tmp_path / name).as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        page.evaluate(AXE)
+        assert page.evaluate(RUN) == [], name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    assert len(asked) == 3
+    assert said == []
+    context.close()
+
+
+def test_the_page_needs_no_script() -> None:
+    page = soup(hostile())
+    assert page.find_all("script") == page.find_all("img") == []
+    policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]  # type: ignore[index]
+    assert "script-src" not in policy and "unsafe" not in policy
+    assert [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on") or name == "style"] == []
+
+
+def test_it_stands_first_in_the_report() -> None:
+    page = BeautifulSoup(html.write(report(), read_words("en")), "html.parser")
+    first = page.select_one("main > section")
+    assert first is not None and first["id"] == "overview"
+    alone = soup(report()).select_one("#overview")
+    assert alone is not None and text(first) == text(alone)
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("make", [report, empty, lambda: large(10)], ids=["report", "empty", "large"])
+def test_no_claim_that_anything_is_met(make, lang: Lang) -> None:  # type: ignore[no-untyped-def]
+    given = replace(make(), organisation=ORGANISATION)
+    for lang_text in (text(soup(given, lang)), *drafts(given, read_words(lang)).values()):
+        assert CLAIM.findall(DENIED.sub("", lang_text)) == []
+
+
+def test_the_answer_is_one_sentence() -> None:
+    words = read_words("en")
+    for given, begin in (
+        (report(), "It already plays a role: a machine found 3 problems"),
+        (empty(), "That is still open: a machine found nothing"),
+        (replace(report(), screens=(), issues=(), findings=()), "That cannot be said yet"),
+    ):
+        said = text(soup(given).select_one("#overview .message"))  # type: ignore[arg-type]
+        assert said.startswith(begin)
+        assert said.count(". ") == 0 and said.endswith(".")
+    assert "learn, do a quiz, get help" in write(report(), words)
+
+
+def test_each_step_says_how_it_goes() -> None:
+    page = soup(report())
+    assert len(page.select(".way tbody tr")) == 7
+    assert "Not seen" in text(step(page, "Sign in"))
+    assert "can get stuck" in text(step(page, "Do a quiz"))
+    assert "Form field without a label" in text(step(page, "Do a quiz"))
+    assert "hindered" in text(step(page, "Find a course"))
+    assert "1 not reached" in text(step(page, "Learn"))
+    assert "people have not tested it yet" in text(step(soup(empty()), "Learn"))
+
+
+def test_a_review_alone_stops_nobody() -> None:
+    full = report()
+    found = tuple(each for each in full.findings if each.outcome == "review")
+    given = replace(full, findings=found, issues=group.issues(found, full.screens))
+    overview = build_overview(given)
+    assert overview.answer == "look"
+    assert overview.people == overview.actions == ()
+    assert {each.state for each in overview.steps} <= {"look", "nothing-found", "not-seen", "not-reached"}
+
+
+def test_a_screen_that_is_the_same_as_another_shares_its_problems() -> None:
+    full = report()
+    same = replace(full.screens[1], id="s99", url="content/final-score.html", title="Result", same_as="s2", tested=())
+    steps = {each.name: each for each in build_overview(replace(full, screens=(*full.screens, same))).steps}
+    assert steps["result"].state == "stopped"
+
+
+def test_who_is_kept_out_by_what() -> None:
+    kept = {each.statement.number: each.causes for each in build_overview(report()).people}
+    assert kept["4.2.1"] == ("image-alt", "label", "link-text")
+    assert kept["4.2.7"] == ("label",)
+    assert "4.2.4" not in kept, "the video is only for a person to look at"
+
+
+def test_who_can_repair_what() -> None:
+    by_rule = {each.rule: each for each in actions(report())}
+    assert (by_rule["label"].owner, by_rule["label"].tool) == ("tool", "Storyline player")
+    assert by_rule["image-alt"].owner == "author"
+    assert by_rule["link-text"].owner == "team"
+    assert by_rule["image-alt"].places == 3
+
+
+def test_what_stands_on_many_screens_of_a_site_is_the_platforms() -> None:
+    many = large(8)
+    own = tuple(replace(each, origin=None) for each in many.findings)
+    (todo,) = actions(replace(many, findings=own, issues=group.issues(own, many.screens)))
+    assert (todo.owner, todo.screens) == ("platform", 8)
+
+
+def test_a_large_site_has_five_actions_at_most() -> None:
+    full = report()
+    found = tuple(replace(full.findings[0], rule=f"r{n}", fingerprint=f"f{n}") for n in range(9))
+    page = soup(replace(full, findings=found, issues=group.issues(found, full.screens)))
+    assert len(page.select("#overview ol > li")) == 5
+    assert "4 more repairs stand in the report" in page.get_text()
+
+
+def test_the_law_is_asked_first_and_then_said_with_a_date() -> None:
+    asked = text(soup(report()))
+    assert "Answer these questions in a11ycheck.toml" in asked and "sells-to-consumers" in asked
+    assert "May apply" not in asked
+    told = text(soup(replace(report(), organisation=ORGANISATION)))
+    assert "no legal advice" in told
+    assert "May apply" in told and "As of 23 November 2026" in told and "general terms and conditions" in told
+    assert "Germany" not in told
+
+
+def test_the_edition_says_what_the_official_journal_cites() -> None:
+    old = text(soup(replace(report(), settings=replace(report().settings, en301549="V3.2.1"))))
+    assert "EN 301 549 V3.2.1 (2021-03)" in old
+    assert "cites this edition under Directive 2016/2102" in old
+    assert "does not cite this edition under Directive 2019/882" in old
+    assert "it is not known whether" in text(soup(report()))
