@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
@@ -13,10 +14,14 @@ from playwright.async_api import Page
 
 from a11ycheck.frames import Frame, Frames
 from a11ycheck.inpage import script
+from a11ycheck.sources.address import clean, is_loopback, origin
 from a11ycheck.sources.links import leads_to
+from a11ycheck.sources.robots import Robots, read_robots
 
 MOST = 6
 """Links opened from one screen."""
+POLITE = 0.25
+"""Seconds before each, on a host that is not our own."""
 PATIENCE = 5.0
 """Seconds for one link; no answer then."""
 
@@ -36,7 +41,7 @@ class Ends:
         if url not in self._known:
             opened = sum(end is not None for end in self._known.values())
             wanted = opened < MOST and _same_host(url, self._frames.page.url) and leads_to(url) == "page"
-            self._known[url] = await self._look(url) if wanted else None
+            self._known[url] = await self._look(url) if wanted and await _is_welcome(url) else None
         return self._known[url]
 
     async def _look(self, url: str) -> dict[str, str] | None:
@@ -57,6 +62,20 @@ class Ends:
                     await tab.close()
         except (PlaywrightError, TimeoutError):
             return None
+
+
+async def _is_welcome(url: str) -> bool:
+    """Whether robots.txt lets us open it; asked at a crawler's pace. A package and this machine have no such rules."""
+    host = urlsplit(url).hostname or ""
+    if is_loopback(host) or host.endswith(".localhost"):
+        return True
+    await asyncio.sleep(POLITE)
+    return (await asyncio.to_thread(_robots, origin(clean(url)))).allows(url)
+
+
+@cache
+def _robots(where: str) -> Robots:
+    return read_robots(where)
 
 
 async def _said(tab: Page) -> Any:
