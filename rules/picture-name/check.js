@@ -29,7 +29,7 @@
     // In a list of files the name of the file is what it should be.
     const listed = element.closest("a[href], td, li, figure")?.textContent.includes(name);
     if (FILE.test(name) && !/\s/.test(name.trim()) && !listed) hits.push({ element, message: "file-name", data });
-    else if (file && name.toLowerCase() === base.toLowerCase() && /[_\d]|-.*-/.test(base) && !/\s/.test(name) && base.length > 5) hits.push({ element, message: "file-name", data });
+    else if (file && name.toLowerCase() === base.toLowerCase() && /_|\d{3,}|-.*-|[a-z]\d+[a-z]/i.test(base) && !/\s/.test(name) && base.length > 5) hits.push({ element, message: "file-name", data });
     else if (TOOL.test(name.trim()) && (file || element.localName !== "canvas")) {
       // "Photo 3" may be a caption of its own in a numbered series.
       if (/^(photo|foto|image|picture|afbeelding|bild|p|media|layer|line|group|groep|object|banner) ?\d{1,2}$/i.test(name.trim()) && page.near(element, page.seen, 200).after.includes(name.trim())) continue;
