@@ -24,6 +24,9 @@ Found = tuple[str, str]
 Judged = tuple[list[Found], list[str]]
 """What the rules found on a page, and every `data-expect` in it."""
 
+AT_ONCE = 4
+"""Pages at once: each waits a good part of its time until it is quiet."""
+
 # Selectors as reports give them: " >>> " enters a shadow root.
 _EXPECTED = """target => target.split(" >>> ").reduce(
   (found, part) => (found.shadowRoot || found).querySelector(part), document).getAttribute("data-expect") || "" """
@@ -64,13 +67,17 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
 async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequence[Rule]) -> dict[Path, Judged]:
     async with Browser(find()) as browser:
         context = await browser.context(viewport={"width": 1280, "height": 800})
-        judged = {}
-        for file in files:
-            page = await context.new_page()
-            mine = [rule for rule in rules if rule.id == file.parent.name]
-            judged[file] = await judge_html(page, base + file.relative_to(folder).as_posix(), mine)
-            await page.close()
-        return judged
+        room = asyncio.Semaphore(AT_ONCE)
+
+        async def judge(file: Path) -> Judged:
+            async with room:
+                page = await context.new_page()
+                mine = [rule for rule in rules if rule.id == file.parent.name]
+                judged = await judge_html(page, base + file.relative_to(folder).as_posix(), mine)
+                await page.close()
+                return judged
+
+        return dict(zip(files, await asyncio.gather(*map(judge, files)), strict=True))
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -3,6 +3,7 @@
   const MOST = 60; // boxes
   const LOOK = 20000; // elements
   const LINES = 400;
+  const MENUS = "nav, header, footer, [role=navigation], [role=banner], [role=menubar], [role=tablist]";
   const fixed = (element) => {
     const map = element.computedStyleMap();
     return String(map.get("height")) !== "auto" || String(map.get("max-height")) !== "none";
@@ -13,6 +14,8 @@
   const cut = (element) => {
     const style = getComputedStyle(element);
     const outer = element.getBoundingClientRect();
+    // Folded up on a small screen: a button unfolds it.
+    if (outer.height < 8 || !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
     const across = oneLine(style);
     const down = /^(hidden|clip)$/.test(style.overflowY) && fixed(element);
     if (!across && !down) return false;
@@ -38,6 +41,7 @@
     const style = getComputedStyle(element);
     if (!/^(hidden|clip)$/.test(style.overflowY) && !oneLine(style)) continue;
     if (element.clientHeight < 8 || element.textContent.trim().length < 8) continue;
+    if (element.closest(MENUS) || element.querySelector(MENUS)) continue; // made another way on a small screen
     if (!(oneLine(style) || fixed(element)) || style.webkitLineClamp !== "none" || !page.seen(element) || !page.heard(element) || cut(element)) continue;
     rows.push({ element, cut, ask: true });
   }

@@ -96,6 +96,11 @@
       if (follows(at)) return true;
     return false;
   };
+  const term = (element) => {
+    let at = element;
+    while (at && !at.matches("dt")) at = at.previousElementSibling;
+    return at?.textContent || "";
+  };
   // The link's own paragraph, list items or cell; a nearest block when there is none of these.
   const context = (element) => {
     let text = "";
@@ -107,6 +112,7 @@
         nearest = false;
       } else if (at.matches("li, td, th")) text += ` ${at.matches("li") ? aroundInline(at) : aroundAll(at)}`;
       if (at.matches("td, th")) text += ` ${headers(at)}`;
+      if (at.matches("dd")) text += ` ${term(at)}`;
       if (text.length > LONGEST) break;
     }
     if (nearest) text += ` ${aroundInline(document.body)}`;

@@ -2,6 +2,7 @@
   const FIELDS = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea, [role=textbox], [role=combobox], [role=listbox], [role=spinbutton]";
   const MARKED = /(^|[-_\s])(error|errors|err|invalid|warning|alert|danger|fout|foutmelding|validation)([-_\s]|$)/i;
   const WRONG = /\b(invalid|incorrect(ly)?|not (valid|correct|allowed)|wrong|error|errors|must (be|have|contain|not)|cannot be (empty|blank)|is required|are required|please (enter|fill|complete|correct|provide|choose|select|check)|correctly|ongeldig|onjuist|niet (geldig|juist|correct)|fout(en)?|moet .{0,30}(zijn|bevatten|hebben)|mag niet leeg|is verplicht|vul .{0,40} in|ungültig|falsch|fehler|muss|pflichtfeld|invalide|incorrecte?|erreur|obligatoire|veuillez)\b/i;
+  const NONE = /\b(no|without|0|geen|zonder|keine|ohne|aucune?|sans) (errors?|mistakes?|fout(en)?|fehler|erreurs?)\b/i;
   const GENERAL = /\b(fields?|form|values?|entry|entries|input|data|errors?|mistakes?|information|answers?|veld(en)?|formulier|waarden?|invoer|gegevens|fout(en)?|felder?|formular|eingaben?|fehler|champs?|formulaire|valeurs?|erreurs?)\b/i;
   const EMPTY_WORDS = new Set("name value type number date text field enter your the and for with please this that must".split(" "));
   const fields = page.all(FIELDS).filter((one) => page.seen(one) && !one.disabled);
@@ -21,7 +22,7 @@
     if (done.has(block) || block.matches("label, legend, button, option, a, h1, h2, h3, script, textarea")) continue;
     done.add(block);
     const words = block.textContent.replace(/\s+/g, " ").trim();
-    if (words.length < 4 || words.length > 300 || block.querySelector(FIELDS) || block.closest("label, legend, button, option") || !page.seen(block) || !WRONG.test(words)) continue;
+    if (words.length < 4 || words.length > 300 || block.querySelector(FIELDS) || block.closest("label, legend, button, option") || !page.seen(block) || !WRONG.test(words) || NONE.test(words)) continue;
     const error = marked(block);
     if (!error) continue;
     const near = block.closest("form, [role=form], fieldset, main, body");

@@ -52,7 +52,10 @@
     else if (field) label = labels(element);
     label = label.replace(/\s+/g, " ").trim();
     if (!label || SIGNS.test(label)) continue;
+    // A plus or an arrow before or after the words is an icon.
     const wanted = tokens(label);
+    while (/^[×÷=+%€$£]$/.test(wanted[0])) wanted.shift();
+    while (/^[×÷=+%€$£]$/.test(wanted.at(-1))) wanted.pop();
     const name = page.name(element);
     if (!wanted.length || !name.trim() || !/[\p{L}\p{N}]/u.test(wanted.join(""))) continue;
     if (!within(wanted, tokens(name)) && !within(wanted, tokens(name.replace(/[()[\]]/g, " ")))) hits.push({ element, message: "differs", data: { label: label.slice(0, 100), name: name.slice(0, 100) } });

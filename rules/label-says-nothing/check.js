@@ -44,15 +44,5 @@
     const words = page.plain(page.name(heading) || heading.textContent);
     if (HEADING.test(words)) hits.push({ element: heading, message: "heading", data: { heading: heading.textContent.trim().slice(0, 80) || words } });
   }
-  // A single heading over a short text that shares no word with it, nor with the title: a person reads the two.
-  const all = page.all("h1, h2, h3, h4, h5, h6, [role=heading]").filter((one) => page.heard(one) && page.role(one) === "heading");
-  if (all.length === 1) {
-    const heading = all[0];
-    const { after } = page.near(heading, page.heard, 600);
-    const stems = (text) => new Set(page.plain(text).split(" ").filter((word) => word.length > 3).map((word) => word.slice(0, 4)));
-    const mine = stems(page.name(heading) || heading.textContent);
-    const its = stems(`${after} ${document.title}`);
-    if (!hits.some(({ element }) => element === heading) && mine.size === 1 && its.size >= 4 && its.size <= 25 && after.length < 300 && ![...mine].some((stem) => its.has(stem))) hits.push({ element: heading, message: "heading-off", data: { heading: heading.textContent.trim().slice(0, 80) } });
-  }
   return hits;
 }

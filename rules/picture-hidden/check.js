@@ -49,6 +49,9 @@
   }
   for (const element of pictures) {
     if (element.localName !== "img") continue;
+    // Hidden together with words: a part that is not in use now, or that stands elsewhere too.
+    const part = element.parentElement.closest("[aria-hidden=true]");
+    if (part && part.textContent.trim()) continue;
     const name = file(element);
     const parts = name.split(/[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u).filter(Boolean);
     const brand = parts.filter((part) => part.length > 1 && !GENERIC.test(part) && !/logo/i.test(part));

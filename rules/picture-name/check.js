@@ -1,7 +1,7 @@
 ({ page }) => {
   const FILE = /\.(png|jpe?g|jfif|gif|svg|webp|avif|bmp|tiff?|ico|eps|psd|emf|wmf)(\?.*)?$/i;
   // What cameras and authoring tools call a picture: IMG_1234, Picture 3, Rectangle 12, shutterstock_99.
-  const TOOL = /^((img|dsc[fn]?|pict?|p|mvi|wp|screen ?shot|schermafbeelding|bildschirmfoto|capture( d'écran)?|scan|image|picture|photo|foto|afbeelding|bild|shape|rectangle|rounded rectangle|oval|ellipse|line|arrow|freeform|group|graphic|smart ?shape|text ?box|object|hotspot|media|asset|layer|vector|shutterstock|istock(photo)?|adobe ?stock|getty ?images|depositphotos|fotolia|unsplash|pexels|pixabay|canva|thumbnail|banner|rechthoek|ovaal|groep|vorm|rechteck|gruppe|knipsel|snip)[ _-]*\(?#?\d[\d _.:()-]*|[0-9a-f]{12,}|[0-9a-f]{8}-[0-9a-f-]{20,}|\d{4,}([_-]\d+)*|dall[·-]?e.*|chatgpt image.*)$/i;
+  const TOOL = /^((img|dsc[fn]?|pict?|mvi|wp|screen ?shot|schermafbeelding|bildschirmfoto|capture( d'écran)?|scan|image|picture|photo|foto|afbeelding|bild|shape|rectangle|rounded rectangle|oval|ellipse|line|arrow|freeform|group|graphic|smart ?shape|text ?box|object|hotspot|media|asset|layer|vector|shutterstock|istock(photo)?|adobe ?stock|getty ?images|depositphotos|fotolia|unsplash|pexels|pixabay|canva|thumbnail|banner|rechthoek|ovaal|groep|vorm|rechteck|gruppe|knipsel|snip)[ _-]*\(?#?\d[\d _.:()-]*|[0-9a-f]{12,}|[0-9a-f]{8}-[0-9a-f-]{20,}|\d{6,}([_-]\d+)*|dall[·-]?e.*|chatgpt image.*)$/i;
   const EMPTY = new Set(
     "image|an image|picture|photo|photograph|graphic|img|alt|alt text|alternative text|image of|picture of|icon image|spacer|placeholder|untitled|undefined|null|decorative|decorative image|image description|description|no description|afbeelding|een afbeelding|plaatje|foto|illustratie|alternatieve tekst|geen beschrijving|decoratief|bild|ein bild|foto|grafik|abbildung|alternativtext|illustration|une image|photo|texte alternatif|insert image|image here".split("|"),
   );
@@ -29,7 +29,7 @@
     // In a list of files the name of the file is what it should be.
     const listed = element.closest("a[href], td, li, figure")?.textContent.includes(name);
     if (FILE.test(name) && !/\s/.test(name.trim()) && !listed) hits.push({ element, message: "file-name", data });
-    else if (file && name.toLowerCase() === base.toLowerCase() && /[_\d]|-.*-/.test(base) && !/\s/.test(name) && base.length > 5) hits.push({ element, message: "file-name", data });
+    else if (file && name.toLowerCase() === base.toLowerCase() && /_|\d{3,}|-.*-|[a-z]\d+[a-z]/i.test(base) && !/\s/.test(name) && base.length > 5) hits.push({ element, message: "file-name", data });
     else if (TOOL.test(name.trim()) && (file || element.localName !== "canvas")) {
       // "Photo 3" may be a caption of its own in a numbered series.
       if (/^(photo|foto|image|picture|afbeelding|bild|p|media|layer|line|group|groep|object|banner) ?\d{1,2}$/i.test(name.trim()) && page.near(element, page.seen, 200).after.includes(name.trim())) continue;

@@ -2,7 +2,7 @@
   const hits = [];
   for (const one of media) {
     if (one.kind !== "video" || !one.shown || one.failed || one.sound !== "no") continue;
-    if (one.transcripts.length) continue;
+    if (one.transcripts.length || one.descriptions) continue;
     if (one.others.some(({ localName }) => localName === "audio")) continue;
     // A moving background tells nothing.
     if (!one.controls && one.muted && (one.autoplay || one.loop)) continue;

@@ -15,9 +15,7 @@ def ladders():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(walk, "SHOW", 2.0)
         package = open_package(PACKAGES / "storyline-ladders")
-        return look(
-            package, plan_for(["image-alt", "label", "aria-command-name"], (), profile="standard")
-        )
+        return look(package, plan_for(["image-alt", "label", "aria-command-name"], (), profile="standard"))
 
 
 def test_every_slide_is_reached_in_order_and_named_as_the_author_named_it(ladders):
