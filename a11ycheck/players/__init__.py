@@ -1,4 +1,4 @@
-"""What makes a package run and move on: run-times around its content, and a player for each authoring tool."""
+"""What moves a page on from screen to screen: a player for each authoring tool, and a way to explore the rest."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import JUNK, Files
-from a11ycheck.players.hacp import Hacp
-from a11ycheck.players.recent import Recent
-from a11ycheck.players.scorm import Launch, launch_page
+from a11ycheck.runtimes.hacp import Hacp
+from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.scorm import Launch, launch_page
 from a11ycheck.sources.aicc_files import Course, Unit, is_table, read_course
 from a11ycheck.sources.launched import Entry, LaunchedPackage
 from a11ycheck.sources.opening import Opening

@@ -12,8 +12,8 @@ from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.files.directory import Directory
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.model import Page, Skipped
-from a11ycheck.players.h5p import PARTS, player_page
 from a11ycheck.players.interface import STAY, Way
+from a11ycheck.runtimes.h5p import PARTS, player_page
 from a11ycheck.sources.h5p_text import text_of
 from a11ycheck.sources.media_types import media_type
 from a11ycheck.sources.opening import Opening

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
-from a11ycheck.players.scorm import FRAME
+from a11ycheck.runtimes.scorm import FRAME
 from a11ycheck.sources.origin import href_address, locate
 from a11ycheck.sources.package import Package
 from a11ycheck.sources.paths import outside

@@ -8,7 +8,7 @@ from typing import Self
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.model import Skipped
-from a11ycheck.players.scorm import Launch, launch_page
+from a11ycheck.runtimes.scorm import Launch, launch_page
 from a11ycheck.sources.launched import Entry, LaunchedPackage
 from a11ycheck.sources.manifest import Item, Manifest, read_manifest
 from a11ycheck.sources.opening import Opening

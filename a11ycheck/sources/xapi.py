@@ -9,10 +9,10 @@ from lxml import etree
 
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, folders_with
-from a11ycheck.players.lrs import Lrs
-from a11ycheck.players.recent import Recent
-from a11ycheck.players.window import window_page
-from a11ycheck.players.xapi import tin_can_query
+from a11ycheck.runtimes.lrs import Lrs
+from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.window import window_page
+from a11ycheck.runtimes.xapi import tin_can_query
 from a11ycheck.sources.launched import MOST_ITEMS, Entry, LaunchedPackage
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import read_bounded

@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, quote, urlencode
 
 import pytest
 
-from a11ycheck.players.hacp import Hacp
-from a11ycheck.players.lrs import Lrs
-from a11ycheck.players.recent import Recent
-from a11ycheck.players.xapi import ACTOR, cmi5_query, launch_data, tin_can_query
+from a11ycheck.runtimes.hacp import Hacp
+from a11ycheck.runtimes.lrs import Lrs
+from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.xapi import ACTOR, cmi5_query, launch_data, tin_can_query
 
 ABOUT = "activityId=urn:a&agent=%7B%7D"
 STATE = f"activities/state?{ABOUT}&stateId=bookmark"

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from a11ycheck.players.scorm import FRAME
+from a11ycheck.runtimes.scorm import FRAME
 
 
 def window_page(title: str, address: str) -> bytes:

@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from a11ycheck.answer import Answer
-from a11ycheck.players.lrs_documents import LARGEST, Documents, Full
-from a11ycheck.players.lrs_statements import Statements
+from a11ycheck.runtimes.lrs_documents import LARGEST, Documents, Full
+from a11ycheck.runtimes.lrs_statements import Statements
 
 XAPI = "1.0.3"
 ABOUT = {"version": ["0.9", "0.95", "1.0.0", "1.0.1", "1.0.2", XAPI]}
