@@ -104,7 +104,7 @@ class Run:
             self._note_untried(level, "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = (*source.skipped(), *self._hidden())
+            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
             self.gathered.events = tuple(self.log.events)
             tools = [str(tour.tool) for tour in self.tours.values() if tour.tool]
             self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
@@ -114,6 +114,11 @@ class Run:
         blocked = [event for event in self.log.events if event.kind == "blocked"]
         hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
         return [Skipped(host, "blocked-content", "") for host in hosts]
+
+    def _unopened(self) -> list[Skipped]:
+        """Further states of screens that could not be entered."""
+        found = [one for tour in self.tours.values() for one in tour.unopened]
+        return [Skipped(place.url, "state-not-reached", "", data={"state": name}) for place, name in found]
 
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""

@@ -201,7 +201,9 @@ class Stage:
 
         if not await walk(play, tour, judge):
             await judge(page, "")
-        for popup in [tab for tab in self._popups if not tab.is_closed()][:POPUPS]:  # closed: a look of ours at a link
+        # One that is closed was a look of ours at a link; one that was followed has been judged.
+        left = [tab for tab in self._popups if not tab.is_closed() and tab not in play.followed]
+        for popup in left[:POPUPS]:
             await self._show_popup(popup, tour, on_screen)
         for popup in self._popups:
             await bounded(popup.close())

@@ -31,6 +31,8 @@ class Tour:
     tool: Tool | None = None
     blamed: set[Page] = field(default_factory=set)
     over: bool = False
+    unopened: list[tuple[Page, str]] = field(default_factory=list)
+    """States that the player names and that could not be entered."""
     menus: set[str] = field(default_factory=set)
 
     def plan(self, stops: Iterable[Stop]) -> None:

@@ -42,6 +42,8 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
         if tour.way.players:  # made with it, whatever its player keeps to itself
             tour.tool = tour.way.players[0][1]
         return await discover(play, tour, judge)
+    if driving.frame.page is not play.tab:
+        await play.follow()  # it plays in a window that it opened
     tour.tool = await driving.tool()
     tour.plan(outline)
     first = True
@@ -76,6 +78,8 @@ async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> N
     for name in await driving.states():
         if await driving.ask("enter", name):
             await judge(place, name)
+        else:
+            tour.unopened.append((place, name))
         if not await driving.ask("leave", name):
             await anew()
     if await driving.ask("asks"):
