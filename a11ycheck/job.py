@@ -27,7 +27,7 @@ from a11ycheck.outcome import COULD_NOT_RUN, exit_code
 from a11ycheck.progress import Listener
 from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
-from a11ycheck.sources import open_package
+from a11ycheck.sources import open_file
 from a11ycheck.sources.address_list import AddressList, read_addresses
 from a11ycheck.sources.interface import Source
 from a11ycheck.sources.website import CrawlLimits, Website
@@ -85,7 +85,7 @@ def _saved(file: Path) -> Report:
 
 def _package(file: Path, options: Options) -> Source:
     limits = Limits(members=options.max_files, bytes=options.max_megabytes * MIB, ratio=options.max_ratio)
-    return open_package(file, limits, options.allow_host, options.h5p_player)
+    return open_file(file, limits, options.allow_host, options.h5p_player)
 
 
 def _website(urls: Sequence[str], options: Options) -> Order:

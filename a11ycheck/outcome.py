@@ -12,7 +12,7 @@ CLEAN, FINDINGS, COULD_NOT_RUN, INCOMPLETE = 0, 1, 2, 3
 
 CHOSEN = frozenset(
     {
-        "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "more-documents",
+        "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "more-documents",
         "blocked-content", "missing-files",
     }
 )  # fmt: skip

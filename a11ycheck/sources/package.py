@@ -10,7 +10,7 @@ from a11ycheck.files.interface import MIB, Files, Limits
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players import PLAYERS
 from a11ycheck.players.interface import Way
-from a11ycheck.sources.documents import documents
+from a11ycheck.sources.documents import documents, left_documents, read_bytes
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.opening import HOST, Opening
 from a11ycheck.sources.origin import PackageOrigin
@@ -20,7 +20,7 @@ MOST_MISSING = 5
 
 
 class Package:
-    """A `Source` (sources/interface.py) that is read from files."""
+    """A `Source` and a `Library` (sources/interface.py) that is read from files."""
 
     kind: str
     pace: float = 0
@@ -68,11 +68,17 @@ class Package:
         found = ((player, player.recognise(self.files, page.url)) for player in PLAYERS)
         return Way(tuple((player, tool) for player, tool in found if tool), explore=self.plays)
 
+    def documents(self) -> Sequence[Page]:
+        return documents(self.files, self.base)
+
+    def read(self, page: Page) -> bytes:
+        return read_bytes(self.files, page.url)
+
     def known(self) -> int | None:
         return None
 
     def skipped(self) -> Sequence[Skipped]:
-        return (*self._skipped, *documents(self.files), *self.files.left_out, *self._missing())
+        return (*self._skipped, *left_documents(self.files), *self.files.left_out, *self._missing())
 
     def _missing(self) -> Sequence[Skipped]:
         """What the pages asked for and did not get."""

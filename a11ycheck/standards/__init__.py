@@ -16,6 +16,9 @@ Edition = Literal["V3.2.1", "V4.1.1"]
 EDITIONS: Mapping[WcagVersion, Edition] = MappingProxyType({"2.1": "V3.2.1", "2.2": "V4.1.1"})
 """The edition of EN 301 549 that takes over each version of WCAG."""
 
+NOT_OF_DOCUMENTS = frozenset({"2.4.1", "2.4.5", "3.2.3", "3.2.4", "3.2.6"})
+"""Criteria about sets of web pages; clauses 10.2.4.1, 10.2.4.5, 10.3.2.3 and 10.3.2.4 are void."""
+
 _LEVELS: tuple[Level, ...] = ("A", "AA", "AAA")
 
 
@@ -40,6 +43,15 @@ def clauses(numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, .
     """
     found = (criteria()[number].en301549[edition] for number in numbers)
     return tuple(dict.fromkeys(clause for clause in found if clause))
+
+
+def document_clauses(numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, ...]:
+    """The clauses for documents (10.x.y.z) that take over these criteria.
+
+    Void are those of criteria about sets of web pages (WCAG2ICT: https://www.w3.org/TR/wcag2ict-22/).
+    """
+    kept = [number for number in numbers if number not in NOT_OF_DOCUMENTS]
+    return tuple(f"10.{clause.removeprefix('9.')}" for clause in clauses(kept, edition))
 
 
 def _belongs(criterion: Criterion, wcag: WcagVersion) -> bool:
