@@ -17,7 +17,7 @@ from a11ycheck.documents.ooxml import (
     look_at_title,
     words_of,
 )
-from a11ycheck.documents.slide_order import Layout, look_at_order
+from a11ycheck.documents.slide_order import Layout, look_at_order, looks_like_title
 from a11ycheck.sources.xml import attribute, child, children, local
 
 MOST = 1000
@@ -86,8 +86,9 @@ def _title(facts: Facts, slide: Element, number: int, titles: dict[str, int]) ->
         if holder is not None and attribute(holder, "type") in TITLES:
             title = title or words_of(shape)
     if not title:
-        said = words_of(slide)
-        facts.add("slide-title", "missing" if said else "missing-no-text", "slide", place, said[:80] or "slide")
+        said, looks = words_of(slide), looks_like_title(first(slide, "spTree"))
+        fault = "only-looks" if looks else "missing" if said else "missing-no-text"
+        facts.add("slide-title", fault, "slide", place, looks or said[:80] or "slide", text=looks)
     elif title.casefold() in titles:
         before = titles[title.casefold()]
         facts.add("slide-title", "same", "slide", place, title, title=title, before=before)

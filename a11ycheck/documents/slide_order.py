@@ -8,6 +8,8 @@ from a11ycheck.sources.xml import attribute, child, local
 
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom, in EMU."""
+LARGER, SHORT = 1.3, 12
+"""Letters so much larger than the others, and no more words than this, make a title."""
 _TITLES = ("title", "ctrTitle")
 _APART = ("dt", "ftr", "sldNum", "hdr")
 
@@ -56,6 +58,23 @@ def look_at_order(facts: Facts, tree: Element | None, number: int, layout: Layou
             early, late = words_of(texts[at])[:60], words_of(texts[at + 1])[:60]
             facts.add("slide-order", "upwards", "slide", place, f"{early} / {late}", first=early, then=late)
             return
+
+
+def looks_like_title(tree: Element | None) -> str:
+    """The words of the one shape that stands on top, in letters larger by far than all others, and is short."""
+    rows = []
+    for shape in tree if tree is not None else []:
+        words, box = words_of(shape), _box(shape)
+        if local(shape) == "sp" and words and box is not None and _kind(shape) not in _APART:
+            sizes = [int(size) for one in each(shape, "rPr") if (size := attribute(one, "sz")).isdigit()]
+            rows.append((box[1], max(sizes, default=0), words))
+        elif words:
+            return ""  # where it stands, or how large its letters are, is not known
+    if len(rows) < 2:
+        return ""
+    (_, large, words), *others = sorted(rows)
+    outstanding = all(size > 0 and large >= LARGER * size for _, size, _ in others)
+    return words if outstanding and len(words.split()) <= SHORT else ""
 
 
 def _kind(shape: Element) -> str:

@@ -38,7 +38,7 @@ def look_at_headings(facts: Facts, body: Element | None, styles: Styles) -> None
 
 def _fake(facts: Facts, paragraphs: list[Element], texts: list[str], styles: Styles, levels: int) -> None:
     found = 0
-    for number, (paragraph, text, below) in enumerate(zip(paragraphs, texts, [*texts[1:], ""], strict=True), 1):
+    for number, (paragraph, text, below) in enumerate(zip(paragraphs, texts, [*texts[1:], ""], strict=False), 1):
         if not 0 < len(text.split()) <= SHORT or len(below.split()) < BODY or text.endswith(_NO_HEADING):
             continue
         follower = paragraphs[number] if number < len(paragraphs) else None

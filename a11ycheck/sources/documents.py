@@ -34,7 +34,7 @@ def not_read(name: str) -> Skipped:
     """Why a document of this name is not read."""
     if better := OLD.get(suffix(name)):
         return Skipped(name, "document-old", "", data={"kind": suffix(name).upper(), "better": better})
-    return Skipped(name, "document", "", data={"kind": suffix(name).upper()})
+    return Skipped(name, "document-other", "", data={"kind": suffix(name).upper()})
 
 
 def read_bytes(files: Files, name: str) -> bytes:
