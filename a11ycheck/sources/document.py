@@ -23,7 +23,7 @@ class DocumentFile:
     pace: float = 0
 
     def __init__(self, path: Path) -> None:
-        self.name = self.title = path.name
+        self.name, self.title = path.name, ""
         self._path = path
         if not path.is_file():
             raise TargetError("no-such-file", name=path.name or str(path))

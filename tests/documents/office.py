@@ -108,7 +108,9 @@ def word_picture(properties: str = "", inside: str = "") -> str:
 def word_table(properties: str = "", row: str = "", cell: str = "") -> str:
     """Two rows of two cells; `row` holds properties of the first row, `cell` those of each cell."""
     cells = "".join(f"<w:tc><w:tcPr>{cell}</w:tcPr>{paragraph(said)}</w:tc>" for said in ("Plant", "Water"))
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tr><w:trPr>{row}</w:trPr>{cells}</w:tr><w:tr>{cells}</w:tr></w:tbl>"
+    return (
+        f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tr><w:trPr>{row}</w:trPr>{cells}</w:tr><w:tr>{cells}</w:tr></w:tbl>"
+    )
 
 
 def word_link(text: str, number: int = 0) -> str:

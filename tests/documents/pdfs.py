@@ -29,7 +29,7 @@ def make_pdf(
     encryption: pikepdf.Encryption | None = None,
     xfa: bool = False,
 ) -> bytes:
-    """`tags` stand below one paragraph with the text of page 1; None makes a PDF without tags, [EMPTY] an empty tree."""
+    """`tags` stand below one paragraph with the text of page 1; None makes no tags at all, [EMPTY] an empty tree."""
     pdf = pikepdf.new()
     for content in contents:
         page = pdf.add_blank_page(page_size=(612, 792))

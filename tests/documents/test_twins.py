@@ -24,11 +24,15 @@ def test_the_fault_is_found_in_the_bad_document_and_nothing_in_the_good_one(twin
 
 
 def test_each_message_of_each_rule_has_twins():
-    assert {(twin.rule, twin.fault) for twin in TWINS} == {(rule.id, key) for rule in RULES.values() for key in rule.messages}
+    assert {(twin.rule, twin.fault) for twin in TWINS} == {
+        (rule.id, key) for rule in RULES.values() for key in rule.messages
+    }
 
 
 def test_each_rule_is_shown_for_each_kind_of_document_that_it_reads():
-    assert {(twin.rule, twin.kind) for twin in TWINS} == {(rule.id, kind) for rule in RULES.values() for kind in rule.needs}
+    assert {(twin.rule, twin.kind) for twin in TWINS} == {
+        (rule.id, kind) for rule in RULES.values() for kind in rule.needs
+    }
 
 
 def test_every_clause_is_one_for_documents():
