@@ -89,7 +89,9 @@ def _walk(pdf: pikepdf.Pdf, tree: Any) -> Iterator[_Tag]:
 
 
 def _page(element: Any, kids: list[Any], numbers: dict[tuple[int, int], int]) -> int:
-    for holder in (element, *kids[:20]):
+    """The page that an element names, or the first of its references to marked content."""
+    references = [kid for kid in kids[:20] if isinstance(kid, pikepdf.Dictionary) and "/S" not in kid]
+    for holder in (element, *references):
         found = entry(holder, "/Pg")
         if found is not None and found.objgen in numbers:
             return numbers[found.objgen]
