@@ -108,6 +108,16 @@ class Frames:
         await asyncio.gather(*(_make_world(frame) for frame in root.walk()))
         return root
 
+    @property
+    def page(self) -> Page:
+        """The browser page whose frames these are."""
+        return self._page
+
+    @property
+    def session(self) -> CDPSession:
+        """Its CDP session."""
+        return self._session
+
     async def _read_apart(self) -> list[tuple[CDPSession, dict[str, Any]]]:
         """Session and tree of each cross-process frame; Playwright refuses one for a frame of its parent's process."""
         trees = []

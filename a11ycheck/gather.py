@@ -152,7 +152,7 @@ def _not_judged(screen: Screen, one: Seen) -> list[Skipped]:
 def _target(target: Gathered, skipped: Iterable[Skipped]) -> Target:
     reasons: Counter[str] = Counter()
     for one in skipped:
-        if one.target == target.name and one.why not in ("frame", "rule-failed"):
+        if one.target == target.name and one.why not in ("frame", "rule-failed", "bounded"):
             reasons[one.why] += int(one.data.get("count", 1))
     coverage = Coverage(target.reached, target.known, dict(sorted(reasons.items())))
     return Target(target.name, target.kind, target.title, coverage, target.made_with)

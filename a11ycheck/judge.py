@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.hits import Hit, Judged, joined, selector
 from a11ycheck.inpage import script
 from a11ycheck.model import Rule, TestOutcome
-from a11ycheck.probes import read_probe
+from a11ycheck.probes import PROBES, read_probe
 
 _WORST: tuple[TestOutcome, ...] = ("failure", "review", "not-tested", "nothing-found", "inapplicable")
+
+
+Answer = Callable[[Frame, Sequence[Any]], Awaitable[Sequence[Any]]]
+"""What a probe asks of one frame, and an answer to each question; JSON both. ScriptError when the frame went away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,7 @@ def build_bench(rules: Iterable[Rule]) -> Bench:
     rules = tuple(rule for rule in rules if rule.check)
     frame = [rule for rule in rules if rule.scope == "frame"]
     screen = [rule for rule in rules if rule.scope == "screen"]
-    needed = {need for rule in rules for need in rule.needs}
-    probes = {name: read_probe(name) for name in sorted(needed)}
+    probes = {name: read_probe(name) for name in PROBES}  # each may read the others'
     source = "globalThis.a11ycheckRules = " + _object(
         {
             "probes": _object(probes),
@@ -65,17 +69,28 @@ async def screen_hits(root: Frame, bench: Bench) -> Judged:
     return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
 
 
-async def frame_hits(root: Frame, bench: Bench) -> Judged:
-    """What the rules of single frames say, over all frames of the screen."""
+async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({})) -> Judged:
+    """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks."""
     results: list[tuple[Frame, Mapping[str, Any]]] = []
     untested: list[tuple[str, str, str]] = []
     for frame in root.walk():
         try:
-            results.append((frame, await frame.run(script("rules"))))
+            results.append((frame, await _frame_result(frame, answers)))
         except ScriptError as error:
             untested.append((frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", bench.rules, results, root)
+    untested += [(frame.url, "bounded", "") for frame, result in results if result["bounded"]]
     return Judged(judged.hits, judged.outcomes, (*judged.untested, *untested))
+
+
+async def _frame_result(frame: Frame, answers: Mapping[str, Answer]) -> Mapping[str, Any]:
+    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None)
+    if result["questions"]:
+        given = {name: await answers[name](frame, asked) for name, asked in result["questions"].items()}
+        more = await frame.run(script("rules"), list(answers), given)
+        for part in ("hits", "empty", "failed"):
+            result[part] += more[part]
+    return result
 
 
 def _judged(

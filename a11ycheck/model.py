@@ -52,7 +52,8 @@ class Rule:
 
     `messages` says what each message key means: a failure, a thing for a person to review, or "skipped": the
     screen could not be tested at all. `scope` says what it reads: one frame, one screen (the facts of all its
-    frames), the whole site, or a document. `check` is the source of check.js, empty for axe's rules.
+    frames), the whole site, or a document. `check` is the source of check.js, empty for axe's rules. `replaces` names
+    rules of axe whose finding about the same element says the same: ours stays, axe's is left out.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Rule:
     messages: Mapping[str, Literal["failure", "review", "skipped"]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     url: str = ""
     check: str = ""
     picture: bool = False

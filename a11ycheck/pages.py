@@ -3,20 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
 
 from a11ycheck.doctor import checks
 from a11ycheck.errors import UsageError
-from a11ycheck.model import Lang, Rule
+from a11ycheck.model import Criterion, Lang, Level, Rule
 from a11ycheck.rules import read_axe_rules, read_rules
+from a11ycheck.standards import in_scope
 from a11ycheck.words import Words, read_words
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A criterion, the rules that test a part of it, and the most that one of them can say: "" when a person must."""
+
+    criterion: Criterion
+    rules: tuple[Rule, ...]
+    most: Literal["failure", "review", ""]
+
+
+def coverage(lang: Lang, level: Level = "AA") -> tuple[Covered, ...]:
+    """Each criterion of WCAG 2.2 up to a level, in order, with the rules that run on pages, ours first."""
+    rules = [rule for rule in _running(lang) if rule.scope != "document"]
+    covered = []
+    for criterion in in_scope(level, "2.2"):
+        mine = tuple(rule for rule in rules if criterion.number in rule.criteria)
+        said = {outcome for rule in mine for outcome in rule.messages.values()}
+        covered.append(
+            Covered(criterion, mine, "failure" if "failure" in said else "review" if "review" in said else "")
+        )
+    return tuple(covered)
+
+
 def all_rules(lang: Lang) -> str:
-    """A line for each rule that can run, ours first: id, criteria, title."""
+    """What is checked, by criterion: the rules that run, what each can say, and where only a person can judge."""
+    words = read_words(lang)
+    parts = []
+    for one in coverage(lang, "AAA"):
+        if not one.rules and one.criterion.level == "AAA":
+            continue
+        head = f"{one.criterion.number} {one.criterion.title[lang]} ({one.criterion.level})"
+        rows = [_row(rule, words) for rule in one.rules] or [f"  {words('rules.person')}"]
+        parts.append("\n".join([head, *rows, *([f"  {words('rules.rest')}"] if one.rules else [])]))
+    none = [_row(rule, words) for rule in _running(lang) if not rule.criteria and rule.scope != "document"]
+    documents = [f"{_row(rule, words)} ({_criteria(rule)})" for rule in _running(lang) if rule.scope == "document"]
+    for key, rows in (("rules.none", none), ("rules.documents", documents)):
+        parts += ["\n".join([words(key), *rows])] if rows else []
+    return "\n\n".join(parts)
+
+
+def _running(lang: Lang) -> tuple[Rule, ...]:
     axe = [one.rule for one in read_axe_rules(lang).values() if one.run]
-    rows = [*read_rules(lang), *sorted(axe, key=lambda rule: rule.id)]
-    width = max(len(rule.id) for rule in rows)
-    return "\n".join(f"{rule.id:{width}}  {_criteria(rule):13}  {rule.text.title}" for rule in rows)
+    return (*read_rules(lang), *sorted(axe, key=lambda rule: rule.id))
+
+
+def _row(rule: Rule, words: Words) -> str:
+    said = words("rules.failure") if "failure" in rule.messages.values() else words("rules.review")
+    if set(rule.messages.values()) == {"skipped"}:
+        said = words("rules.skipped")
+    return f"  {rule.id:31} {said:15} {rule.text.title}{' (axe)' if rule.origin == 'axe' else ''}"
 
 
 def one_rule(name: str, lang: Lang) -> str:

@@ -20,7 +20,7 @@ _RuleOutcome = Literal["failure", "review", "skipped"]
 _NOT_RULES = ("_", ".", "axe")
 _OUTCOMES: tuple[_RuleOutcome, ...] = ("failure", "review", "skipped")
 _SCOPES: tuple[Literal["frame", "screen", "document"], ...] = ("frame", "screen", "document")
-_KEYS = {"criteria", "en301549", "act", "impact", "scope", "needs", "messages", "picture", "url"}
+_KEYS = {"criteria", "en301549", "act", "impact", "scope", "needs", "messages", "picture", "replaces", "url"}
 _DOCUMENT_KEYS = {"criteria", "en301549", "impact", "scope", "fact", "needs", "messages", "url"}
 _AXE_KEYS = {"criteria", "impact", "run", "reason", "incomplete", "picture"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -107,6 +107,7 @@ def _read_rule(lang: Lang, folder: Path) -> Rule:
         messages={key: messages.one(key, None, _OUTCOMES) for key in messages.rows},
         needs=table.words("needs", set(KINDS.values()) if of_documents else PROBES),
         act=table.words("act"),
+        replaces=table.words("replaces"),
         url=table.text("url"),
         check="" if of_documents else read_file(folder / "check.js", f"{name}/check.js").strip().removesuffix(";"),
         picture=table.one("picture", False, (True, False)),

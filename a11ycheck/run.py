@@ -260,7 +260,15 @@ class Run:
     def _fresh(self) -> Stage:
         """A stage in place of one that died: it takes over its slot."""
         source = self.order.source
-        return Stage(self.browser, source.network, self.plan.instruments, self.log, self.gathered.name, self.known)
+        name = self.gathered.name
+        return Stage(self.browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
+
+    async def _may_follow(self, address: str) -> bool:
+        """Whether a link may be opened to see where it leads: as any page of the target, and in its turn."""
+        if not self.order.source.opens(address):
+            return False
+        await self._wait_for_turn()
+        return True
 
     def _skip(self, page: Page, place: Page, why: str, **data: str) -> None:
         skipped = self.gathered.skipped.setdefault(page, {})

@@ -7,11 +7,16 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from a11ycheck.answers import answering
+from a11ycheck.answers.ends import Follow, never
 from a11ycheck.axe import Axe, run_axe
+from a11ycheck.contrast import second_look
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, frame_hits, screen_hits
+from a11ycheck.listeners import focus_doubts
+from a11ycheck.popups import without_closed
 from a11ycheck.settle import QUIET, settled, signature
 
 MOST_LINKS = 5000
@@ -46,11 +51,17 @@ Known = Mapping[str, Examined]
 
 
 async def examine(
-    frames: Frames, inside: str, instruments: Instruments, patience: float, known: Known | None = None
+    frames: Frames,
+    inside: str,
+    instruments: Instruments,
+    patience: float,
+    known: Known | None = None,
+    follow: Follow = never,
 ) -> Examined:
     """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
 
-    A screen that is identical to a `known` one is not judged again. Raises ScriptError when the screen cannot be
+    A screen that is identical to a `known` one is not judged again; `follow` says which links may be opened to see
+    what stands at their ends. Raises ScriptError when the screen cannot be
     judged at all.
     """
     ready = _Readiness(instruments)
@@ -71,8 +82,10 @@ async def examine(
     looks = await signature(root) if known is not None else ""
     if looks and known and looks in known:
         return replace(known[looks], title=title, address=address, links=await _links(root), root=root)
-    ours = await frame_hits(root, instruments.bench)
+    ours = await frame_hits(root, instruments.bench, answering(frames, follow))
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
+    axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
+    axes = _without_doubles(axes, ours, instruments.bench)
     return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root, signature=looks)
 
 
@@ -108,6 +121,20 @@ async def _links(root: Frame) -> tuple[str, ...]:
         except ScriptError:
             continue  # a frame that left meanwhile has no links for us
     return tuple(found)
+
+
+def _without_doubles(axes: Judged, ours: Judged, bench: Bench) -> Judged:
+    """axe's judgement without what a rule of ours says of the same element for the same reason."""
+    said = {
+        (name, hit.place[0], hit.ancestry)
+        for rule in bench.rules
+        if rule.replaces
+        for hit in ours.hits
+        if hit.rule == rule.id
+        for name in rule.replaces
+    }
+    kept = tuple(hit for hit in axes.hits if (hit.rule, hit.place[0], hit.ancestry) not in said)
+    return Judged(kept, axes.outcomes, axes.untested)
 
 
 def _merged(parts: Sequence[Judged]) -> Judged:

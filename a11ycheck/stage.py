@@ -15,6 +15,7 @@ from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from a11ycheck import redact
+from a11ycheck.answers.ends import Follow
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.model import Event, Page
@@ -99,6 +100,7 @@ class Stage:
         log: Log,
         target: str,
         known: dict[str, Examined],
+        follow: Follow,
     ) -> None:
         self._browser = browser
         self._network = network
@@ -106,6 +108,7 @@ class Stage:
         self._log = log
         self._target = target
         self._known = known
+        self._follow = follow
         self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
@@ -198,7 +201,7 @@ class Stage:
 
         if not await walk(play, tour, judge):
             await judge(page, "")
-        for popup in self._popups[:POPUPS]:
+        for popup in [tab for tab in self._popups if not tab.is_closed()][:POPUPS]:  # closed: a look of ours at a link
             await self._show_popup(popup, tour, on_screen)
         for popup in self._popups:
             await bounded(popup.close())
@@ -206,9 +209,9 @@ class Stage:
     async def _examined(self, frames: Frames, inside: str, patience: float, tour: Tour) -> Examined:
         known = self._known if tour.way.explore else None
         try:
-            found = await examine(frames, inside, self._instruments, patience, known)
+            found = await examine(frames, inside, self._instruments, patience, known, self._follow)
         except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
-            found = await examine(frames, inside, self._instruments, patience, known)
+            found = await examine(frames, inside, self._instruments, patience, known, self._follow)
         if found.signature:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
@@ -249,6 +252,7 @@ class Stage:
             self._log.add(Event("slow", page.url, target=self._target))
 
     def _note_popup(self, tab: Tab) -> None:
+        self._popups[:] = [each for each in self._popups if not each.is_closed()]
         self._popups.append(tab)
         tab.on("dialog", self._answer)
         if len(self._popups) > MOST_POPUPS:

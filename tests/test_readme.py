@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 from a11ycheck.cli import cli
 from a11ycheck.config import check, read_config
 from a11ycheck.options import CONFIGURABLE
+from a11ycheck.pages import coverage
 
 README = Path(__file__).parent.parent / "README.md"
 COMMANDS = sorted(cli.commands)
@@ -36,6 +38,30 @@ def test_help(command: str) -> None:
     found = block(command).search(text)
     assert found is not None, f"README.md has no <!-- help:{command} -->"
     assert found[0] == real_help(command)
+
+
+def coverage_table() -> str:
+    rows = ["| criterion | level | at most | rules, ours first |", "|---|---|---|---|"]
+    for one in coverage("en"):
+        names = [f"`{rule.id}`" for rule in one.rules]
+        rows.append(
+            f"| {one.criterion.number} {one.criterion.title['en']} | {one.criterion.level} | {one.most or 'person'} "
+            f"| {', '.join(names) or '–'} |"
+        )
+    counts = Counter(one.most or "person" for one in coverage("en"))
+    said = f"{counts['failure']} failure, {counts['review']} review, {counts['person']} person only."
+    return said + "\n\n" + "\n".join(rows) + "\n"
+
+
+def test_the_table_of_coverage_is_made_from_the_rules() -> None:
+    text = README.read_text(encoding="utf-8")
+    mark = re.compile(r"(?<=<!-- coverage -->\n).*?(?=<!-- /coverage -->)", re.DOTALL)
+    if os.environ.get("A11YCHECK_GOLDEN") == "write":
+        text = mark.sub(lambda _: coverage_table(), text)
+        README.write_text(text, encoding="utf-8", newline="\n")
+    found = mark.search(text)
+    assert found is not None and found[0] == coverage_table()
+    assert len(coverage("en")) == 55
 
 
 def test_every_option_and_command_has_help() -> None:

@@ -1,14 +1,18 @@
 """Packages of real authoring tools, where they are at hand; they state no licence to travel with the project."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from a11ycheck.errors import TargetError
+from a11ycheck.players.interface import STAY
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
 PACKAGES = Path(__file__).parents[2] / "shared" / "packages"
+PLAYER = os.environ.get("A11YCHECK_H5P_PLAYER")
+"""The folder `dist` of h5p-standalone."""
 pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are not here")
 
 
@@ -84,8 +88,21 @@ def test_every_package_is_told_apart(name):
 
 @pytest.mark.parametrize("name", ["catapult_multi_au.zip", "storyline_aicc_guissy.zip"])
 def test_content_that_waits_for_a_service_is_answered(name):
-    coverage = look(open_package(PACKAGES / name), plan_for(axe=["label"])).targets[0].coverage
+    package = open_package(PACKAGES / name)
+    package.way = lambda page: STAY
+    coverage = look(package, plan_for(axe=["label"])).targets[0].coverage
     assert coverage.reached == coverage.known == OPENED[name][1]
+
+
+@pytest.mark.skipif(PLAYER is None, reason="no player of H5P is named")
+@pytest.mark.parametrize(
+    ("name", "rule"), [("h5p_moodle_drag.h5p", "aria-prohibited-attr"), ("h5p_interactivevideo.h5p", None)]
+)
+def test_h5p_in_its_real_player(name, rule):
+    report = look(open_package(PACKAGES / name, h5p_player=Path(PLAYER)), plan_for())
+    assert report.targets[0].coverage.reached >= 1
+    assert rule is None or rule in {one.rule for one in report.findings}
+    assert "frame-title" not in {one.rule for one in report.findings}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 (names) => {
   axe.setup(document.documentElement);
   try {
-    return Object.fromEntries(names.map((name) => [name, globalThis.a11ycheckRules.probes[name](axe)]));
+    return Object.fromEntries(names.map((name) => [name, globalThis.a11ycheckRules.probes[name](axe, {})]));
   } finally {
     axe.teardown();
   }

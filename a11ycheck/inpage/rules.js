@@ -1,13 +1,18 @@
 // Runs the rules of one frame: facts are made once, when a check first reads them. Elements become places here,
-// because they cannot leave the frame. Needs axe and a11ycheckRules in this world.
-() => {
+// because they cannot leave the frame. Needs axe and a11ycheckRules in this world. `asking` names the probes whose
+// rows want an answer from outside, `answers` holds those answers by probe: null the first time. Then the checks
+// that read such rows wait, and what the rows ask is returned.
+(asking, answers) => {
   const { probes, checks } = globalThis.a11ycheckRules;
+  const outcome = { hits: [], empty: [], failed: [], questions: {} };
+  const kept = answers ? globalThis.a11ycheckAsked : new Map();
+  delete globalThis.a11ycheckAsked;
   const made = new Map();
   const facts = {};
   for (const [name, probe] of Object.entries(probes))
     Object.defineProperty(facts, name, {
       get() {
-        if (!made.has(name)) made.set(name, probe(axe));
+        if (!made.has(name)) made.set(name, kept.get(name) ?? probe(axe, facts));
         return made.get(name);
       },
     });
@@ -15,11 +20,22 @@
     const { selector, ancestry, source } = new axe.utils.DqElement(element, { ancestry: true });
     return { target: selector[0], ancestry: ancestry[0], html: source };
   };
-  const outcome = { hits: [], empty: [], failed: [] };
   axe.setup(document.documentElement);
   try {
+    if (answers)
+      for (const [name, rows] of kept) rows.forEach((row, n) => (row.answer = answers[name]?.[n] ?? null));
     for (const [rule, { needs, check }] of Object.entries(checks)) {
       try {
+        const asks = needs.filter((need) => asking.includes(need));
+        if (answers && !asks.some((need) => kept.has(need))) continue;
+        if (!answers && asks.length) {
+          for (const need of asks)
+            if (facts[need].length) {
+              kept.set(need, facts[need]);
+              outcome.questions[need] = facts[need].map(({ ask }) => ask);
+            }
+          if (asks.some((need) => facts[need].length)) continue;
+        }
         if (needs.length && needs.every((need) => Array.isArray(facts[need]) && !facts[need].length)) {
           outcome.empty.push(rule);
           continue;
@@ -33,5 +49,7 @@
   } finally {
     axe.teardown();
   }
+  outcome.bounded = Boolean(made.get("page")?.bounded);
+  if (kept.size && !answers) globalThis.a11ycheckAsked = kept;
   return outcome;
 }

@@ -130,7 +130,7 @@
   async finish() {
     for (const model of this.components()) {
       const view = this.view(model);
-      if (model.get("_isComplete") || !this.shows(view)) continue;
+      if (model.get("_isComplete") || model.get("_isSubmitted") || !this.shows(view)) continue;
       if (model.get("_isQuestionType") || model.get("_items")?.some?.((one) => "_shouldBeSelected" in one)) {
         if (await this.reply(model, view, true)) return "answer";
         continue;
@@ -143,7 +143,9 @@
         await this.wait(700);
         if (model.get("_isComplete")) return "media";
       }
-      const parts = this.seen("button, [role=button], a[href='#']", view).filter((one) => !one.matches(".is-visited, .visited, [class*=prev], [disabled], .is-disabled"));
+      const parts = this.seen("button, [role=button], a[href='#']", view).filter((one) => !one.matches(".is-visited, .visited, [aria-expanded=true], [class*=prev], [disabled], .is-disabled"));
+      const items = (model.getChildren?.()?.models ?? []).map((one) => one.attributes).concat(model.get("_items") ?? []);
+      if (items.length && items.every((item) => item._isVisited)) continue;
       const next = parts.find((one) => /next|right/.test(one.className)) ?? parts.find((one) => one.getAttribute("aria-expanded") === "false") ?? parts[0];
       if (!next) continue;
       next.click();
@@ -178,7 +180,7 @@
     const send = view.querySelector(".btn__action, .js-btn-action, .buttons-action, .buttons-submit");
     if (!send || send.disabled) return false;
     send.click();
-    await this.wait(900);
+    for (let step = 0; step < 8 && !this.seen(".notify, .notify-popup, [role=dialog]").length; step++) await this.wait(120);
     return true;
   },
   questions() {
@@ -188,10 +190,10 @@
     const names = [];
     const called = (one) => one.textContent.trim().replace(/\s+/g, " ").slice(0, 50);
     if (location.hash.length < 3 && this.seen(".nav__drawer-btn, .navigation-drawer-toggle-button, .js-nav-drawer-btn").length) names.push("drawer");
-    for (const one of this.seen(".accordion button[aria-expanded=false], .accordion__item-btn, .accordion-item-title").slice(0, 4)) names.push(`accordion: ${called(one)}`);
+    for (const one of this.seen(".accordion [aria-expanded=false], .accordion-item-title:not(.selected)").slice(0, 4)) names.push(`accordion: ${called(one)}`);
     this.seen(".hotgraphic__pin, .hotgraphic-graphic-pin, .js-hotgraphic-pin-click").slice(0, 2).forEach((_, at) => names.push(`pin ${at + 1}`));
     const [question] = this.questions();
-    if (question && !question.get("_isSubmitted")) names.push("answered-wrong", "answered-right");
+    if (question) names.push("answered-wrong", "answered-right");
     return [...new Set(names)];
   },
   async enter(name) {

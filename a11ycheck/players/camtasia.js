@@ -7,44 +7,58 @@
   play: "#videoClickToPlayLink, #videoClickToPlay, #play",
   form: "#first_name, #last_name, #email_address",
   begin: "#tsc_begin_button",
-  question: ".question_set_container, #tsc_quiz_container, [id*=question_set], [class*=question-set], [class*=quiz-question], .quiz_question",
   outline() {
     const told = /dc:title="([^"]*)"/.exec(window.TSC?.embedded_config_xml ?? "")?.[1];
     const name = decodeURIComponent(location.pathname.split("/").pop()).replace(/_player\.html?$/, "");
-    return [{ key: "video", title: document.title || told || name, path: [] }];
+    const quiz = { key: "quiz", title: "Quiz", path: [] };
+    return [{ key: "video", title: document.title || told || name, path: [] }, ...(this.quizzed() ? [quiz] : [])];
   },
-  go() {},
-  at() {
-    return this.found() === "ready";
+  async go(key) {
+    if (key !== "quiz") return;
+    if (!this.shown(this.form) && !this.shown(this.begin)) this.shown(this.play)?.click();
+    await this.until(() => this.shown(this.begin) || document.querySelector("video"), 2);
+    this.fill();
+    await this.until(() => this.shown(this.begin)?.disabled === false, 1);
+    this.shown(this.begin)?.click();
+  },
+  at(key) {
+    if (key === "video") return this.found() === "ready";
+    // The film is not waited for: its question stands at a known moment.
+    const moment = Number(/startTime="(\d+)"[^>]*tscIQ:/.exec(window.TSC?.embedded_config_xml ?? "")?.[1]) / 1000;
+    const film = document.querySelector("video");
+    if (!this.asked() && film?.readyState > 0 && film.currentTime < moment - 1.5) film.currentTime = moment - 1;
+    return Boolean(this.asked());
+  },
+  why(key) {
+    return key === "quiz" ? "gate" : "";
   },
   states() {
-    return /tscIQ:questions|trackType="Quiz"/.test(window.TSC?.embedded_config_xml ?? "") ? ["form", "question", "answered"] : ["playing"];
+    if (this.asked()) return ["answered"];
+    return this.quizzed() ? ["form"] : ["playing"];
   },
   async enter(name) {
-    if (name === "playing" || name === "form") {
+    if (name !== "answered") {
       if (!this.shown(this.form)) this.shown(this.play)?.click();
-      return name === "form" ? this.until(() => this.shown(this.form) || this.shown(this.begin), 3) : this.until(() => document.querySelector("video"), 3);
-    }
-    if (name === "question") {
-      this.fill();
-      await this.until(() => this.shown(this.begin)?.disabled === false, 1);
-      this.shown(this.begin)?.click();
-      return this.until(() => this.asked(), 3.5);
+      return this.until(() => (name === "form" ? this.shown(this.form) || this.shown(this.begin) : document.querySelector("video")), 3);
     }
     const choice = this.asked();
     if (!choice) return false;
     const before = document.body.innerText;
+    const pictures = document.images.length;
     choice.click();
     const box = choice.closest("form, [id*=quiz], [class*=quiz], [class*=question_set]") ?? document;
     const buttons = [...box.querySelectorAll("button, input[type=submit], input[type=button]")].filter((one) => one.checkVisibility() && !one.disabled);
     (buttons.find((one) => /submit|next|check|done/i.test(`${one.value} ${one.textContent} ${one.id}`)) ?? buttons.at(-1))?.click();
-    return this.until(() => document.body.innerText !== before, 2);
+    return this.until(() => document.body.innerText !== before || document.images.length !== pictures, 2);
   },
   // From one of these a learner comes to the next, and not back.
   leave() {
     return true;
   },
 
+  quizzed() {
+    return /tscIQ:question|trackType="Quiz"/.test(window.TSC?.embedded_config_xml ?? "");
+  },
   shown(selector) {
     return [...document.querySelectorAll(selector)].find((one) => one.checkVisibility({ visibilityProperty: true })) ?? null;
   },

@@ -1,7 +1,8 @@
 // Adobe Captivate's HTML5 output: its interface and its variables are documented for authors; `cp` holds the slides.
+// Before version 8 there was no interface, and the variables stood in the window.
 ({
   found() {
-    if (!window.cpAPIInterface) return window.cp?.model || document.querySelector("#initialLoading, .cpMainContainer") ? "waiting" : "";
+    if (!window.cpAPIInterface && !window.cp?.movie) return window.cp || document.querySelector("#initialLoading, .cpMainContainer") ? "waiting" : "";
     if (!(this.read("cpInfoSlideCount") > 0)) return "waiting";
     return this.overlay() ? "waiting" : "ready";
   },
@@ -29,7 +30,8 @@
     // A slide runs on to the next by itself: it is held where a learner can look at it longest.
     const frame = this.resting(at);
     if (frame && this.frame() < frame) this.write("cpCmndGotoFrame", frame);
-    else cpAPIInterface.pause?.();
+    else if (window.cpAPIInterface?.pause) cpAPIInterface.pause();
+    else this.write("cpCmndPause", 1);
     return true;
   },
   at(key) {
@@ -78,7 +80,7 @@
     return from0 === undefined || from0 === "" ? Number(this.read("cpInfoCurrentSlide")) - 1 : Number(from0);
   },
   frame() {
-    return Number(this.read("cpInfoCurrentFrame") ?? cpAPIInterface.getCurrentFrame?.() ?? 0);
+    return Number(this.read("cpInfoCurrentFrame") ?? window.cpAPIInterface?.getCurrentFrame?.() ?? 0);
   },
   // The play button over a course that has not begun.
   overlay() {

@@ -5,18 +5,29 @@
     const begun = this.activities();
     if (!begun.length) return frames.length || document.querySelector(".h5p-container, .h5p-content") ? "waiting" : "";
     const empty = ({ root }) => !root || root.children.length === 0;
-    return begun.length < frames.length || begun.some(empty) ? "waiting" : "ready";
+    const late = ({ contentWindow }) => { try { return !contentWindow.H5P?.instances?.length; } catch { return false; } };
+    // One that never begins does not keep the others.
+    if (performance.now() > 12000) return "ready";
+    return [...frames].some(late) || begun.some(empty) ? "waiting" : "ready";
+  },
+  tool() {
+    const [{ instance }, ...more] = this.activities();
+    const { machineName, majorVersion, minorVersion } = instance.libraryInfo ?? {};
+    if (more.length || !machineName) return null;
+    return { name: `H5P ${machineName.replace("H5P.", "")}`, version: majorVersion ? `${majorVersion}.${minorVersion}` : "" };
   },
   outline() {
-    const stops = [];
     const found = this.activities();
+    const alone = found.length === 1 && this.screens(found[0]).length > 1;
+    // Several on a page: the page shows the first screen of each.
+    const stops = alone ? [] : [{ key: "page", title: found.length > 1 ? document.title : this.name(found[0]), path: [] }];
     found.forEach((activity, at) => {
-      const screens = this.screens(activity);
-      const name = found.length > 1 ? this.name(activity) : "";
-      if (screens.length < 2) stops.push({ key: "page", title: this.name(activity), path: [] });
-      else screens.forEach((title, n) => stops.push({ key: `${at}/${n}`, title, path: name ? [name] : [] }));
+      const path = [alone ? "" : this.name(activity)].filter(Boolean);
+      this.screens(activity).forEach((title, n) => {
+        if (alone || n) stops.push({ key: `${at}/${n}`, title, path });
+      });
     });
-    return stops.filter((stop, at) => stops.findIndex(({ key }) => key === stop.key) === at);
+    return stops;
   },
   go(key) {
     if (key === "page") return true;
@@ -28,7 +39,6 @@
     if (key === "page") return true;
     const [at, n] = key.split("/").map(Number);
     const activity = this.activities()[at];
-    if (activity.root.querySelector(".h5p-animate, .h5p-animating, .h5p-interactive-book-animate-new")?.checkVisibility()) return false;
     return Boolean(this.kind(activity)?.at(activity, n));
   },
   states() {
@@ -79,8 +89,11 @@
   pause(milliseconds) {
     return new Promise((done) => setTimeout(done, milliseconds));
   },
+  // Where one activity was moved on, the others have been looked at before.
   seen(selector) {
-    return this.activities().flatMap(({ root }) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })));
+    const found = this.activities();
+    const moved = found.filter((activity) => this.screens(activity).length > 1 && !this.kind(activity).at(activity, 0));
+    return (moved.length ? moved : found).flatMap(({ root }) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })));
   },
   // The activities that have begun: their instance, and the element that they stand in.
   activities() {
@@ -106,26 +119,31 @@
   kind({ instance }) {
     const say = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
     const all = (root, selector) => [...root.querySelectorAll(selector)];
+    const chapter = ".h5p-interactive-book-navigation-chapter-button";
     const start = (root) => all(root, ".qs-startbutton, .h5p-interactive-book-cover-readbutton button, button.h5p-interactive-book-cover-readbutton").find((one) => one.checkVisibility())?.click();
     return {
       "H5P.CoursePresentation": {
         list: ({ root }) => all(root, ".h5p-slides-wrapper > .h5p-slide, .h5p-slides-wrapper > [role=tabpanel]").map((slide, at) => {
+          // Slides further on are not drawn yet; what will stand on them is known.
           const words = instance.slides?.[at]?.keywords?.[0]?.main;
-          return words ?? say(slide.querySelector("h1, h2, h3, h4")) ?? "";
+          const text = instance.slides?.[at]?.elements?.map((one) => one.action?.params?.text).find((one) => typeof one === "string");
+          const drawn = new DOMParser().parseFromString(text ?? "", "text/html");
+          return words || say(slide.querySelector("h1, h2, h3, h4")) || say(drawn.querySelector("h1, h2, h3, h4, p"));
         }),
         go: (_, n) => instance.jumpToSlide(n),
-        at: ({ root }, n) => all(root, ".h5p-slides-wrapper > *")[n]?.classList.contains("h5p-current") && !root.querySelector(".h5p-slides-wrapper.h5p-animate"),
+        at: ({ root }, n) => all(root, ".h5p-slides-wrapper > *")[n]?.classList.contains("h5p-current"),
       },
       "H5P.InteractiveBook": {
-        list: ({ root }) => all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button").map(say),
+        list: ({ root }) => all(root, chapter).map((one) => say(one.querySelector("[class*=title-text]") ?? one)),
         go: ({ root }, n) => {
           start(root);
-          const one = all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button")[n];
-          (one?.closest("button") ?? one?.querySelector("button") ?? one)?.click();
+          all(root, chapter)[n]?.click();
         },
         at: ({ root }, n) => {
-          const one = all(root, ".h5p-interactive-book-navigation-chapter-title, .h5p-interactive-book-navigation-summary-button")[n];
-          return Boolean(one?.closest(".h5p-interactive-book-navigation-current, .h5p-interactive-book-navigation-summary-button[class*=current]") ?? one?.querySelector(".h5p-interactive-book-navigation-current"));
+          const one = all(root, chapter)[n];
+          if (one?.matches("[class*=summary-menu-button]"))
+            return all(root, "[class*=summary-container], [class*=summary-page]").some((page) => page.checkVisibility());
+          return Boolean(one?.matches("[class*=navigation-current]") || one?.querySelector("[class*=navigation-current]"));
         },
       },
       "H5P.QuestionSet": {
@@ -142,7 +160,8 @@
       },
       "H5P.InteractiveVideo": {
         list: ({ root }) => [say(root.querySelector(".h5p-splash-title")) || "", ...this.moments(instance).map((one) => one.title)],
-        go: (_, n) => {
+        go: ({ root }, n) => {
+          all(root, ".h5p-dialog-close").find((one) => one.checkVisibility())?.click();
           if (!n) return;
           instance.removeSplash?.();
           instance.pause();
@@ -153,14 +172,19 @@
           const moment = this.moments(instance)[n - 1];
           if (Math.abs((instance.video?.getCurrentTime?.() ?? -9) - moment.from) > 1.5) return false;
           instance.toggleInteractions?.(Math.floor(moment.from) || 0);
-          return all(root, ".h5p-interaction, .h5p-interactive-video-endscreen").some((one) => one.checkVisibility());
+          if (!all(root, ".h5p-interaction, .h5p-interactive-video-endscreen").some((one) => one.checkVisibility())) return false;
+          // Most stand behind a button with a plus sign.
+          const button = moment.part.getElement?.()?.[0]?.querySelector(".h5p-interaction-button");
+          const open = all(root, ".h5p-dialog").some((one) => one.checkVisibility());
+          if (button?.checkVisibility() && !open) button.click();
+          return open || !button?.checkVisibility();
         },
       },
     }[instance.libraryInfo?.machineName] ?? null;
   },
   moments(instance) {
     return (instance.interactions ?? [])
-      .map((one) => ({ from: Number(one.getDuration?.().from) || 0, title: String(one.getTitle?.() ?? "").replace(/\s+/g, " ").trim() }))
+      .map((one) => ({ part: one, from: Number(one.getDuration?.().from) || 0, title: String(one.getTitle?.() ?? "").replace(/\s+/g, " ").trim() }))
       .sort((one, other) => one.from - other.from);
   },
 })

@@ -45,7 +45,9 @@
     const late = setTimeout(() => stop.abort(), Math.max(most, 1));
     try {
       const answer = await fetch(encodeURI(name), { signal: stop.signal });
-      return answer.ok ? await answer.text() : null;
+      const text = answer.ok ? await answer.text() : "";
+      // A page around the pages, such as one for an LMS, is none of them.
+      return /trivExitPage|trivNextPage/.test(text) ? text : null;
     } catch {
       return null;
     } finally {

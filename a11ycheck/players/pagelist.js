@@ -3,7 +3,9 @@
   found() {
     const list = this.list();
     if (!list.length || !this.frame()) return "";
-    return list.some((_, at) => this.shown(at)) || this.goers().length ? "ready" : "waiting";
+    const begun = list.some((_, at) => this.shown(at)) || this.goers().length > 0;
+    // One that waits for a button, and keeps its functions to itself, is shown its pages all the same.
+    return begun || performance.now() > 6000 ? "ready" : "waiting";
   },
   async outline() {
     const list = this.list();
@@ -51,14 +53,32 @@
     const page = (one) => typeof href(one) === "string" && /\.(x?html?|svg|pdf)([?#]|$)/i.test(href(one));
     const isList = (list, least) => Array.isArray(list) && list.length >= least && list.length <= 1000 && list.every(page);
     const tried = (read) => { try { return read(); } catch { return null; } };
-    // What was declared with let or const is no property of the window, and is asked for by name.
-    const asked = [() => pageArray, () => pageList, () => pages, () => pageUrls, () => slides, () => slideList, () => screens, () => contentPages, () => lessonPages];
-    const named = asked.map(tried);
+    const found = (lists, least) => lists.find((one) => tried(() => isList(one, least)));
     const own = Object.keys(window).filter((name) => !/^on|^webkit/.test(name)).map((name) => tried(() => window[name]));
     const plain = own.filter((one) => one && typeof one === "object" && tried(() => Object.getPrototypeOf(one)) === Object.prototype);
     const below = plain.flatMap((one) => tried(() => Object.values(one).slice(0, 50)) ?? []);
-    const list = named.find((one) => tried(() => isList(one, 1))) ?? [...own, ...below].find((one) => tried(() => isList(one, 2)));
+    const list = found([this.value("pageArray"), this.value("pages")], 1) ?? found([...own, ...below], 2) ?? found(this.declared(), 2);
     return list?.map((one) => ({ href: href(one), title: String(one?.title ?? one?.name ?? one?.label ?? "") })) ?? [];
+  },
+  // What was declared with let or const is no property of the window, and answers to its name alone.
+  value(name) {
+    try { return window[name] ?? (0, eval)(name); } catch { return undefined; }
+  },
+  declared() {
+    const read = (script) => {
+      if (!script.src) return script.textContent;
+      const ask = new XMLHttpRequest();
+      try {
+        ask.open("GET", script.src, false);
+        ask.send();
+        return ask.responseText;
+      } catch {
+        return "";
+      }
+    };
+    const scripts = [...document.scripts].filter(({ src }) => !src || new URL(src).origin === location.origin).slice(0, 10);
+    const names = scripts.flatMap((one) => [...read(one).matchAll(/\b(?:const|let)\s+([\w$]+)\s*=\s*\[/g)].map((hit) => hit[1]));
+    return names.slice(0, 200).map((name) => this.value(name));
   },
   // The frame that shows them: the one that shows one of them now, else the largest.
   frame() {
@@ -91,14 +111,14 @@
   goers() {
     const ways = [];
     const showing = ["goToPage", "gotoPage", "showPage", "loadPage", "openPage", "changePage", "setPage", "goPage", "jumpTo", "showSlide", "loadSlide", "goTo"];
+    const places = ["currentPage", "currentPageIndex", "currentIndex", "pageIndex", "curPage", "current", "pageNumber"];
     for (const name of showing) {
-      const show = window[name];
+      const show = this.value(name);
       if (typeof show !== "function") continue;
       if (show.length) ways.push((at) => show(at), (at) => show(at + 1));
-      // It shows what another variable says, which may have been declared with let.
-      else if (typeof currentPage === "number") ways.push((at) => { currentPage = at; show(); });
-      else for (const other of ["currentPageIndex", "currentIndex", "pageIndex", "curPage", "current", "pageNumber"])
-        if (typeof window[other] === "number") ways.push((at) => { window[other] = at; show(); });
+      // It shows what another variable says.
+      else for (const place of places)
+        if (typeof this.value(place) === "number") ways.push((at) => { (0, eval)(`${place} = ${Number(at)}`); show(); });
     }
     return ways;
   },

@@ -149,10 +149,13 @@
   async reply(well) {
     const check = await this.check();
     if (!check) return false;
-    const near = check.card.closest("[class*=block-knowledge__wrapper], .block-knowledge") ?? check.card;
-    const again = [...near.querySelectorAll("button[class*=retake], [class*=retake] button")].find((one) => this.shows(one) && one.getAttribute("aria-hidden") !== "true");
+    const blocks = () => [...document.querySelectorAll("[class*=block-knowledge__wrapper], .quiz-card")];
+    const at = blocks().findIndex((one) => one.contains(check.card));
+    let near = blocks()[at] ?? check.card;
+    const around = near.closest(".block-knowledge") ?? near;
+    const again = [...around.querySelectorAll("button[class*=retake], [class*=retake] button")].find((one) => this.shows(one) && one.getAttribute("aria-hidden") !== "true");
     again?.click();
-    const given = () => [...near.querySelectorAll("[role=radio], [role=checkbox], input[type=radio], input[type=checkbox]")];
+    const given = () => [...(near = blocks()[at] ?? near).querySelectorAll("[role=radio], [role=checkbox], input[type=radio], input[type=checkbox]")];
     const fresh = () => given().length && given().every((one) => one.getAttribute("aria-disabled") !== "true" && one.getAttribute("aria-checked") !== "true");
     for (let step = 0; step < 25 && again && !fresh(); step++) await this.wait(100);
     if (again) await this.wait(300);
@@ -179,6 +182,7 @@
     if (some("[class*=start-quiz], .quiz-item__card", 1).length) {
       const all = Math.min(4, document.querySelectorAll(".quiz-item__card").length || 4);
       for (let at = 1; at <= all; at++) names.push(`question ${at}`, `question ${at} answered`);
+      names.push("result");
     }
     if (await this.check()) names.push("answered-wrong", "answered-right");
     return [...new Set(names)];
@@ -187,7 +191,7 @@
     if (name.startsWith("answered")) return this.reply(name === "answered-right");
     const [kind, which] = [name.split(/[: ]/)[0], name.slice(name.search(/[: ]/) + 1).trim()];
     const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => this.shows(one));
-    const press = async (one) => (one?.click(), await this.wait(600), !!one);
+    const press = async (one) => (one?.click(), await this.wait(500), !!one);
     if (kind === "tab") return press(all(".blocks-tabs__header-item").find((one) => one.textContent.trim().startsWith(which)));
     if (kind === "flashcards") {
       const turn = all(".flashcard-side--front .flashcard-side-flip__btn");
@@ -197,18 +201,33 @@
     if (kind === "process")
       return press(all(".process-card--active .process-card__button, .process-arrow--right:not(.process-arrow--disabled)")[0]);
     if (kind === "marker") return press(all(".labeled-graphic-marker")[Number(which) - 1]?.querySelector("button") ?? all(".labeled-graphic-marker")[Number(which) - 1]);
-    if (kind !== "question") return false;
+    return kind === "question" || kind === "result" ? this.quiz(which, name.endsWith("answered")) : false;
+  },
+  /** A quiz lesson goes one way: its first question, the answer to it, the next question, and so on to the result. */
+  async quiz(which, answered) {
+    const all = (selector, root = document) => [...root.querySelectorAll(selector)].filter((one) => this.shows(one));
     const card = () => all(".quiz-item__card--active, .quiz-card--active")[0];
-    if (name.endsWith("answered")) {
-      const option = card() && [...card().querySelectorAll("[role=radio], [role=checkbox], input, select")].find((one) => !one.disabled);
-      if (!option) return false;
-      await press(option);
-      return press([...card().querySelectorAll("button")].find((one) => this.shows(one) && !one.disabled && /quiz-card__button/.test(one.className)));
+    const press = async (one) => (one?.click(), await this.wait(450), !!one);
+    const button = () => all("button", card()).filter((one) => !one.disabled && /quiz-card__button/.test(one.className)).pop();
+    const answer = async () => {
+      const free = (one) => !one.disabled && one.getAttribute("aria-disabled") !== "true";
+      return (await press([...card().querySelectorAll("[role=radio], [role=checkbox], input, select")].find(free))) && press(button());
+    };
+    const on = async () => {
+      const before = card();
+      await press(button());
+      for (let step = 0; step < 10 && card() === before; step++) await this.wait(100);
+      return card() !== before;
+    };
+    if (which === "result") {
+      for (let n = 0; n < 4 && card(); n++) await answer().then(on);
+      return !card();
     }
-    if (which === "1" && (await press(all("[class*=start-quiz]")[0]))) return this.wait(700).then(() => !!card());
-    const before = card();
-    const next = before && [...before.querySelectorAll("button")].filter((one) => this.shows(one) && !one.disabled && /quiz-card__button/.test(one.className)).pop();
-    return (await press(next)) && this.wait(500).then(() => !!card() && card() !== before);
+    if (answered) return !!card() && answer();
+    const begin = all("[class*=start-quiz]")[0];
+    if (begin) await press(begin);
+    else if (!card() || !(await on())) return false;
+    return !!card();
   },
   async leave(name) {
     const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => this.shows(one));

@@ -1,7 +1,11 @@
 """Probes: facts about a frame, gathered once and read by every rule that `needs` them.
 
-NAME.js is one function expression, `(axe) => fact`, evaluated in an isolated world of the frame. A fact about an
-element carries the `element`; a probe that a rule of scope "screen" reads gives plain JSON.
+NAME.js is one function expression, `(axe, facts) => fact`, evaluated in an isolated world of the frame; `facts` are
+the other probes' facts, made when first read. A fact about an element carries the `element`; a probe that a rule of
+scope "screen" reads gives plain JSON.
+
+What a page cannot answer by itself (which language is this? what stands at the other end?) a probe asks: its rows
+carry `ask`, plain JSON, and get `answer` from the function of the same name in ANSWERS before a check sees them.
 """
 
 from __future__ import annotations
@@ -15,8 +19,13 @@ _HERE = Path(__file__).parent
 PROBES: Mapping[str, Path] = MappingProxyType(
     {
         "canvases": _HERE / "canvases.js",  # big canvases, their alternatives, the text of the frame
+        "clips": _HERE / "clips.js",  # boxes that cut off text; asks whether they do when zoomed to 200 %
+        "ends": _HERE / "ends.js",  # links of the same name with different addresses; asks what stands there
         "epub": _HERE / "epub.js",  # what an EPUB says of itself
+        "languages": _HERE / "languages.js",  # texts of the page and of passages; asks which language they are in
         "links": _HERE / "links.js",  # links with their name and the words around them
+        "media": _HERE / "media.js",  # audio and video with what stands around them: length, sound, transcripts
+        "page": _HERE / "page.js",  # names, roles, visibility, language of any element, and the texts of the page
         "rendered": _HERE / "rendered.js",  # what can be seen in the frame, as plain JSON
         "videos": _HERE / "videos.js",  # videos, their tracks, whether they have sound
     }

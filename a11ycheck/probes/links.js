@@ -9,9 +9,15 @@
       "klik hier|klik|hier|klik op deze link|hier klikken|klik hier voor meer|ga hierheen|zie hier|tik hier",
       "lees meer|lees verder|lees hier meer|lees hier verder|meer|meer lezen|verder lezen|meer info|meer informatie",
       "kom meer te weten|ontdek meer|deze|deze link|deze pagina|volg deze link",
+      "hier klicken|klicken sie hier|klick|weiterlesen|mehr|mehr erfahren|mehr lesen|mehr infos|weitere informationen|dieser link",
+      "cliquez ici|cliquer ici|ici|lire la suite|lire plus|en savoir plus|plus|plus d informations|voir plus|ce lien",
     ]
       .join("|")
       .split("|"),
+  );
+  // Which form the thing has, and not which thing it is.
+  const FORMATS = new Set(
+    "html|pdf|epub|doc|docx|word|ppt|pptx|powerpoint|xls|xlsx|excel|txt|mp3|mp4|zip|plain text|platte tekst|text version|csv|rtf|odt".split("|"),
   );
   const BLOCKS = "p, li, td, th, dd, dt, figcaption, caption, blockquote, h1, h2, h3, h4, h5, h6, label, summary";
   const LONGEST = 2000;
@@ -22,9 +28,11 @@
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
+  // "This product": the words around it must say which.
+  const POINTS = /^(this|that|these|those|the following|dit|dat|deze|die|dies(e[rs]?)?|ce(tte|s|t)?) (product|page|site|website|document|file|video|article|course|lesson|book|link|item|thing|text|map|section|cursus|les|pagina|artikel|bestand|boek|tekst|onderdeel|kurs|seite|datei|buch|cours|livre|fichier)$/;
   const says = (text) => {
     const words = plain(text);
-    return words.replace(/[^\p{L}\p{N}]/gu, "").length > 2 && !EMPTY.has(words);
+    return words.replace(/[^\p{L}\p{N}]/gu, "").length > 2 && !EMPTY.has(words) && !FORMATS.has(words);
   };
   // Thousands of links may share a block: what does not depend on the link is worked out once.
   const once = (work) => {
@@ -111,12 +119,14 @@
     .map((node) => {
       const element = node.actualNode;
       const name = axe.commons.text.accessibleTextVirtual(node);
-      const empty = EMPTY.has(plain(name));
+      const empty = EMPTY.has(plain(name)) || FORMATS.has(plain(name));
       // "More" that opens a menu is a button in the clothes of a link.
       const opens = element.matches("[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded], nav [aria-controls]");
       return {
         element,
         name: name.trim().slice(0, 200),
+        format: FORMATS.has(plain(name)),
+        points: POINTS.test(plain(name)),
         empty: empty && !opens,
         alone: empty && !opens && !says(described(element)) && !says(context(element)),
         headed: empty && headed(element),

@@ -40,6 +40,10 @@ class AddressList:
         """As it stands: on a platform nothing is operated."""
         return STAY
 
+    def opens(self, address: str) -> bool:
+        """Links to pages, on hosts that are in the list."""
+        return urlsplit(address).hostname in {urlsplit(one).hostname for one in self._addresses}
+
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002, links are not followed
         """None."""
         return ()

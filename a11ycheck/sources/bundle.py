@@ -16,6 +16,8 @@ from a11ycheck.sources.opening import HOST, Budget, Opening
 from a11ycheck.sources.package import Package
 
 SUFFIXES = ("zip", "imscc", "epub", "h5p", "elp", "elpx")
+OFFERED = ("document-other", "document-old", "package-inside")
+"""What is said of such a file where it is a download, and not of one that was opened."""
 DEEPEST = 2
 MOST = 100
 """Packages in one zip."""
@@ -134,7 +136,7 @@ class Bundle(Package):
         own = [
             one
             for one in super().skipped()
-            if not (one.why.startswith("document") and (_is_inner(one.what) or self._in_package(one.what)))
+            if not (one.why in OFFERED and (_is_inner(one.what) or self._in_package(one.what)))
         ]
         return (*inner, *own)
 

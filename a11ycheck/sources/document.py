@@ -63,6 +63,10 @@ class DocumentFile:
         """Nothing is opened."""
         return STAY
 
+    def opens(self, address: str) -> bool:  # noqa: ARG002
+        """Never."""
+        return False
+
     def known(self) -> int | None:
         return 0
 

@@ -13,6 +13,8 @@ from a11ycheck.sources.links import is_document
 from a11ycheck.sources.origin import name_address
 
 MOST = 200
+PACKED = ("zip", "imscc", "elp", "elpx", "mbz")
+"""Packages that a package offers for download; those of a zip that holds nothing else are opened (bundle.py)."""
 
 
 def documents(files: Files, base: str) -> Sequence[Page]:
@@ -21,8 +23,8 @@ def documents(files: Files, base: str) -> Sequence[Page]:
 
 
 def left_documents(files: Files) -> Sequence[Skipped]:
-    """The documents that are not read: of other formats, or too many."""
-    others = [name for name in files if is_document(name) and not kind_of(name) and _is_content(name)]
+    """What is not read: documents of other formats, packages that are offered for download, and what is too many."""
+    others = [name for name in files if _is_left(name) and _is_content(name)]
     said = [not_read(name) for name in others[:MOST]]
     for rest in (_readable(files)[MOST:], others[MOST:]):
         if rest:
@@ -34,7 +36,8 @@ def not_read(name: str) -> Skipped:
     """Why a document of this name is not read."""
     if better := OLD.get(suffix(name)):
         return Skipped(name, "document-old", "", data={"kind": suffix(name).upper(), "better": better})
-    return Skipped(name, "document-other", "", data={"kind": suffix(name).upper()})
+    why = "package-inside" if suffix(name) in PACKED else "document-other"
+    return Skipped(name, why, "", data={"kind": suffix(name).upper()})
 
 
 def read_bytes(files: Files, name: str) -> bytes:
@@ -53,6 +56,10 @@ def _page(name: str, base: str) -> Page:
 
 def _readable(files: Files) -> list[str]:
     return sorted(name for name in files if kind_of(name) and _is_content(name))
+
+
+def _is_left(name: str) -> bool:
+    return suffix(name) in PACKED or (is_document(name) and not kind_of(name))
 
 
 def _is_content(name: str) -> bool:

@@ -15,7 +15,7 @@ from a11ycheck.sources.package import Package
 from a11ycheck.sources.text_page import text_page
 
 CONTAINER = "META-INF/container.xml"
-SHOWN = ("application/xhtml+xml", "text/html", "image/svg+xml", "application/x-dtbook+xml", "text/x-oeb1-document")
+SHOWN = ("application/xhtml+xml", "text/html", "image/svg+xml")
 
 
 class EpubPackage(Package):
@@ -47,7 +47,8 @@ class EpubPackage(Package):
 
     @classmethod
     def roots(cls, files: Files) -> Sequence[str]:
-        return folders_with(files, CONTAINER)
+        named = [folder for folder in folders_with(files, "mimetype") if _is_book(files, folder + "mimetype")]
+        return sorted({*folders_with(files, CONTAINER), *named})
 
     @classmethod
     def recognise(cls, files: Files, how: Opening) -> Self | None:
@@ -58,6 +59,15 @@ class EpubPackage(Package):
 
     def known(self) -> int | None:
         return self._known
+
+
+def _is_book(files: Files, name: str) -> bool:
+    """Whether the file `mimetype` says that this is one, though the container may be missing."""
+    name = files.find(name) or name
+    try:
+        return files.size(name) < 100 and files[name].strip() == b"application/epub+zip"
+    except KeyError:
+        return False
 
 
 def facts_page(book: Book, *, breaks: bool) -> bytes:

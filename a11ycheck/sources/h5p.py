@@ -13,6 +13,7 @@ from a11ycheck.files.directory import Directory
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.h5p import PARTS, player_page
+from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.h5p_text import text_of
 from a11ycheck.sources.media_types import media_type
 from a11ycheck.sources.opening import Opening
@@ -36,6 +37,7 @@ class H5pPackage(Package):
         lang = _text(about, "defaultLanguage") or _text(about, "language")
         lang = "" if lang == "und" else lang
         library = _library(files, about)
+        self._runs = how.h5p_player is not None and bool(library)
         if how.h5p_player is None or not library:
             why = "h5p-no-libraries" if how.h5p_player is not None else "h5p-no-player"
             self._skipped.append(Skipped(ABOUT, why, "", data={"library": _text(about, "mainLibrary")}))
@@ -53,16 +55,22 @@ class H5pPackage(Package):
     @classmethod
     def recognise(cls, files: Files, how: Opening) -> Self | None:
         about, content = files.find(ABOUT), files.find(CONTENT)
-        if content is None or (about is None and not any(name.endswith("/library.json") for name in files)):
-            return None  # other things have such a file too
-        if about is None and has_index(files):
+        if has_index(files) and (about is None or content is None):
             return None
+        if not (about and content) and not any(name.endswith("/library.json") for name in files):
+            return None  # other things have such a file too
         if about is None:
             raise TargetError("h5p-no-json", name=files.name)
+        if content is None:
+            raise TargetError("h5p-no-content", name=files.name)
         said = _json(files, about, how)
         if not isinstance(said, dict):
             raise TargetError("h5p-not-json", name=files.name, file=about)
         return cls(files, said, _json(files, content, how), how)
+
+    def way(self, page: Page) -> Way:
+        """Only what runs moves on."""
+        return super().way(page) if self._runs else STAY
 
     def first(self) -> Sequence[Page]:
         return self._pages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,8 @@ XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 DEEPEST = 50
 MOST_ITEMS = 5_000
 LONGEST_TITLE = 300
+_CAM = re.compile(r"(?<![\d.])1\.3(?![\d.])")
+"""The Content Aggregation Model of SCORM 2004, 2nd edition; IMS Content Packaging has a 1.1.3 of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _version(root: etree._Element) -> tuple[Version, Edition]:
     metadata = child(root, "metadata")
     said = text(child(metadata, "schemaversion")).lower()
     spaces = {space for element in root.iter() for space in element.nsmap.values() if space}
-    if "2004" in said or "1.3" in said or any("adlcp_v1p3" in space for space in spaces):
+    if "2004" in said or _CAM.search(said) or any("adlcp_v1p3" in space for space in spaces):
         return "2004", _edition(said)
     if any("adlcp" in space for space in spaces) or "scorm" in text(child(metadata, "schema")).lower():
         return "1.2", ""
@@ -104,7 +107,7 @@ def _version(root: etree._Element) -> tuple[Version, Edition]:
 def _edition(said: str) -> Edition:
     """ "CAM 1.3" is what manifests of the 2nd edition say, the later ones name themselves."""
     editions: tuple[Edition, ...] = ("4", "3", "2")
-    return next((edition for edition in editions if f"2004 {edition}" in said), "2" if "1.3" in said else "")
+    return next((edition for edition in editions if f"2004 {edition}" in said), "2" if _CAM.search(said) else "")
 
 
 def described_title(root: etree._Element) -> str:

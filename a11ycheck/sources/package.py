@@ -74,6 +74,10 @@ class Package:
     def read(self, page: Page) -> bytes:
         return read_bytes(self.files, page.url)
 
+    def opens(self, address: str) -> bool:  # noqa: ARG002
+        """Never: content that is opened beside its run-time shows something else."""
+        return False
+
     def known(self) -> int | None:
         return None
 

@@ -84,6 +84,13 @@ class Website:
         """As it stands: on a platform nothing is operated."""
         return STAY
 
+    def opens(self, address: str) -> bool:
+        """A page of the site that neither robots.txt nor the patterns keep closed."""
+        cleaned = clean(address)
+        if site(cleaned) not in self._sites or leads_to(cleaned) != "page" or not self._is_included(cleaned):
+            return False
+        return self._rules(cleaned).allows(cleaned)
+
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
         """The pages that these visits' links lead to and that were not seen before."""
         visits = sorted(visits, key=lambda visit: self._given_out.get(visit.page.address, 0))

@@ -1,2 +1,4 @@
 ({ links }) =>
-  links.filter(({ empty }) => empty).map(({ element, name }) => ({ element, message: "says-nothing", data: { name } }))
+  links
+    .filter(({ empty, points }) => empty || points)
+    .map(({ element, name, format }) => ({ element, message: format ? "format" : "says-nothing", data: { name } }))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.scanning import look, plan_for
 PACKAGES = CONTENT / "fixtures" / "packages"
 
 
-def reach(name: str, axe: Sequence[str], profile: str = "standard", show: float = 2.5) -> Report:
+def reach(name: str | Path, axe: Sequence[str], profile: str = "standard", show: float = 2.5) -> Report:
     """The report of a fixture with these rules of axe; `show` bounds the seconds for one screen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(walk, "SHOW", show)

@@ -1,7 +1,10 @@
 """Captivate: slides are jumped to and held where they wait, and the menu is a state."""
 
 import pytest
+from playwright.sync_api import sync_playwright
 
+from a11ycheck.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.players.captivate import CAPTIVATE
 from tests.players.reach import faults, missed, plain, reach
 
 
@@ -35,3 +38,33 @@ def test_what_captivate_writes_around_the_slides_says_so(extinguishers):
     origin = {one.rule: one.origin for one in extinguishers.findings}
     assert origin["document-title"].tool == origin["meta-viewport"].tool == "Captivate"
     assert origin["image-alt"] is None
+
+
+BEFORE_8 = """<div id="cpDocument"></div><script>
+const slides = { S1: { lb: "One", from: 1, to: 30 }, S2: { lb: "Two", from: 31, to: 60 } };
+cp = { movie: {}, D: { project_main: { slides: "S1,S2" }, ...slides } };
+cpInfoSlideCount = 2;
+cpInfoCurrentSlide = 1;
+cpInfoCurrentFrame = 1;
+for (const [name, does] of [
+  ["cpCmndGotoSlide", (n) => { cpInfoCurrentSlide = n + 1; cpInfoCurrentFrame = n * 30 + 1; }],
+  ["cpCmndGotoFrame", (n) => { cpInfoCurrentFrame = n; }],
+]) Object.defineProperty(window, name, { set: does });
+</script>"""
+
+
+def test_before_version_8_variables_in_the_window_do_the_same():
+    with sync_playwright() as playwright:
+        options = {"args": launch_arguments(), "chromium_sandbox": sandbox_possible()}
+        running = playwright.chromium.launch(executable_path=str(find().path), **options)
+        tab = running.new_page()
+        tab.set_content(BEFORE_8)
+
+        def ask(name, key=None):
+            return tab.evaluate(f"(key) => ({CAPTIVATE.driver}).{name}(key)", key)
+
+        assert ask("found") == "ready"
+        assert [(stop["key"], stop["title"]) for stop in ask("outline")] == [("0", "One"), ("1", "Two")]
+        assert ask("go", "1") is True
+        assert [ask("at", key) for key in ("0", "1")] == [False, True]
+        running.close()

@@ -7,8 +7,10 @@ import zipfile
 import pytest
 
 from a11ycheck.errors import TargetError
+from a11ycheck.outcome import exit_code
 from a11ycheck.sources import open_package
 from a11ycheck.words import read_words
+from tests.scanning import look, plan_for
 
 PAGE = '<!doctype html><html lang="en"><title>T</title><main><h1>T</h1></main>'
 ITEMS = '<item identifier="i" identifierref="{}"><title>Part</title></item>'
@@ -51,10 +53,13 @@ def whys(package):
         ("2004 3rd Edition", "scorm2004-3"),
         ("2004 4th Edition", "scorm2004-4"),
         ("2004", "scorm2004"),
+        ("IMS Content 1.1.3", "content-package"),
     ],
 )
 def test_editions_are_told_apart(tmp_path, version, kind):
-    path = zipped(tmp_path / "course.epub", {"imsmanifest.xml": scorm(version), "page.html": PAGE})
+    schema, _, number = version.rpartition("Content ")
+    manifest = scorm(number).replace("ADL SCORM", f"{schema}Content") if schema else scorm(version)
+    path = zipped(tmp_path / "course.epub", {"imsmanifest.xml": manifest, "page.html": PAGE})
     assert open_package(path).kind == kind
     for lang in ("en", "nl"):
         assert read_words(lang)(f"kind.{kind}")
@@ -134,6 +139,17 @@ def test_documents_are_handed_over_and_missing_files_are_said_once(tmp_path):
     assert missing.data == {"count": "3", "names": "café.mp4, no.png, no/"}
     for lang in ("en", "nl"):
         assert "café.mp4" in read_words(lang).reason(missing)
+
+
+def test_a_missing_file_is_reported_and_does_not_make_a_job_incomplete(tmp_path):
+    page = PAGE.replace("</title>", '</title><link rel="stylesheet" href="look.css">').replace(
+        "</main>", "<p>Words.</p></main>"
+    )
+    package = open_package(zipped(tmp_path / "c.zip", {"index.html": page}))
+    package.plays = False
+    report = look(package, plan_for())
+    assert "look.css" in next(one.detail for one in report.skipped if one.why == "missing-files")
+    assert exit_code(report, "minor", allow_incomplete=False) == 0
 
 
 def test_a_file_can_be_asked_for_but_not_sent_to(tmp_path):

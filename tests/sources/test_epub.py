@@ -136,3 +136,7 @@ def test_a_book_without_package_document_or_without_pages(book):
     with pytest.raises(TargetError) as error:
         open_package(book)
     assert error.value.key == "epub-no-package"
+    shutil.rmtree(book / "META-INF")
+    with pytest.raises(TargetError) as error:
+        open_package(book)
+    assert error.value.key == "epub-no-package"

@@ -7,6 +7,7 @@ import pytest
 
 from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError, UsageError
+from a11ycheck.players.interface import STAY
 from a11ycheck.sources import open_package
 from a11ycheck.sources.h5p_text import text_of
 from fixtures.zip_package import zip_package
@@ -50,7 +51,9 @@ def test_without_a_player_texts_and_pictures_are_judged_and_the_rest_is_said(tmp
 
 
 def test_in_a_player_the_interaction_is_judged(tmp_path, player):
-    report = look(open_package(zip_package(PLANETS, tmp_path / "planets.h5p"), h5p_player=player), plan_for())
+    package = open_package(zip_package(PLANETS, tmp_path / "planets.h5p"), h5p_player=player)
+    package.way = lambda page: STAY  # how an activity moves on is shown in tests/players
+    report = look(package, plan_for())
     assert [one.rule for one in report.findings] == ["label"]
     assert report.skipped == ()
     assert report.targets[0].coverage.reached == 1
@@ -75,6 +78,7 @@ def test_a_folder_that_is_no_player_is_refused(tmp_path):
     ("file", "text", "key"),
     [
         ("h5p.json", None, "h5p-no-json"),
+        ("content/content.json", None, "h5p-no-content"),
         ("h5p.json", "[]", "h5p-not-json"),
         ("content/content.json", "{", "h5p-not-json"),
         ("content/content.json", "[" * 100_000, "h5p-not-json"),

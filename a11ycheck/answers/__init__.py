@@ -1,0 +1,20 @@
+"""Answers to what probes ask and a page cannot tell by itself: one module each, listed here by the probe's name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from a11ycheck.answers import ends, languages, sounds, zoomed
+from a11ycheck.answers.ends import Follow
+from a11ycheck.frames import Frames
+from a11ycheck.judge import Answer
+
+
+def answering(frames: Frames, follow: Follow) -> Mapping[str, Answer]:
+    """Who answers which probe, on the screen of these frames; `follow` says which links may be opened."""
+    return {
+        "languages": languages.answer,
+        "ends": ends.Ends(frames, follow).answer,
+        "media": sounds.answer,
+        "clips": zoomed.Zoomed(frames).answer,
+    }

@@ -1,0 +1,28 @@
+// WAI-ARIA 1.2, "Prohibited states and properties": names on roles that take no name.
+({ page }) => {
+  const NAMELESS = new Set(["caption", "code", "deletion", "emphasis", "generic", "insertion", "none", "paragraph", "presentation", "strong", "subscript", "superscript"]);
+  const PLAIN = new Set(["div", "span", "p", "b", "i", "u", "s", "small", "em", "strong", "code", "pre", "sub", "sup", "ins", "del", "q", "bdi", "bdo", "samp", "data", "caption", "font", "center", "tt", "big", "strike"]);
+  const NAMES = ["aria-label", "aria-labelledby", "aria-braillelabel"];
+  const said = (element, name) =>
+    name === "aria-labelledby"
+      ? page.refs(element, name).map((one) => one.textContent).join(" ")
+      : element.getAttribute(name) || "";
+  const hits = [];
+  for (const element of page.all("[aria-label], [aria-labelledby], [aria-braillelabel], [aria-roledescription], [aria-brailleroledescription]")) {
+    const own = page.role(element);
+    const written = element.getAttribute("role")?.trim().toLowerCase() || "";
+    const implied = element.localName === "p" ? "paragraph" : PLAIN.has(element.localName) ? "generic" : "";
+    const role = own || (/^(|none|presentation|generic)$/.test(written) ? written || implied : "");
+    if (!NAMELESS.has(role) || !page.heard(element)) continue;
+    // With focus, browsers and screen readers read the name all the same.
+    if (element.tabIndex >= 0 || element.isContentEditable || element.shadowRoot) continue;
+    const content = page.plain(element.textContent);
+    for (const name of NAMES) {
+      const words = page.plain(said(element, name));
+      if (!words || content.includes(words)) continue; // the same words are read anyway
+      hits.push({ element, message: "lost", data: { attribute: name, role: role === "none" ? "presentation" : role, text: said(element, name).trim().slice(0, 100) } });
+      break;
+    }
+  }
+  return hits;
+}

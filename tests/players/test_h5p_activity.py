@@ -1,0 +1,96 @@
+"""H5P activities in a page: those with screens of their own are gone through, questions are answered and solved."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from a11ycheck.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.players.h5p_activity import H5P_ACTIVITY
+from tests.players.reach import faults, plain, reach
+
+
+@pytest.fixture(scope="module")
+def tea():
+    return reach("h5p-tea", ["image-alt", "link-name"])
+
+
+def test_the_screens_of_an_activity_and_the_page_itself(tea):
+    assert plain(tea) == [("1. Making tea", True), ("2. Water", True), ("3. Time", True)]
+    assert tea.screens[-1].path[-2] == "Leaves and water"
+    assert tea.targets[0].coverage.known == 3
+
+
+def test_a_fault_on_a_screen_of_an_activity(tea):
+    assert [row for row in faults(tea) if not row[2]] == [("image-alt", "1/1", "")]
+
+
+def test_feedback_and_solution_are_states(tea):
+    found = faults(tea)
+    assert ("image-alt", "page", "answered") in found
+    assert ("link-name", "page", "solution") in found
+    assert [row for row in found if row[0] == "link-name" and row[2] != "solution"] == []
+
+
+BOOK = """
+<div class="h5p-content">
+  <button class="h5p-interactive-book-navigation-chapter-button"><i class="title-text">Leaves</i> 1 of 2</button>
+  <button class="h5p-interactive-book-navigation-chapter-button"><i class="title-text">Water</i> 2 of 2</button>
+  <button class="h5p-interactive-book-navigation-chapter-button summary-menu-button">Summary</button>
+  <div class="h5p-interactive-book-summary-container" hidden>You have read it all.</div>
+</div>
+<script>{
+const buttons = [...document.querySelectorAll("button")];
+const show = (at) => {
+  buttons.forEach((one, n) => one.classList.toggle("h5p-interactive-book-navigation-current", n === at && n < 2));
+  document.querySelector("div div").hidden = at < 2;
+};
+buttons.forEach((one, n) => { one.onclick = () => show(n); });
+H5P = { instances: [{ libraryInfo: { machineName: "H5P.InteractiveBook" } }] };
+}</script>"""
+
+QUESTIONS = """
+<div class="h5p-content">
+  <div class="intro-page"><button class="qs-startbutton">Start</button></div>
+  <div class="question-container" style="display: none"><p class="h5p-question-introduction">Which leaf?</p></div>
+  <div class="question-container" style="display: none"><p class="h5p-question-introduction">How hot?</p></div>
+  <div class="question-container" style="display: none"><p class="h5p-question-introduction">How long?</p></div>
+  DOTS
+</div>
+<script>{
+const boxes = [...document.querySelectorAll(".question-container")];
+const show = (at) => boxes.forEach((one, n) => { one.style.display = n === at ? "block" : "none"; });
+const shown = () => boxes.findIndex((one) => one.style.display === "block");
+document.querySelector(".qs-startbutton").onclick = () => { document.querySelector(".intro-page").remove(); show(0); };
+document.querySelectorAll(".progress-dot").forEach((one, n) => { one.onclick = () => show(n); });
+for (const one of document.querySelectorAll(".h5p-question-next")) one.onclick = () => show(shown() + 1);
+H5P = { instances: [{ libraryInfo: { machineName: "H5P.QuestionSet" } }] };
+}</script>"""
+DOTS = '<a class="progress-dot"></a><a class="progress-dot"></a><a class="progress-dot"></a>'
+KINDS = {
+    "book": (BOOK, ["Leaves", "Water", "Summary"]),
+    "questions with dots": (QUESTIONS.replace("DOTS", DOTS), ["Which leaf?", "How hot?", "How long?"]),
+    "questions with next": (
+        QUESTIONS.replace("DOTS", '<button class="h5p-question-next">Next</button>'),
+        ["Which leaf?", "How hot?", "How long?"],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def tab():
+    with sync_playwright() as playwright:
+        options = {"args": launch_arguments(), "chromium_sandbox": sandbox_possible()}
+        running = playwright.chromium.launch(executable_path=str(find().path), **options)
+        yield running.new_page()
+        running.close()
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_content_type_lists_its_screens_and_shows_each(tab, name):
+    html, titles = KINDS[name]
+    tab.set_content(html)
+    stops = tab.evaluate(f"({H5P_ACTIVITY.driver}).outline()")
+    assert [stop["title"] for stop in stops] == titles
+    for stop in stops:
+        tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).go(key)", stop["key"])
+        at = [tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).at(key)", other["key"]) for other in stops]
+        assert at == [other is stop for other in stops]

@@ -1,0 +1,105 @@
+"""What axe leaves open and pixels, listeners or a second window settle, on real pages in the real browser."""
+
+import asyncio
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+
+import pytest
+
+from a11ycheck.axe import read_axe
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.frames import Frames
+from a11ycheck.judge import build_bench
+from a11ycheck.rules import read_rules
+from a11ycheck.screen import Instruments, examine
+from tests.rule_harness import _Quiet
+
+AXE = ("color-contrast", "aria-hidden-focus", "aria-valid-attr-value", "aria-prohibited-attr")
+PAGES = {
+    "contrast.html": """
+        <p id="all" style="color:#888;background:linear-gradient(to right,#fff,#ccc)">Each letter is hard to read</p>
+        <p id="none" style="color:#222;background:linear-gradient(to right,#fff,#ccc)">Each letter can be read</p>
+        <p id="some"
+          style="color:#222;width:400px;white-space:nowrap;background:linear-gradient(to right,#fff 60%,#333 61%)">
+          The last of these words stand on a dark ground</p>""",
+    "focus.html": """
+        <div role="dialog" aria-modal="true" aria-label="Start"><button id="first">Go on</button></div>
+        <div aria-hidden="true"><a id="caught" href="#" style="position:absolute;top:-999em">End</a></div>
+        <div aria-hidden="true"><a id="loose" href="#" style="position:absolute;top:-999em">Lost</a></div>
+        <script>document.getElementById("caught").addEventListener("focus", () => first.focus())</script>""",
+    "popups.html": """
+        <button id="closed" aria-haspopup="true" aria-controls="not-yet">Menu</button>
+        <button id="open" aria-haspopup="true" aria-expanded="true" aria-controls="not-there">Menu</button>
+        <p id="plain" aria-controls="not-there">Text</p>""",
+    "doubles.html": '<div id="named" aria-label="Three of five stars"><i>***</i></div>',
+    "links.html": """<p><a href="one.html">Contact</a> <a id="two" href="two.html">Contact</a></p>
+        <div id="box" style="height:1.5em;overflow:hidden">Put the ladder on a flat floor and check that all of its
+        steps are clean and dry before you climb, and ask a colleague to hold it when it stands on a slope.</div>""",
+    "one.html": "<h1>Chat</h1><p>A teacher answers here.</p>",
+    "two.html": "<h1>Phone</h1><p>Call us on Monday.</p>",
+}
+LEFT = "[document.documentElement.outerHTML, innerWidth, document.adoptedStyleSheets.length]"
+
+
+async def _judge(folder):
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        async with Browser(find()) as browser:
+            context = await browser.context(viewport={"width": 1280, "height": 800})
+            tab = await context.new_page()
+            session = await context.new_cdp_session(tab)
+            instruments = Instruments(read_axe(), AXE, build_bench(read_rules("en")))
+            found = {}
+            for name in PAGES:
+                await tab.goto(f"http://127.0.0.1:{server.server_port}/{name}")
+                before = await tab.evaluate("document.documentElement.outerHTML")
+                judged = (await examine(Frames(tab, session), "", instruments, patience=0)).judged
+                assert judged.untested == ()
+                found[name] = {(hit.rule, hit.key, hit.target) for hit in judged.hits}
+                left = await tab.evaluate(LEFT)
+                assert left == [before, 1280, 0], "the page stands as it stood"
+            assert len(context.pages) == 1, "the tabs that looked at links are closed"
+        server.shutdown()
+    return found
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pages")
+    for name, body in PAGES.items():
+        text = (
+            f'<!DOCTYPE html><html lang="en"><head><title>{name} of the test</title></head><body>{body}</body></html>'
+        )
+        (folder / name).write_text(text, encoding="utf-8")
+    return asyncio.run(_judge(folder))
+
+
+def test_contrast_over_a_gradient_is_settled_letter_by_letter(found):
+    said = {target: key for rule, key, target in found["contrast.html"] if rule == "color-contrast"}
+    assert said == {"#all": "violation", "#some": "violation"}
+
+
+def test_hidden_focus_is_a_fault_where_nothing_sends_it_on(found):
+    said = {target: key for rule, key, target in found["focus.html"] if rule == "aria-hidden-focus"}
+    assert set(said.values()) == {"violation", "incomplete"}
+    loose = [target for target, key in said.items() if key == "violation"]
+    assert len(loose) == 1 and "3" in loose[0]
+
+
+def test_a_popup_that_is_not_open_need_not_be_there(found):
+    said = {target for rule, _, target in found["popups.html"] if rule == "aria-valid-attr-value"}
+    assert "#closed" not in said and "#open" in said
+
+
+def test_one_finding_where_axe_and_a_rule_of_ours_say_the_same(found):
+    said = {(rule, target) for rule, _, target in found["doubles.html"]}
+    assert ("aria-prohibited", "#named") in said
+    assert not any(rule == "aria-prohibited-attr" for rule, _ in said)
+
+
+def test_links_are_followed_and_texts_are_zoomed(found):
+    said = {(rule, target) for rule, _, target in found["links.html"]}
+    assert ("link-same-name", "#two") in said
+    assert ("text-clipped-zoom", "#box") in said
