@@ -121,7 +121,7 @@ def _rule(rule: Rule) -> _Object:
     row = _plain(rule)
     text = row.pop("text")
     outcomes = row.pop("messages")
-    del row["id"], row["check"]
+    del row["id"], row["check"], row["fact"]
     return {**text, **row, "outcomes": outcomes}
 
 

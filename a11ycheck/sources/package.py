@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self
+from dataclasses import replace
+from typing import Any, Self
 
+from a11ycheck.documents import kind_of
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import MIB, Files, Limits
 from a11ycheck.model import Page, Skipped
@@ -36,6 +38,7 @@ class Package:
         self.name, self.title = files.name, title
         self.network: Closed | None = Closed(HOST, self.origin, how.allow)
         self._skipped: list[Skipped] = []
+        self._titles: dict[str, dict[str, Any]] = {}
 
     @classmethod
     def roots(cls, files: Files) -> Sequence[str]:
@@ -69,7 +72,16 @@ class Package:
         return Way(tuple((player, tool) for player, tool in found if tool), explore=self.plays)
 
     def documents(self) -> Sequence[Page]:
-        return documents(self.files, self.base)
+        """By the names of their files; those that a manifest names have its title and path."""
+        found = documents(self.files, self.base)
+        return [replace(page, **self._titles.get(page.url, {})) for page in found]
+
+    def _name_document(self, name: str, title: str, path: tuple[str, ...]) -> bool:
+        """Keep what a manifest calls a file that is a document; whether it is one."""
+        if not kind_of(name):
+            return False
+        self._titles[name] = {"title": title, "path": path}
+        return True
 
     def read(self, page: Page) -> bytes:
         return read_bytes(self.files, page.url)

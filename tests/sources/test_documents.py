@@ -72,6 +72,20 @@ def test_documents_of_packages_in_a_zip_are_screens_with_places_in_words(course)
     ]  # fmt: skip
 
 
+MANIFEST = """<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"><organizations><organization><title>Plants</title>
+  <item identifierref="a"><title>Start</title></item><item identifierref="b"><title>The guide</title></item>
+  </organization></organizations><resources><resource identifier="a" href="index.html"/>
+  <resource identifier="b" href="guide.pdf"/></resources></manifest>"""
+
+
+def test_a_document_that_a_manifest_starts_is_read_and_counted_once(tmp_path):
+    source = package(tmp_path, {"imsmanifest.xml": MANIFEST, "index.html": PAGE, "guide.pdf": PDF})
+    assert [page.title for page in source.first()] == ["Start"]
+    assert [(page.title, page.path) for page in source.documents()] == [("The guide", ("Plants", "The guide"))]
+    assert (source.known(), source.skipped()) == (1, ())
+
+
 def test_what_is_not_read_is_said_with_its_reason(course):
     why = {one.what: one.why for one in course.skipped}
     assert why == {
