@@ -29,7 +29,7 @@ from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
 from a11ycheck.sources import open_file
 from a11ycheck.sources.address_list import AddressList, read_addresses
-from a11ycheck.sources.interface import Source
+from a11ycheck.sources.interface import Source, needs_browser
 from a11ycheck.sources.website import CrawlLimits, Website
 from a11ycheck.terminal import summary
 from a11ycheck.words import Words, read_words, reworded
@@ -107,9 +107,10 @@ def _website(urls: Sequence[str], options: Options) -> Order:
 
 def _run(orders: Sequence[Order], options: Options) -> int:
     words = read_words(options.lang)
-    plan = _plan(options, words)
+    browser = any(needs_browser(order.source) for order in orders)
+    plan = _plan(options, words, browser=browser)
     console = Console(stderr=True)
-    if not sandbox_possible() and not options.quiet:
+    if browser and not sandbox_possible() and not options.quiet:
         console.print(words("terminal.sandbox-off"), style="dim", highlight=False)
     listener = Listener(words, console, quiet=options.quiet, verbose=options.verbose)
     try:
@@ -122,12 +123,12 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     return _finish(_known(report, options), words, options)
 
 
-def _plan(options: Options, words: Words) -> Plan:
+def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
     axe_rules = rules.axe_in_force(rules.read_axe_rules(options.lang), options.level, options.wcag)
     ours = rules.in_force(_own_rules(options.lang, options.rules), options.level, options.wcag)
     return Plan(
         settings=Settings(options.profile, options.level, options.wcag, options.lang),
-        chromium=find(options.browser),
+        chromium=find(options.browser) if browser else None,
         instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours)),
         rules={**axe_rules, **{rule.id: rule for rule in ours}},
         words=words,

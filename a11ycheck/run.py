@@ -48,7 +48,8 @@ class Plan:
     """How a scan is done, whatever its targets."""
 
     settings: Settings
-    chromium: Chromium
+    chromium: Chromium | None
+    """None when no target needs a browser."""
     instruments: Instruments
     rules: Mapping[str, Rule]
     words: Words
@@ -73,7 +74,7 @@ class Run:
     order: Order
     plan: Plan
     listener: Listener
-    browser: Browser
+    browser: Browser | None
     slots: asyncio.Semaphore
     log: Log = field(default_factory=Log)
     addresses: dict[str, Page] = field(default_factory=dict)
@@ -261,6 +262,7 @@ class Run:
         """A stage in place of one that died: it takes over its slot."""
         source = self.order.source
         name = self.gathered.name
+        assert self.browser  # noqa: S101 - there is one where a source has pages to open
         return Stage(self.browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
 
     async def _may_follow(self, address: str) -> bool:

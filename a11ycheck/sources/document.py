@@ -19,6 +19,7 @@ class DocumentFile:
     """A `Source` and a `Library` of one document. TargetError when the file cannot be read, or is of an old format."""
 
     kind = "document"
+    only_documents = True
     network: Closed | None = None
     pace: float = 0
 

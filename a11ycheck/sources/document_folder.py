@@ -15,6 +15,7 @@ class DocumentFolder(Package):
     """Every document in it that can be read; asked for only when it is no package of any kind."""
 
     kind = "documents"
+    only_documents = True
 
     @classmethod
     def holds(cls, files: Files) -> bool:

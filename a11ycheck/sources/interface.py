@@ -36,8 +36,16 @@ class Library(Protocol):
     `read` gives the bytes of one; Unreadable (documents/interface.py) when these cannot be had.
     """
 
+    only_documents: bool
+    """Whether it has no page that a browser opens."""
+
     def documents(self) -> Sequence[Page]: ...
     def read(self, page: Page) -> bytes: ...
+
+
+def needs_browser(source: object) -> bool:
+    """Whether a source has pages to open, and not only documents to read."""
+    return not (isinstance(source, Library) and source.only_documents)
 
 
 class Source(Protocol):

@@ -28,6 +28,7 @@ class Package:
     pace: float = 0
     whole = False
     """Whether it is opened from the top even when its sign stands in a folder."""
+    only_documents = False
     plays = True
     """Whether its pages may have more screens than the one they begin with: not the pages of a book."""
 

@@ -1,6 +1,7 @@
 """Documents as targets, and in packages: read beside the pages, each a screen with places in words."""
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from a11ycheck.model import Skipped
 from a11ycheck.outcome import CLEAN, COULD_NOT_RUN, FINDINGS, exit_code
 from a11ycheck.rules import read_rules
 from a11ycheck.sources import open_file
+from a11ycheck.sources.interface import needs_browser
 from a11ycheck.words import read_words, reworded
 from tests.documents.office import make_slides, make_word, paragraph, shape, slide_picture, word_picture
 from tests.documents.pdfs import make_pdf, tag
@@ -172,3 +174,11 @@ def test_more_documents_than_are_read_are_counted(tmp_path):
     source = package(tmp_path, {"index.html": PAGE, **{f"{n:03}.vtt": "WEBVTT" for n in range(203)}})
     assert len(source.documents()) == 200
     assert source.skipped() == (Skipped("200.vtt", "more-documents", "", data={"count": "3"}),)
+
+
+def test_documents_alone_need_no_browser(tmp_path):
+    (tmp_path / "guide.pdf").write_bytes(PDF)
+    plan = replace(plan_for(axe=[]), chromium=None)
+    report = look(open_file(tmp_path / "guide.pdf"), plan)
+    assert (report.browser, [one.rule for one in report.findings]) == ("", ["document-picture"])
+    assert needs_browser(package(tmp_path, {"index.html": PAGE}))
