@@ -119,6 +119,12 @@ def test_a_form_of_an_old_kind_is_said():
     assert read("pdf", make_pdf(xfa=True)).unread == ("document-xfa",)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_captions_are_read_in_any_encoding(encoding):
+    said = read("captions", "1\n00:00:01,000 --> 00:00:02,000\nEén café\n".encode(encoding))
+    assert (said.facts, said.looked) == ((), {"captions": 1, "reading": 1})
+
+
 def test_data_for_a_program_is_no_captions():
     said = read("captions", b"WEBVTT\n\n00:01.000 --> 00:02.000\nsprite.jpg#xywh=0,0,160,90\n")
     assert (said.facts, said.looked, said.unread) == ((), {}, ("captions-other",))
