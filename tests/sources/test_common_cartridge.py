@@ -28,7 +28,7 @@ def test_a_cartridge_item_by_item(tmp_path):
         ("topics/canal.xml", ("Canals and locks", "Week 1", "Your own canal")),
         ("quizzes/locks.xml", ("Canals and locks", "Week 1", "Test yourself")),
         ("wiki_content/more.html", ("Canals and locks",)),
-        ("web_resources/map.pdf", ("web_resources", "map.pdf")),
+        ("web_resources/map.pdf", ("Canals and locks", "Week 1", "Map to print")),
     ]
     assert {(one.rule, one.url) for one in report.findings} == {
         ("image-alt", "wiki_content/how.html"),
