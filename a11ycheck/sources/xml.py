@@ -79,4 +79,5 @@ def attribute(element: etree._Element, name: str) -> str:
     """The attribute of that local name, stripped; without a namespace first; "" when there is none."""
     if name in element.attrib:
         return str(element.attrib[name]).strip()
-    return next((str(value).strip() for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+    found = (value for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name)
+    return str(next(found, "")).strip()
