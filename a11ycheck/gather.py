@@ -42,6 +42,8 @@ class Gathered:
     seen: dict[Page, list[Seen]] = field(default_factory=dict)
     skipped: dict[Page, dict[Page, Skipped]] = field(default_factory=dict)
     left_out: Sequence[Skipped] = ()
+    documents: Sequence[Page] = ()
+    """Pages that are read, beside those that are opened."""
     known: int | None = None
     made_with: str = ""
     events: Iterable[Event] = ()
@@ -83,7 +85,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
     skipped: list[Skipped] = []
     for target in targets:
         first: dict[str, str] = {}
-        for page in target.pages:
+        for page in (*target.pages, *target.documents):
             for place, one in target.in_order(page):
                 screen = _screen(f"s{len(screens) + 1}", target, place, one)
                 if isinstance(one, Skipped):
@@ -96,7 +98,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
                 first[one.signature] = screen.id
                 mine = findings(screen, one.judged.hits, rules, one.pictures, target.label)
                 screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules)))
-                found += mine
+                found += [replace(one, target=words.place(one) or one.target) for one in mine]
                 skipped += _not_judged(screen, one)
         skipped += [replace(one, target=target.name) for one in target.left_out]
     skipped = [_said(one, words) for one in skipped]

@@ -28,9 +28,9 @@ from a11ycheck.outcome import COULD_NOT_RUN, exit_code
 from a11ycheck.progress import Listener
 from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
-from a11ycheck.sources import open_package
+from a11ycheck.sources import open_file
 from a11ycheck.sources.address_list import AddressList, read_addresses
-from a11ycheck.sources.interface import Source
+from a11ycheck.sources.interface import Source, needs_browser
 from a11ycheck.sources.website import CrawlLimits, Website
 from a11ycheck.statements import drafts
 from a11ycheck.terminal import summary
@@ -97,7 +97,7 @@ def _saved(file: Path) -> Report:
 
 def _package(file: Path, options: Options) -> Source:
     limits = Limits(members=options.max_files, bytes=options.max_megabytes * MIB, ratio=options.max_ratio)
-    return open_package(file, limits, options.allow_host, options.h5p_player)
+    return open_file(file, limits, options.allow_host, options.h5p_player)
 
 
 def _website(urls: Sequence[str], options: Options) -> Order:
@@ -119,9 +119,10 @@ def _website(urls: Sequence[str], options: Options) -> Order:
 
 def _run(orders: Sequence[Order], options: Options) -> int:
     words = read_words(options.lang)
-    plan = _plan(options, words)
+    browser = any(needs_browser(order.source) for order in orders)
+    plan = _plan(options, words, browser=browser)
     console = Console(stderr=True)
-    if not sandbox_possible() and not options.quiet:
+    if browser and not sandbox_possible() and not options.quiet:
         console.print(words("terminal.sandbox-off"), style="dim", highlight=False)
     listener = Listener(words, console, quiet=options.quiet, verbose=options.verbose)
     try:
@@ -134,12 +135,12 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     return _finish(replace(_known(report, options), organisation=options.organisation), words, options)
 
 
-def _plan(options: Options, words: Words) -> Plan:
+def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
     axe_rules = rules.axe_in_force(rules.read_axe_rules(options.lang), options.level, options.wcag)
     ours = rules.in_force(_own_rules(options.lang, options.rules), options.level, options.wcag)
     return Plan(
         settings=Settings(options.profile, options.level, options.wcag, options.lang),
-        chromium=find(options.browser),
+        chromium=find(options.browser) if browser else None,
         instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours)),
         rules={**axe_rules, **{rule.id: rule for rule in ours}},
         words=words,

@@ -54,8 +54,8 @@ class Rule:
 
     `messages` says what each message key means: a failure, a thing for a person to review, or "skipped": the
     screen could not be tested at all. `scope` says what it reads: one frame, one screen (the facts of all its
-    frames) or the whole site. `check` is the source of check.js, empty for axe's rules. `replaces` names rules of
-    axe whose finding about the same element says the same: ours stays, axe's is left out.
+    frames), the whole site, or a document. `check` is the source of check.js, empty for axe's rules. `replaces` names
+    rules of axe whose finding about the same element says the same: ours stays, axe's is left out.
     """
 
     id: str
@@ -64,7 +64,7 @@ class Rule:
     en301549: tuple[str, ...]
     impact: Impact
     text: RuleText
-    scope: Literal["frame", "screen", "site"] = "frame"
+    scope: Literal["frame", "screen", "site", "document"] = "frame"
     messages: Mapping[str, Literal["failure", "review", "skipped"]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
@@ -72,6 +72,8 @@ class Rule:
     url: str = ""
     check: str = ""
     picture: bool = False
+    fact: str = ""
+    """Of a rule of scope "document": the fact of which each message key is a fault; such a rule has no check."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Page:
     path: tuple[str, ...] = ()
     depth: int = 0
     inside: str = ""
+    document: str = ""
+    """The kind of document ("pdf") when it is one that is read instead of opened, "" for what a browser opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +141,9 @@ class Finding:
     """One rule found one thing in one place.
 
     `frame` is the address of the frame's document, "" for the screen's own. `target` is a CSS selector in that
-    frame, " >>> " before each shadow root. `component` is the place's structure without numbers, so that equal
-    components on many screens share a cause. `key` and `data` let `message` be said again in another language.
+    frame, " >>> " before each shadow root; in a document it is the place in words. `component` is the place's
+    structure without numbers, so that equal components on many screens share a cause. `key` and `data` let `message`
+    be said again in another language.
     """
 
     rule: str

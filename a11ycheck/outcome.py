@@ -12,8 +12,8 @@ CLEAN, FINDINGS, COULD_NOT_RUN, INCOMPLETE = 0, 1, 2, 3
 
 CHOSEN = frozenset(
     {
-        "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "more-documents",
-        "blocked-content", "state-not-reached", "missing-files", "package-inside",
+        "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "document-other",
+        "more-documents", "captions-other", "blocked-content", "state-not-reached", "missing-files", "package-inside",
     }
 )  # fmt: skip
 """What was left out because the user or the site said so, or because it is no screen: said, but no exit code 3."""

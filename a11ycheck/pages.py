@@ -24,8 +24,8 @@ class Covered:
 
 
 def coverage(lang: Lang, level: Level = "AA") -> tuple[Covered, ...]:
-    """Each criterion of WCAG 2.2 up to a level, in order, with the rules that run, ours first."""
-    rules = _running(lang)
+    """Each criterion of WCAG 2.2 up to a level, in order, with the rules that run on pages, ours first."""
+    rules = [rule for rule in _running(lang) if rule.scope != "document"]
     covered = []
     for criterion in in_scope(level, "2.2"):
         mine = tuple(rule for rule in rules if criterion.number in rule.criteria)
@@ -46,8 +46,11 @@ def all_rules(lang: Lang) -> str:
         head = f"{one.criterion.number} {one.criterion.title[lang]} ({one.criterion.level})"
         rows = [_row(rule, words) for rule in one.rules] or [f"  {words('rules.person')}"]
         parts.append("\n".join([head, *rows, *([f"  {words('rules.rest')}"] if one.rules else [])]))
-    none = [_row(rule, words) for rule in _running(lang) if not rule.criteria]
-    return "\n\n".join([*parts, "\n".join([words("rules.none"), *none])] if none else parts)
+    none = [_row(rule, words) for rule in _running(lang) if not rule.criteria and rule.scope != "document"]
+    documents = [f"{_row(rule, words)} ({_criteria(rule)})" for rule in _running(lang) if rule.scope == "document"]
+    for key, rows in (("rules.none", none), ("rules.documents", documents)):
+        parts += ["\n".join([words(key), *rows])] if rows else []
+    return "\n\n".join(parts)
 
 
 def _running(lang: Lang) -> tuple[Rule, ...]:

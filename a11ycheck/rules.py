@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import Literal
 
 from a11ycheck.content import RULES
+from a11ycheck.documents import KINDS
 from a11ycheck.errors import UsageError
-from a11ycheck.model import IMPACTS, Lang, Level, Rule, RuleText, WcagVersion
+from a11ycheck.model import IMPACTS, Edition, Lang, Level, Rule, RuleText, WcagVersion
 from a11ycheck.probes import PROBES
 from a11ycheck.rule_files import Table, read_file, read_text, read_toml
-from a11ycheck.standards import EDITIONS, clauses, criteria, in_scope
+from a11ycheck.standards import EDITIONS, clauses, criteria, document_clauses, in_scope
 
 _RuleOutcome = Literal["failure", "review", "skipped"]
 _NOT_RULES = ("_", ".", "axe")
 _OUTCOMES: tuple[_RuleOutcome, ...] = ("failure", "review", "skipped")
-_SCOPES: tuple[Literal["frame", "screen"], ...] = ("frame", "screen")
+_SCOPES: tuple[Literal["frame", "screen", "document"], ...] = ("frame", "screen", "document")
 _KEYS = {"criteria", "en301549", "act", "impact", "scope", "needs", "messages", "picture", "replaces", "url"}
+_DOCUMENT_KEYS = {"criteria", "en301549", "impact", "scope", "fact", "needs", "messages", "url"}
 _AXE_KEYS = {"criteria", "impact", "run", "reason", "incomplete", "picture"}
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -68,9 +70,10 @@ def in_force(rules: Iterable[Rule], level: Level, wcag: WcagVersion) -> tuple[Ru
     for rule in rules:
         numbers = tuple(number for number in rule.criteria if number in scope)
         if numbers or not rule.criteria:
-            web = clauses(rule.criteria)
-            beyond = tuple(clause for clause in rule.en301549 if clause not in web)
-            cut.append(replace(rule, criteria=numbers, en301549=clauses(numbers, EDITIONS[wcag]) + beyond))
+            own = _clauses(rule.scope, rule.criteria)
+            beyond = tuple(clause for clause in rule.en301549 if clause not in own)
+            kept = _clauses(rule.scope, numbers, EDITIONS[wcag])
+            cut.append(replace(rule, criteria=numbers, en301549=kept + beyond))
     return tuple(cut)
 
 
@@ -84,27 +87,36 @@ def _read_rule(lang: Lang, folder: Path) -> Rule:
     if not _ID.fullmatch(name):
         raise UsageError("rule-name", rule=name)
     table = read_toml(folder / "rule.toml", f"{name}/rule.toml")
-    table.known(_KEYS)
+    scope = table.one("scope", "frame", _SCOPES)
+    of_documents = scope == "document"
+    table.known(_DOCUMENT_KEYS if of_documents else _KEYS)
     numbers = table.words("criteria", criteria())
     messages = table.table("messages")
     if not messages.rows:
         raise UsageError("rule-key-missing", file=table.where, setting="messages")
+    if of_documents and not table.text("fact"):
+        raise UsageError("rule-key-missing", file=table.where, setting="fact")
     return Rule(
         id=name,
         origin="a11ycheck",
         criteria=numbers,
-        en301549=tuple(dict.fromkeys(clauses(numbers) + table.words("en301549"))),
+        en301549=tuple(dict.fromkeys(_clauses(scope, numbers) + table.words("en301549"))),
         impact=table.one("impact", "moderate", IMPACTS),
         text=read_text(lang, folder, frozenset(messages.rows)),
-        scope=table.one("scope", "frame", _SCOPES),
+        scope=scope,
         messages={key: messages.one(key, None, _OUTCOMES) for key in messages.rows},
-        needs=table.words("needs", PROBES),
+        needs=table.words("needs", set(KINDS.values()) if of_documents else PROBES),
         act=table.words("act"),
         replaces=table.words("replaces"),
         url=table.text("url"),
-        check=read_file(folder / "check.js", f"{name}/check.js").strip().removesuffix(";"),
+        check="" if of_documents else read_file(folder / "check.js", f"{name}/check.js").strip().removesuffix(";"),
         picture=table.one("picture", False, (True, False)),
+        fact=table.text("fact"),
     )
+
+
+def _clauses(scope: str, numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, ...]:
+    return document_clauses(numbers, edition) if scope == "document" else clauses(numbers, edition)
 
 
 def _axe_rule(name: str, choice: Table, text: Table) -> AxeRule:

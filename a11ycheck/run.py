@@ -16,13 +16,16 @@ from playwright.async_api import Page as Tab
 from a11ycheck import redact
 from a11ycheck.browser import Browser
 from a11ycheck.chromium import Chromium
+from a11ycheck.documents.interface import Unreadable
+from a11ycheck.documents.judging import judge_document
+from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.model import Event, Evidence, Page, Rule, Settings, Skipped
 from a11ycheck.pictures import Album
 from a11ycheck.players.tour import Tour
 from a11ycheck.screen import Examined, Instruments
-from a11ycheck.sources.interface import Source, Visit
+from a11ycheck.sources.interface import Library, Source, Visit
 from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
 from a11ycheck.words import Words
 
@@ -45,7 +48,8 @@ class Plan:
     """How a scan is done, whatever its targets."""
 
     settings: Settings
-    chromium: Chromium
+    chromium: Chromium | None
+    """None when no target needs a browser."""
     instruments: Instruments
     rules: Mapping[str, Rule]
     words: Words
@@ -70,7 +74,7 @@ class Run:
     order: Order
     plan: Plan
     listener: Listener
-    browser: Browser
+    browser: Browser | None
     slots: asyncio.Semaphore
     log: Log = field(default_factory=Log)
     addresses: dict[str, Page] = field(default_factory=dict)
@@ -91,17 +95,20 @@ class Run:
         source = self.order.source
         self.listener.start(source.name, source.known())
         level = list(source.first())
+        self.gathered.documents = source.documents() if isinstance(source, Library) else ()
         try:
             while level:
                 visits = await self._level(level)
                 level = list(source.after(visits))
                 if known := self._known():
                     self.listener.total(source.name, known)
+            if isinstance(source, Library):
+                await self._read(source)
         except BrowserError:
-            self._note_untried(level, "browser-lost")
+            self._note_untried([*level, *self.gathered.documents], "browser-lost")
             raise
         finally:
-            self._note_untried(level, "interrupted")
+            self._note_untried([*level, *self.gathered.documents], "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
             self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
@@ -124,11 +131,12 @@ class Run:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
         pages = self.order.source.known()
         counts = [_screens(tour, pages) for page in self.gathered.pages if (tour := self.tours.get(page))]
-        inside = sum(count or 0 for count in counts)
+        inside, documents = sum(count or 0 for count in counts), len(self.gathered.documents)
         if pages is None:
             # A web folder has no list of its pages: what its player counts is a count only when it is all there is.
-            return inside if counts and None not in counts and len(counts) == len(self.gathered.pages) else None
-        return None if None in counts else pages - len(counts) + inside
+            alone = counts and None not in counts and len(counts) == len(self.gathered.pages)
+            return inside + documents if alone else None
+        return None if None in counts else pages - len(counts) + inside + documents
 
     async def _level(self, pages: Sequence[Page]) -> list[Visit]:
         """Visit the pages of one level, some at once; results in the order of the pages."""
@@ -148,6 +156,19 @@ class Run:
             for page in pages:
                 self._settle_accounts(page, seen.get(page), visits.get(page))
         return [visits[page] for page in pages if page in visits]
+
+    async def _read(self, source: Library) -> None:
+        """The documents one by one: each is read by a process of its own, without a browser."""
+        for page in self.gathered.documents:
+            self.listener.screen(page.url)
+            try:
+                facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
+            except Unreadable as error:
+                self._skip(page, page, error.why, **error.data)
+            else:
+                judged = judge_document(page.document, facts, self.plan.rules.values())
+                self.gathered.seen[page] = [Seen(page, "", facts.title, judged, {})]
+            self.listener.done(page in self.gathered.seen)
 
     def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
         """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
@@ -246,6 +267,7 @@ class Run:
         """A stage in place of one that died: it takes over its slot."""
         source = self.order.source
         name = self.gathered.name
+        assert self.browser  # noqa: S101 - there is one where a source has pages to open
         return Stage(self.browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
 
     async def _may_follow(self, address: str) -> bool:

@@ -15,6 +15,7 @@ from a11ycheck.errors import BrowserError, UsageError
 from a11ycheck.gather import Gathered
 from a11ycheck.model import Report
 from a11ycheck.run import Listener, Order, Plan, Run
+from a11ycheck.sources.interface import needs_browser
 
 __all__ = ["Listener", "Order", "Plan", "scan"]
 
@@ -33,14 +34,17 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
             # beside the proxy, and its name would go out.
             browsers = {
                 closed: await stack.enter_async_context(Browser(plan.chromium, no_names=closed))
-                for closed in {order.source.network is not None for order in orders}
+                for closed in {order.source.network is not None for order in orders if needs_browser(order.source)}
+                if plan.chromium
             }
-            one = next(iter(browsers.values()))
-            version = one.version
-            if plan.foreign_rules:
+            one = next(iter(browsers.values()), None)
+            version = one.version if one else ""
+            if one and plan.foreign_rules:
                 await _check_script(one, plan.instruments.bench.source)
             slots = asyncio.Semaphore(plan.jobs)
-            runs = [Run(order, plan, listener, browsers[order.source.network is not None], slots) for order in orders]
+            runs = [
+                Run(order, plan, listener, browsers.get(order.source.network is not None), slots) for order in orders
+            ]
             targets += [run.gathered for run in runs]
             await _all(runs)
     except asyncio.CancelledError:

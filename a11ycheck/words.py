@@ -12,6 +12,8 @@ from a11ycheck.content import REPORTS
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.model import Finding, Lang, Report, Rule, RuleText, Skipped
 
+AT = "at-"
+"""Before the words of a place in a document, among the data of a finding."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -42,6 +44,11 @@ class Words:
         said = self.get(f"errors.{skipped.why}", skipped.detail, **data)
         return self.get(f"skipped.{skipped.why}", said, **data)
 
+    def place(self, finding: Finding) -> str:
+        """Where in a document something was found ("figure 4, page 3"), from its data; "" for the whole document."""
+        steps = [(key.removeprefix(AT), n) for key, n in finding.data.items() if key.startswith(AT)]
+        return ", ".join(self.get(f"place.{word}", f"{word} {n}", n=n) for word, n in steps)
+
     def error(self, error: A11yCheckError) -> str:
         """The sentence for an error of ours."""
         return self(f"errors.{error.key}", **error.data)
@@ -70,7 +77,8 @@ def reworded(report: Report, words: Words, rules: Mapping[str, Rule]) -> Report:
 
     def said(finding: Finding) -> Finding:
         text = texts.get(finding.rule)
-        return replace(finding, message=(message(text, finding.key, finding.data) if text else "") or finding.message)
+        words_now = (message(text, finding.key, finding.data) if text else "") or finding.message
+        return replace(finding, message=words_now, target=words.place(finding) or finding.target)
 
     return replace(
         report,

@@ -135,6 +135,8 @@ def test_python_in_a_rule_folder_is_left_alone(folder):
         ("rule.toml", "messages = 1\n", "rule-key-value"),
         ("rule.toml", 'scope = "world"\n' + RULE, "rule-key-value"),
         ("rule.toml", "picture = 1\n" + RULE, "rule-key-value"),
+        ("rule.toml", 'scope = "document"\n' + RULE.replace("links", "pdf"), "rule-key-missing"),
+        ("rule.toml", 'scope = "document"\nfact = "tags"\n' + RULE, "rule-key-value"),
         ("check.js", None, "rule-file-missing"),
         ("en.md", None, "rule-file-missing"),
         ("en.md", b"\xff\xfe", "rule-file-unreadable"),

@@ -125,7 +125,7 @@ def _rule(rule: Rule) -> _Object:
     row = _plain(rule)
     text = row.pop("text")
     outcomes = row.pop("messages")
-    del row["id"], row["check"], row["replaces"]
+    del row["id"], row["check"], row["fact"], row["replaces"]
     return {**text, **row, "outcomes": outcomes}
 
 

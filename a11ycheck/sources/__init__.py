@@ -12,10 +12,13 @@ from a11ycheck.sources.aicc import AiccPackage
 from a11ycheck.sources.choice import choose_all
 from a11ycheck.sources.cmi5 import Cmi5Package
 from a11ycheck.sources.common_cartridge import CartridgePackage
+from a11ycheck.sources.document import DocumentFile
+from a11ycheck.sources.document_folder import DocumentFolder
 from a11ycheck.sources.epub import EpubPackage
 from a11ycheck.sources.exelearning import ExeSource
 from a11ycheck.sources.folder import WebFolder
 from a11ycheck.sources.h5p import H5pPackage
+from a11ycheck.sources.interface import Source
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import Package
 from a11ycheck.sources.scorm import ScormPackage
@@ -33,6 +36,21 @@ SOURCES: tuple[type[Package], ...] = (
     ExeSource,
 )
 """Asked in this order, folder by folder from the top: the first that recognises the files has them."""
+
+
+def open_file(
+    path: Path, limits: Limits | None = None, allow_hosts: tuple[str, ...] = (), h5p_player: Path | None = None
+) -> Source:
+    """What a file or folder is: a document, a package, or nothing but documents. TargetError as `open_package`."""
+    if DocumentFile.recognises(path):
+        return DocumentFile(path)
+    try:
+        return open_package(path, limits, allow_hosts, h5p_player)
+    except TargetError as error:
+        files = open_files(path, limits or Limits()) if error.key == "nothing-to-open" else None
+        if files is None or not DocumentFolder.holds(files):
+            raise
+        return DocumentFolder(files, files.name, Opening(limits or Limits(), allow_hosts))
 
 
 def open_package(

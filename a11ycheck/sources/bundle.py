@@ -16,7 +16,7 @@ from a11ycheck.sources.opening import HOST, Budget, Opening
 from a11ycheck.sources.package import Package
 
 SUFFIXES = ("zip", "imscc", "epub", "h5p", "elp", "elpx")
-OFFERED = ("document", "package-inside")
+OFFERED = ("document-other", "document-old", "package-inside")
 """What is said of such a file where it is a download, and not of one that was opened."""
 DEEPEST = 2
 MOST = 100
@@ -96,6 +96,22 @@ class Bundle(Package):
             found += self._named(name, package.after(mine)) if mine else ()
         return found
 
+    def documents(self) -> Sequence[Page]:
+        """Those of the packages, then those that stand beside them."""
+        inner = [page for name, package in self.packages.items() for page in self._named(name, package.documents())]
+        return (*inner, *(page for page in super().documents() if not self._in_package(page.url)))
+
+    def read(self, page: Page) -> bytes:
+        """As the package says that the document is of."""
+        for name, package in self.packages.items():
+            if page.address.startswith(package.base):
+                return package.read(replace(page, url=page.url.removeprefix(f"{name.rstrip('/')}/")))
+        return super().read(page)
+
+    def _in_package(self, name: str) -> bool:
+        """Whether it is a file of a folder that is a package."""
+        return any(folder.endswith("/") and name.startswith(folder) for folder in self.packages)
+
     def _named(self, name: str, pages: Sequence[Page]) -> Iterator[Page]:
         for page in pages:
             yield replace(page, url=f"{name.rstrip('/')}/{page.url}", path=(name.rstrip("/"), *page.path))
@@ -117,7 +133,11 @@ class Bundle(Package):
             for name, package in self.packages.items()
             for one in package.skipped()
         ]
-        own = [one for one in super().skipped() if not (one.why in OFFERED and _is_inner(one.what))]
+        own = [
+            one
+            for one in super().skipped()
+            if not (one.why in OFFERED and (_is_inner(one.what) or self._in_package(one.what)))
+        ]
         return (*inner, *own)
 
     def close(self) -> None:

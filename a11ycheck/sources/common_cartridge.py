@@ -81,7 +81,7 @@ class CartridgePackage(LaunchedPackage):
             self._show(number, piece, name)
         elif reader is not None or name.lower().endswith(".xml"):
             self._text(number, piece, name, reader)
-        elif piece.named and not is_document(name):
+        elif piece.named and not self._name_document(name, piece.title, piece.path) and not is_document(name):
             self._leave(piece, "not-html", type=media_type(name) or name.rpartition(".")[2])
 
     def _show(self, number: int, piece: Piece, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from a11ycheck.answer import Origin
 from a11ycheck.model import Page, Skipped
@@ -27,6 +27,25 @@ class Closed:
     host: str
     origin: Origin
     allow: tuple[str, ...] = field(default=())
+
+
+@runtime_checkable
+class Library(Protocol):
+    """A source that has documents too: pages that are read instead of opened, after all the others.
+
+    `read` gives the bytes of one; Unreadable (documents/interface.py) when these cannot be had.
+    """
+
+    only_documents: bool
+    """Whether it has no page that a browser opens."""
+
+    def documents(self) -> Sequence[Page]: ...
+    def read(self, page: Page) -> bytes: ...
+
+
+def needs_browser(source: object) -> bool:
+    """Whether a source has pages to open, and not only documents to read."""
+    return not (isinstance(source, Library) and source.only_documents)
 
 
 class Source(Protocol):

@@ -48,9 +48,12 @@ class LaunchedPackage(Package):
             if reason.why == "missing-file" and self._instead is None:
                 self._instead = entry, window
             return
+        path = entry.path if len(entry.path) > 1 else (self.title, *entry.path)
+        if self._name_document(locate(self.files, entry.href) or "", entry.title, path):
+            self._entries -= 1  # counted where documents are read
+            return
         address = href_address(self.base, entry.href)
         where = self.own.page(f"launch/{self._entries}", lambda: window(address))
-        path = entry.path if len(entry.path) > 1 else (self.title, *entry.path)
         self._pages.append(Page(self.base + where, entry.href, entry.title, path, inside=FRAME))
         self._launched[self.base + where] = address.partition("#")[0]
 

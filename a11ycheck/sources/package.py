@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self
+from dataclasses import replace
+from typing import Any, Self
 
+from a11ycheck.documents import kind_of
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import MIB, Files, Limits
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players import PLAYERS
 from a11ycheck.players.interface import Way
-from a11ycheck.sources.documents import documents
+from a11ycheck.sources.documents import documents, left_documents, read_bytes
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.opening import HOST, Opening
 from a11ycheck.sources.origin import PackageOrigin
@@ -20,12 +22,13 @@ MOST_MISSING = 5
 
 
 class Package:
-    """A `Source` (sources/interface.py) that is read from files."""
+    """A `Source` and a `Library` (sources/interface.py) that is read from files."""
 
     kind: str
     pace: float = 0
     whole = False
     """Whether it is opened from the top even when its sign stands in a folder."""
+    only_documents = False
     plays = True
     """Whether its pages may have more screens than the one they begin with: not the pages of a book."""
 
@@ -36,6 +39,7 @@ class Package:
         self.name, self.title = files.name, title
         self.network: Closed | None = Closed(HOST, self.origin, how.allow)
         self._skipped: list[Skipped] = []
+        self._titles: dict[str, dict[str, Any]] = {}
 
     @classmethod
     def roots(cls, files: Files) -> Sequence[str]:
@@ -68,6 +72,21 @@ class Package:
         found = ((player, player.recognise(self.files, page.url)) for player in PLAYERS)
         return Way(tuple((player, tool) for player, tool in found if tool), explore=self.plays)
 
+    def documents(self) -> Sequence[Page]:
+        """By the names of their files; those that a manifest names have its title and path."""
+        found = documents(self.files, self.base)
+        return [replace(page, **self._titles.get(page.url, {})) for page in found]
+
+    def _name_document(self, name: str, title: str, path: tuple[str, ...]) -> bool:
+        """Keep what a manifest calls a file that is a document; whether it is one."""
+        if not kind_of(name):
+            return False
+        self._titles[name] = {"title": title, "path": path}
+        return True
+
+    def read(self, page: Page) -> bytes:
+        return read_bytes(self.files, page.url)
+
     def opens(self, address: str) -> bool:  # noqa: ARG002
         """Never: content that is opened beside its run-time shows something else."""
         return False
@@ -76,7 +95,7 @@ class Package:
         return None
 
     def skipped(self) -> Sequence[Skipped]:
-        return (*self._skipped, *documents(self.files), *self.files.left_out, *self._missing())
+        return (*self._skipped, *left_documents(self.files), *self.files.left_out, *self._missing())
 
     def _missing(self) -> Sequence[Skipped]:
         """What the pages asked for and did not get."""

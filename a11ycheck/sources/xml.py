@@ -57,7 +57,7 @@ def decode(data: bytes) -> str:
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def children(element: etree._Element | None, name: str) -> list[etree._Element]:
@@ -79,4 +79,5 @@ def attribute(element: etree._Element, name: str) -> str:
     """The attribute of that local name, stripped; without a namespace first; "" when there is none."""
     if name in element.attrib:
         return str(element.attrib[name]).strip()
-    return next((str(value).strip() for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
+    found = (value for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name)
+    return str(next(found, "")).strip()

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from a11ycheck.standards import EDITIONS, clauses, criteria, in_scope
+from a11ycheck.standards import EDITIONS, clauses, criteria, document_clauses, in_scope
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,7 @@ def test_every_criterion_up_to_aa_has_a_clause(wcag):
 def test_a_criterion_that_does_not_exist_is_an_error():
     with pytest.raises(KeyError):
         clauses(["9.9.9"])
+
+
+def test_documents_have_clauses_of_their_own_and_none_for_sets_of_pages():
+    assert document_clauses(["1.1.1", "2.4.1", "2.4.5", "3.2.3", "4.1.2"]) == ("10.1.1.1", "10.4.1.2")

@@ -1,0 +1,112 @@
+"""Word (ECMA-376 part 1, 17): headings, pictures, tables, links, language and contrast of the body of a document."""
+
+from __future__ import annotations
+
+from a11ycheck.documents.interface import Facts, Place, Read
+from a11ycheck.documents.ooxml import (
+    Element,
+    Parts,
+    each,
+    first,
+    look_at_languages,
+    look_at_link,
+    look_at_picture,
+    look_at_title,
+    within,
+    words_of,
+)
+from a11ycheck.documents.word_contrast import look_at_contrast
+from a11ycheck.documents.word_headings import look_at_headings
+from a11ycheck.documents.word_styles import Styles
+from a11ycheck.sources.xml import attribute, child, children
+
+FIRST_ROW = 0x0020
+"""The bit of w:tblLook that says that the first row is a header row (17.4.55)."""
+_SEEN = ("pic", "chart", "relIds")
+"""What a drawing shows that needs words: a picture, a chart, a SmartArt diagram; a text box has its own."""
+
+
+def read(data: bytes) -> Read:
+    """The facts of a Word document. Raises Unreadable."""
+    parts = Parts(data)
+    body = child(parts.needed(parts.main), "body")
+    styles = Styles(parts)
+    facts = Facts()
+    title = parts.title()
+    look_at_title(facts, title)
+    look_at_languages(facts, _languages(body, styles), bool(words_of(body)))
+    look_at_headings(facts, body, styles)
+    _pictures(facts, body)
+    _tables(facts, body)
+    _links(facts, body, parts)
+    look_at_contrast(facts, body, styles, _has_ground(parts))
+    return facts.read(title)
+
+
+def _has_ground(parts: Parts) -> bool:
+    """Whether the whole document has a background of its own: then no contrast can be known."""
+    return child(parts.needed(parts.main), "background") is not None
+
+
+def _languages(body: Element | None, styles: Styles) -> set[str]:
+    said = {attribute(one, name) for one in each(body, "lang") for name in ("val", "eastAsia", "bidi")}
+    return {one for one in said | styles.languages if one}
+
+
+def _pictures(facts: Facts, body: Element | None) -> None:
+    number = 0
+    for drawing in each(body, "inline", "anchor"):
+        if within(drawing, "wgp", "Fallback") is not None or first(drawing, *_SEEN) is None:
+            continue
+        number += 1
+        inner = [attribute(one, "descr") for one in each(drawing, "cNvPr")]
+        said = next(iter(inner), "") if inner and all(inner) else ""
+        look_at_picture(facts, child(drawing, "docPr"), _figure(number), said)
+    for shape in each(body, "shape"):
+        if first(shape, "imagedata") is None or within(shape, "object") is not None:
+            continue  # an embedded object is a formula or a sheet, which a program opens
+        number += 1
+        facts.look("picture")
+        if not attribute(shape, "alt"):
+            facts.add("picture", "missing", "figure", _figure(number), attribute(shape, "id") or "figure")
+
+
+def _figure(number: int) -> Place:
+    return (("figure", str(number)),)
+
+
+def _tables(facts: Facts, body: Element | None) -> None:
+    for number, table in enumerate(each(body, "tbl"), 1):
+        rows = children(table, "tr")
+        if len(rows) < 2 or max(len(children(row, "tc")) for row in rows) < 2:
+            continue
+        facts.look("table")
+        look = child(child(table, "tblPr"), "tblLook")
+        if not _is_header(rows[0]) and not (look is not None and _says_first_row(look)):
+            facts.add("table", "no-headers", "table", (("table", str(number)),), words_of(rows[0])[:80] or "table")
+
+
+def _is_header(row: Element) -> bool:
+    mark = child(child(row, "trPr"), "tblHeader")
+    return mark is not None and attribute(mark, "val") not in ("0", "false", "off")
+
+
+def _says_first_row(look: Element) -> bool:
+    said = attribute(look, "firstRow")
+    if said:
+        return said in ("1", "true", "on")
+    try:
+        return bool(int(attribute(look, "val") or "0", 16) & FIRST_ROW)
+    except ValueError:
+        return False
+
+
+def _links(facts: Facts, body: Element | None, parts: Parts) -> None:
+    relations = parts.relations(parts.main)
+    for number, link in enumerate(each(body, "hyperlink"), 1):
+        relation = relations.get(attribute(link, "id"))
+        if relation is None or not relation.outside:
+            continue  # to a place in the document: tables of contents are full of them
+        said = words_of(link) or next((attribute(one, "descr") for one in each(link, "docPr")), "")
+        if said or first(link, "drawing", "pict") is None:
+            look_at_link(facts, said, relation.target, (("link", str(number)),))

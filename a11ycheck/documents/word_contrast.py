@@ -1,0 +1,73 @@
+"""Contrast of text in a Word document, where both colours stand in the file; where they do not, nothing is said."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from a11ycheck.documents.colours import is_colour, too_low
+from a11ycheck.documents.interface import Facts, Place
+from a11ycheck.documents.ooxml import Element, each, first, within, words_of
+from a11ycheck.documents.word_styles import Styles
+from a11ycheck.sources.xml import attribute, child
+
+WHITE = "FFFFFF"
+_PLAIN_TABLES = ("", "TableGrid", "TableNormal", "Tabelraster", "Standaardtabel")
+_PENS = {
+    "yellow": "FFFF00", "green": "00FF00", "cyan": "00FFFF", "magenta": "FF00FF", "blue": "0000FF", "red": "FF0000",
+    "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000",
+    "darkYellow": "808000", "darkGray": "808080", "lightGray": "C0C0C0", "black": "000000", "white": "FFFFFF",
+}  # fmt: skip
+
+
+def look_at_contrast(facts: Facts, body: Element | None, styles: Styles, has_ground: bool) -> None:
+    """One fact for each pair of colours, where it stands first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    firsts: dict[tuple[str, str], tuple[Place, str, float]] = {}
+    for number, paragraph in enumerate(each(body, "p"), 1):
+        if within(paragraph, "txbxContent") is not None:
+            continue  # what stands behind a text box cannot be known
+        for run in each(paragraph, "r"):
+            said = words_of(run) if within(run, "p") is paragraph else ""
+            colour = _colour(run, paragraph, styles) if said else ""
+            ground = _ground(run, paragraph, styles, has_ground) if colour else ""
+            if not colour or not ground or first(child(run, "rPr"), "vanish") is not None:
+                continue
+            facts.look("contrast")
+            found = too_low(colour, ground, styles.points(run, paragraph), styles.is_bold(run, paragraph))
+            if found:
+                counts[colour, ground] += 1
+                firsts.setdefault((colour, ground), ((("paragraph", str(number)),), said, found))
+    for (colour, ground), (place, said, found) in firsts.items():
+        facts.add(
+            "contrast", "low", "text", place, f"#{colour} #{ground} {said}",
+            ratio=f"{int(found * 100) / 100:.2f}", colour=f"#{colour}", ground=f"#{ground}", text=said[:60],
+            count=counts[colour, ground],
+        )  # fmt: skip
+
+
+def _colour(run: Element, paragraph: Element, styles: Styles) -> str:
+    """Of the letters; "" where the program chooses it."""
+    found = styles.of_run(run, paragraph, "color")
+    said = "" if found is None else attribute(found, "val")
+    return said.upper() if is_colour(said) else ""
+
+
+def _ground(run: Element, paragraph: Element, styles: Styles, has_ground: bool) -> str:
+    """Behind the letters: a pen, a shade, the cell, the paper; "" where it cannot be known."""
+    pen = child(child(run, "rPr"), "highlight")
+    if pen is not None:
+        return _PENS.get(attribute(pen, "val"), "")
+    cell = within(paragraph, "tc")
+    shades = (styles.of_run(run, paragraph, "shd"), styles.shade(paragraph), child(child(cell, "tcPr"), "shd"))
+    for shade in shades:
+        if shade is not None and attribute(shade, "val") in ("clear", ""):
+            fill = attribute(shade, "fill")
+            if is_colour(fill):
+                return fill.upper()
+        elif shade is not None and attribute(shade, "val") != "nil":
+            return ""  # a pattern
+    table = within(paragraph, "tbl")
+    style = child(child(table, "tblPr"), "tblStyle")
+    if table is not None and (style is not None and attribute(style, "val") not in _PLAIN_TABLES):
+        return ""  # the style of the table may colour rows
+    return "" if has_ground else WHITE

@@ -1,0 +1,54 @@
+"""Names that say nothing: of links, of pictures, of titles; English and Dutch."""
+
+from __future__ import annotations
+
+import re
+
+_FILE = re.compile(r"[\w\s().,%+&@-]{1,120}\.(png|jpe?g|gif|bmp|tiff?|svg|webp|emf|wmf|docx?|pptx?|xlsx?|pdf)", re.I)
+_GENERIC = re.compile(
+    r"(an? |een |the |de )?(image|picture|photo|graphic|figure|diagram|chart|screenshot|logo|icon|shape|object|"
+    r"afbeelding|plaatje|foto|figuur|grafiek|schermafbeelding|pictogram|vorm|img|pic)s?[\s_-]*\d*",
+    re.I,
+)
+_MADE = re.compile(r"automat\w+ (generated|gegenereerd)|generated (automatically|with)|AI-generated|door AI", re.I)
+_LINKS = frozenset((
+    "here", "click here", "click", "link", "this link", "more", "read more", "read on", "learn more",
+    "more info", "more information", "info", "details", "go", "continue", "download", "hier", "klik hier",
+    "klik", "klikken", "deze link", "meer", "lees meer", "lees verder", "verder lezen", "meer info",
+    "meer informatie", "verder", "downloaden",
+))  # fmt: skip
+_ADDRESS = re.compile(r"(https?://|www\.)\S{25,}", re.I)
+_UNTITLED = re.compile(
+    r"(microsoft (word|powerpoint|excel) - .*|untitled.*|naamloos.*|document ?\d*|presentation ?\d*|presentatie ?\d*|"
+    r"(slide|dia) ?\d+|powerpoint[ -]?(presentation|presentatie)|blank|title|titel)",
+    re.I,
+)
+
+
+def alternative_fault(said: str) -> str:
+    """What is wrong with a text alternative that is there: "file-name", "generic", "made-by-machine" or ""."""
+    said = " ".join(said.split())
+    if _FILE.fullmatch(said):
+        return "file-name"
+    if _GENERIC.fullmatch(said):
+        return "generic"
+    return "made-by-machine" if _MADE.search(said) else ""
+
+
+def link_fault(said: str) -> str:
+    """What is wrong with the text of a link: "says-nothing", "address" or ""."""
+    said = " ".join(said.split())
+    if said.casefold().strip(" .:>»›→…!()[]") in _LINKS:
+        return "says-nothing"
+    return "address" if _ADDRESS.fullmatch(said) else ""
+
+
+def says_no_title(said: str) -> bool:
+    """Whether a title is one that the program made up, or the name of a file."""
+    said = " ".join(said.split())
+    return bool(_UNTITLED.fullmatch(said) or _FILE.fullmatch(said))
+
+
+def language_tag(said: str) -> bool:
+    """Whether this has the form of a language tag (BCP 47)."""
+    return bool(re.fullmatch(r"([a-z]{2,3}|[ix])(-[a-z0-9]{1,8})*", said, re.I))

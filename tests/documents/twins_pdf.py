@@ -1,0 +1,103 @@
+"""Faults of PDF files."""
+
+from __future__ import annotations
+
+import pikepdf
+from pikepdf import Dictionary, String
+
+from tests.documents.pdfs import EMPTY, LOOSE, SCAN, TEXT, field, link, make_pdf, tag
+from tests.documents.twin import Twin
+
+
+def _closed(accessibility: bool) -> pikepdf.Encryption:
+    return pikepdf.Encryption(
+        owner="x", R=3, aes=False, metadata=False, allow=pikepdf.Permissions(accessibility=accessibility)
+    )
+
+
+def twins() -> list[Twin]:
+    """All of them."""
+
+    def twin(rule: str, fault: str, bad: bytes, good: bytes, note: str = "") -> Twin:
+        return Twin(rule, fault, "pdf", bad, good, note)
+
+    figure = tag("Figure", 1)
+    described = tag("Figure", 1, Alt=String("A hand with a watering can"))
+    row, head = tag("TR", tag("TD", 1), tag("TD", 2)), tag("TR", tag("TH", 1), tag("TH", 2))
+    button = Dictionary(CA=String("Send"))
+    return [
+        twin("pdf-tags", "none", make_pdf(tags=None), make_pdf()),
+        twin("pdf-tags", "empty", make_pdf(tags=[EMPTY]), make_pdf()),
+        twin("pdf-tags", "page", make_pdf(contents=[TEXT, LOOSE]), make_pdf(contents=[TEXT, TEXT])),
+        twin("pdf-scan", "all", make_pdf(contents=[SCAN, SCAN]), make_pdf(contents=[SCAN + b" " + TEXT] * 2)),
+        twin("pdf-scan", "page", make_pdf(contents=[TEXT, SCAN]), make_pdf(contents=[TEXT, SCAN], tags=[described])),
+        twin("document-title", "missing-pdf", make_pdf(title=""), make_pdf()),
+        twin("document-title", "says-nothing", make_pdf(title="Microsoft Word - water.docx"), make_pdf()),
+        twin("document-title", "not-shown", make_pdf(shown=False), make_pdf()),
+        twin("document-language", "missing", make_pdf(language=None), make_pdf(language="nl-NL")),
+        twin("document-language", "invalid", make_pdf(language="English (UK)"), make_pdf()),
+        twin(
+            "document-headings",
+            "none",
+            make_pdf(contents=[TEXT] * 5),
+            make_pdf(contents=[TEXT] * 5, tags=[tag("H1", 1)]),
+        ),
+        twin(
+            "document-headings",
+            "skipped",
+            make_pdf(tags=[tag("H1", 1), tag("H3", 2)]),
+            make_pdf(tags=[tag("H1", 1), tag("H2", 2), tag("H1", 3)]),
+        ),
+        twin(
+            "document-headings",
+            "skipped",
+            make_pdf(tags=[tag("Part", 1), tag("H3", 2)], roles={"Part": "H1"}),
+            make_pdf(tags=[tag("Mine", 1), tag("H2", 2)], roles={"Mine": "H1"}),
+            "roles of the author's own",
+        ),
+        twin("document-picture", "missing", make_pdf(tags=[figure]), make_pdf(tags=[described])),
+        twin(
+            "document-picture",
+            "missing",
+            make_pdf(tags=[tag("Sect", figure)]),
+            make_pdf(tags=[tag("Sect", figure, Alt=String("Two cans"))]),
+            "words of the parent",
+        ),
+        twin(
+            "document-picture",
+            "file-name",
+            make_pdf(tags=[tag("Figure", 1, Alt=String("DSC_0012.JPG"))]),
+            make_pdf(tags=[described]),
+        ),
+        twin(
+            "document-picture",
+            "generic",
+            make_pdf(tags=[tag("Figure", 1, Alt=String("Image 3"))]),
+            make_pdf(tags=[described]),
+        ),
+        twin(
+            "document-table",
+            "no-headers",
+            make_pdf(tags=[tag("Table", row, row)]),
+            make_pdf(tags=[tag("Table", head, row)]),
+        ),
+        twin("document-link-text", "untagged", make_pdf(links=[link()]), make_pdf(links=[link(StructParent=1)])),
+        twin(
+            "pdf-bookmarks", "missing", make_pdf(contents=[TEXT] * 21), make_pdf(contents=[TEXT] * 21, bookmarks=True)
+        ),
+        twin(
+            "pdf-form-field",
+            "no-name",
+            make_pdf(fields=[field(T=String("Text12"))]),
+            make_pdf(fields=[field(T=String("Text12"), TU=String("First name"))]),
+        ),
+        twin(
+            "pdf-form-field",
+            "only-internal",
+            make_pdf(fields=[field(T=String("first name"))]),
+            make_pdf(fields=[field("Btn", T=String("b"), Ff=1 << 16, MK=button)]),
+            "a button with words on it",
+        ),
+        twin("pdf-locked", "closed", make_pdf(encryption=_closed(False)), make_pdf(encryption=_closed(True))),
+        twin("pdf-ua-claim", "contradicted", make_pdf(ua="1", tags=[figure]), make_pdf(ua="1", tags=[described])),
+    ]
