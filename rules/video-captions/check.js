@@ -1,7 +1,8 @@
-({ videos }) => {
+({ videos, media }) => {
+  const silent = new Set(media.filter((one) => one.sound === "no").map(({ element }) => element));
   const hits = [];
   for (const { element, tracks, others, sound, mute, failed } of videos) {
-    if (mute || sound === "no") continue;
+    if (mute || sound === "no" || silent.has(element)) continue; // a track of silence is no sound
     const broken = tracks.find((track) => !track.source || track.state === "broken");
     const working = tracks.filter((track) => track !== broken && track.cues !== 0);
     // A blob address is filled in by a script, which may add its cues later.
