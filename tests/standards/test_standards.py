@@ -47,4 +47,6 @@ def test_a_criterion_that_does_not_exist_is_an_error():
 
 
 def test_documents_have_clauses_of_their_own_and_none_for_sets_of_pages():
-    assert document_clauses(["1.1.1", "2.4.1", "2.4.5", "3.2.3", "4.1.2"]) == ("10.1.1.1", "10.4.1.2")
+    numbers = ["1.1.1", "2.4.1", "2.4.5", "3.2.3", "4.1.2"]
+    assert document_clauses(numbers, "V3.2.1") == ("10.1.1.1", "10.4.1.2")
+    assert document_clauses(numbers, "V4.1.1") == ("10.1.1.1", "10.3.2.3", "10.4.1.2")  # within a set of documents
