@@ -87,6 +87,7 @@ def hostile(folder, query):
 def test_a_canary_on_loopback_hears_nothing(tmp_path, browser):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query))
+        package.plays = browser is not None and "shell" in browser  # once is enough to be walked through
         report = look(package, plan_for(["image-alt"], browser=browser and shutil.which(browser)))
         assert bird.heard == []
     assert report.targets[0].coverage.reached == 1
@@ -96,6 +97,7 @@ def test_a_canary_on_loopback_hears_nothing(tmp_path, browser):
 def test_an_allowed_host_is_reached_and_no_other(tmp_path):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query), allow_hosts=("127.0.0.1",))
+        package.plays = False
         report = look(package, plan_for(["image-alt"]))
         assert any(kind == "tcp" for kind, _ in bird.heard)
     assert not any(one.what.startswith("127.0.0.1") for one in report.events if one.kind == "blocked")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from a11ycheck.settle import settled
 ANSWER = 5.0
 """Seconds that a script in the page may take."""
 CLICK = 2.0
+SILENT = 2
 
 
 @dataclass(slots=True)
@@ -33,19 +35,24 @@ class Play:
     home: tuple[Tab, Frames, str] | None = None
     """Where it plays at home, while it follows a window that the content opened."""
     followed: list[Tab] = field(default_factory=list)
+    silent: Counter[PageFrame] = field(default_factory=Counter)
+    """How often in a row a frame did not answer: one that waits for its server for ever is not asked a third time."""
 
     def frames(self) -> list[PageFrame]:
         """The content's frames: below the wrapper with the run-time, the popups' last."""
         own = [frame for frame in self.tab.frames if not self.inside or frame is not self.tab.main_frame]
         others = [frame for popup in self.popups() if popup is not self.tab for frame in popup.frames]
-        return [frame for frame in (*own, *others) if not frame.is_detached()]
+        found = [frame for frame in (*own, *others) if not frame.is_detached()]
+        return found[:1] + [frame for frame in found[1:] if self.silent[frame] < SILENT]
 
     async def evaluate(self, frame: PageFrame, script: str, argument: object = None) -> Any:
         """The JSON result of a function expression in the page's own world; None when it fails or takes too long."""
         try:
             answer = await asyncio.wait_for(frame.evaluate(script, argument), ANSWER)
-        except (PlaywrightError, TimeoutError):
+        except (PlaywrightError, TimeoutError) as error:
+            self.silent[frame] += isinstance(error, TimeoutError)
             return None
+        self.silent[frame] = 0
         self.beat()
         return answer
 
