@@ -56,7 +56,8 @@ def test_the_rest_of_the_package_is_judged(case, tmp_path, monkeypatch):
     began = time.monotonic()
     report = look(source, plan_for(["image-alt"], ours=()))
     assert time.monotonic() - began < 60
-    assert [(one.what, one.why) for one in report.skipped] == ([("hostile.html", expected)] if expected else [])
+    said = [(one.what, one.why) for one in report.skipped if one.why not in ("missing-files", "package-inside")]
+    assert said == ([("hostile.html", expected)] if expected else [])
     assert all(one.detail for one in report.skipped)
     judged = {one.url for one in report.findings}
     assert judged >= {"before.html", "after.html"}
