@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are 
     [
         ("golf12_multisco_minruntime", 18),
         ("golf12_multisco_mini", 9),
-        ("golf2004_3rd_seqremediation", 8),
+        ("golf2004_3rd_seqremediation", 18),
         ("storyline360_2004", 8),
         ("storyline_va_accreditation", 15),
     ],
