@@ -19,6 +19,12 @@ from a11ycheck.judge import build_bench
 from a11ycheck.model import Rule
 from a11ycheck.screen import Instruments, examine
 
+
+async def any_link(_: str) -> bool:
+    """Examples lead to examples: each may be opened."""
+    return True
+
+
 Found = tuple[str, str]
 """A message key, and the `data-expect` of the element it was said of ("" when that has none)."""
 Judged = tuple[list[Found], list[str]]
@@ -58,7 +64,7 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
     await page.goto(url)
     session = await page.context.new_cdp_session(page)
     instruments = Instruments(read_axe(), (), build_bench(rules))
-    judged = (await examine(Frames(page, session), "", instruments, patience=0)).judged
+    judged = (await examine(Frames(page, session), "", instruments, patience=0, follow=any_link)).judged
     assert judged.untested == (), "a check that throws is reported here"
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
     return found, await page.evaluate(_ALL_EXPECTED)
