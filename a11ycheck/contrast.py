@@ -14,7 +14,7 @@ from typing import Any
 
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.frames import Frame, Frames, ScriptError
+from a11ycheck.frames import FIND_PLACE, Frame, Frames, ScriptError
 from a11ycheck.hits import Hit, Judged
 from a11ycheck.inpage import script
 
@@ -23,7 +23,6 @@ MOST = 12
 _RULES = {"color-contrast": (4.5, 3.0), "color-contrast-enhanced": (7.0, 4.5)}
 _NO_TEXT = ("shortTextContent", "nonBmp")
 """axe's words for a single sign and for signs outside the ordinary plane: mostly icons."""
-_FIND = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document)"
 
 
 async def second_look(frames: Frames, root: Frame, axes: Judged) -> Judged:
@@ -82,7 +81,7 @@ async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapp
         found = await frame.session.send(
             "Runtime.callFunctionOn",
             {
-                "functionDeclaration": _FIND,
+                "functionDeclaration": FIND_PLACE,
                 "executionContextId": frame.world,
                 "arguments": [{"value": part} for part in parts],
             },

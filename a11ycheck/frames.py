@@ -16,6 +16,8 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Frame as PageFrame
 
 WORLD = "a11ycheck"
+FIND_PLACE = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document)"
+"""The element of a place (hits.Hit.place): a selector for each shadow root on the way."""
 
 
 class ScriptError(Exception):

@@ -8,7 +8,7 @@ from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.findings import component
-from a11ycheck.frames import Frame
+from a11ycheck.frames import FIND_PLACE, Frame
 from a11ycheck.hits import Hit
 from a11ycheck.model import Evidence, Rule
 
@@ -18,7 +18,6 @@ _MARGIN = 16
 _WIDE, _HIGH = 320, 120
 """A picture is at least this large: a bare radio button shows nobody where it stands."""
 _WIDEST, _HIGHEST = 800, 400
-_FIND = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document)"
 
 
 class Album:
@@ -52,7 +51,7 @@ async def _picture(session: CDPSession, frame: Frame, parts: tuple[str, ...]) ->
         found = await frame.session.send(
             "Runtime.callFunctionOn",
             {
-                "functionDeclaration": _FIND,
+                "functionDeclaration": FIND_PLACE,
                 "executionContextId": frame.world,
                 "arguments": [{"value": part} for part in parts],
             },

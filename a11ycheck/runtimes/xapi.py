@@ -65,9 +65,7 @@ def launch_data(activity: str, values: Mapping[str, str], back: str) -> Mapping[
             "contextActivities": {
                 "grouping": [{"objectType": "Activity", "id": values.get("publisherId") or activity}]
             },
-            "extensions": {
-                "https://w3id.org/xapi/cmi5/context/extensions/sessionid": str(uuid.uuid5(SPACE, f"session {activity}"))
-            },
+            "extensions": {SESSION: str(uuid.uuid5(SPACE, f"session {activity}"))},
         },
         "launchMode": "Normal",
         "launchMethod": values.get("launchMethod") or "AnyWindow",
