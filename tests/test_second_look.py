@@ -14,7 +14,7 @@ from a11ycheck.frames import Frames
 from a11ycheck.judge import build_bench
 from a11ycheck.rules import read_rules
 from a11ycheck.screen import Instruments, examine
-from tests.rule_harness import _Quiet
+from tests.rule_harness import _Quiet, any_link
 
 AXE = ("color-contrast", "aria-hidden-focus", "aria-valid-attr-value", "aria-prohibited-attr")
 PAGES = {
@@ -55,7 +55,7 @@ async def _judge(folder):
             for name in PAGES:
                 await tab.goto(f"http://127.0.0.1:{server.server_port}/{name}")
                 before = await tab.evaluate("document.documentElement.outerHTML")
-                judged = (await examine(Frames(tab, session), "", instruments, patience=0)).judged
+                judged = (await examine(Frames(tab, session), "", instruments, patience=0, follow=any_link)).judged
                 assert judged.untested == ()
                 found[name] = {(hit.rule, hit.key, hit.target) for hit in judged.hits}
                 left = await tab.evaluate(LEFT)
