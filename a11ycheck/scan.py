@@ -56,7 +56,7 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
     about = gather.Frame(
         tool=f"a11ycheck {a11ycheck.__version__}",
         axe=plan.instruments.axe.version,
-        browser=f"Chromium {version}".strip(),
+        browser=f"Chromium {version}" if version else "",
         started=began.isoformat(timespec="seconds"),
         seconds=round(time.monotonic() - clock, 1),
         settings=plan.settings,

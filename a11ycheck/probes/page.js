@@ -29,11 +29,13 @@
       .split(/\s+/)
       .map((id) => id && element.getRootNode().getElementById?.(id))
       .filter(Boolean);
+  // BCP 47: unknown, many, none, not coded. Whoever says so claims no language that could be another.
+  const NO_LANGUAGE = /^(und|mul|zxx|mis)(-|$)/i;
   // The element that says the language, and what it says ("" when nobody says it).
   const language = once((element) => {
     for (let at = element; at; at = parent(at)) {
       const said = at.getAttribute("lang") ?? at.getAttribute("xml:lang");
-      if (said !== null && said !== undefined) return { said: said.trim(), by: at };
+      if (said !== null && said !== undefined) return { said: NO_LANGUAGE.test(said.trim()) ? "" : said.trim(), by: at };
     }
     return { said: "", by: null };
   });

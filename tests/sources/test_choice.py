@@ -133,8 +133,12 @@ def test_documents_are_handed_over_and_missing_files_are_said_once(tmp_path):
     package = open_package(zipped(tmp_path / "c.zip", members))
     for path in ("/no.png", "/no.png", "/caf%C3%A9.mp4", "/favicon.ico", "/no/"):
         assert package.network.origin("GET", path, {}, b"").status == 404
-    said = {one.what: one for one in package.skipped()}
-    assert {said[name].data["kind"] for name in members if name in said} == {"PDF", "DOCX", "XLSX", "PPTX"}
+    assert {(one.url, one.document) for one in package.documents()} == {
+        ("files/a#1.PDF", "pdf"),
+        ("b.docx", "word"),
+        ("c.xlsx", "excel"),
+        ("d.pptx", "powerpoint"),
+    }
     (missing,) = (one for one in package.skipped() if one.why == "missing-files")
     assert missing.data == {"count": "3", "names": "café.mp4, no.png, no/"}
     for lang in ("en", "nl"):
