@@ -35,6 +35,7 @@ def test_our_rules_are_complete_in_both_languages(rule, lang):
 def test_messages_have_the_same_placeholders_in_both_languages(rule):
     english, dutch = OURS["en"][rule].text.messages, OURS["nl"][rule].text.messages
     assert {key: placeholders(said) for key, said in english.items()} == {k: placeholders(s) for k, s in dutch.items()}
+from a11ycheck.trials import TRIALS
 
 
 def test_every_probe_is_a_file_and_every_file_a_probe():
