@@ -14,6 +14,7 @@ from a11ycheck.probes import PROBES, read_probe
 from a11ycheck.rule_files import HEADINGS, placeholders
 from a11ycheck.rules import axe_in_force, in_force, read_axe_rules, read_rules
 from a11ycheck.standards import criteria
+from a11ycheck.trials import TRIALS
 from a11ycheck.words import read_words
 
 OURS = {lang: {rule.id: rule for rule in read_rules(lang)} for lang in ("en", "nl")}
@@ -35,7 +36,6 @@ def test_our_rules_are_complete_in_both_languages(rule, lang):
 def test_messages_have_the_same_placeholders_in_both_languages(rule):
     english, dutch = OURS["en"][rule].text.messages, OURS["nl"][rule].text.messages
     assert {key: placeholders(said) for key, said in english.items()} == {k: placeholders(s) for k, s in dutch.items()}
-from a11ycheck.trials import TRIALS
 
 
 def test_every_probe_is_a_file_and_every_file_a_probe():
