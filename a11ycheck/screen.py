@@ -142,9 +142,12 @@ async def _links(root: Frame) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for frame in root.walk():
         try:
-            found |= dict.fromkeys(await frame.run(script("links"), MOST_LINKS))
+            links: list[str] = await frame.run(script("links"), MOST_LINKS)
         except ScriptError:
             continue  # a frame that left meanwhile has no links for us
+        # "#" in a frame stays in that frame: what stands there is a part of this screen, no page of its own.
+        here = frame.url.partition("#")[0] if frame is not root else ""
+        found |= dict.fromkeys(link for link in links if link.partition("#")[0] != here)
     return tuple(found)
 
 

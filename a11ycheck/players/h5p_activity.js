@@ -30,10 +30,10 @@
     return stops;
   },
   go(key) {
-    if (key === "page") return true;
+    if (key === "page") return;
     const [at, n] = key.split("/").map(Number);
     const activity = this.activities()[at];
-    return this.kind(activity)?.go(activity, n);
+    this.kind(activity)?.go(activity, n);
   },
   at(key) {
     if (key === "page") return true;
