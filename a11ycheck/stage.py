@@ -105,7 +105,7 @@ class Stage:
         self._browser = browser
         self._network = network
         self._instruments = instruments
-        self._log = log
+        self._log = self._whole = log
         self._target = target
         self._known = known
         self._follow = follow
@@ -139,14 +139,15 @@ class Stage:
         if self._network:
             for host in self._closed.blocked:
                 kinds = sorted(self._refused.get(host.rpartition(":")[0], {"other"}))
-                self._log.add(Event("blocked", host, ",".join(kinds), self._target))
+                self._whole.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
-    async def visit(self, tour: Tour, on_screen: OnScreen) -> None:
-        """Open a page and hand over each of its screens while it still stands, and its popups.
+    async def visit(self, tour: Tour, on_screen: OnScreen, log: Log) -> None:
+        """Open a page and hand over each of its screens while it still stands, and its popups; `log` is the page's.
 
         Raises NotReached, or Died when a new stage may do better.
         """
+        self._log = log
         self._dialogs = 0
         self._popups.clear()
         self._handed = time.monotonic()
