@@ -58,6 +58,8 @@ class Plan:
     words: Words
     jobs: int = 2
     pictures: bool = True
+    memory: int | None = None
+    """Bytes that a browser may take; None for what fits this computer."""
     foreign_rules: bool = False
     """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
 
@@ -256,7 +258,7 @@ class Run:
                     obeys = await self._visit(stage, page, seen, visits)
                     self._keep(page, seen.get(page, []), visits.get(page))
                     self.listener.done(page in seen)
-                    if not obeys:
+                    if not obeys or not stage.obeys:
                         break
 
     async def _visit(self, stage: Stage, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
@@ -269,7 +271,9 @@ class Run:
         for _ in range(TRIES):
             if tour.over:
                 return False
-            async with self._fresh() as other:
+            # Alone, so that of all the pages that were open when a browser died only the guilty one dies twice.
+            assert self.browser  # noqa: S101 - it had one to die in
+            async with self.browser.alone() as browser, self._fresh(browser) as other:
                 if await self._try(other, tour, seen, visits):
                     return False
         tour.give_up("gave-up")
@@ -324,15 +328,14 @@ class Run:
     @asynccontextmanager
     async def _stage(self) -> AsyncIterator[Stage]:
         """A stage, when one of the slots is free."""
-        async with self.slots, self._fresh() as stage:
+        assert self.browser  # noqa: S101 - there is one where a source has pages to open
+        async with self.slots, self._fresh(self.browser) as stage:
             yield stage
 
-    def _fresh(self) -> Stage:
-        """A stage in place of one that died: it takes over its slot."""
+    def _fresh(self, browser: Browser) -> Stage:
         source = self.order.source
         name = self.gathered.name
-        assert self.browser  # noqa: S101 - there is one where a source has pages to open
-        return Stage(self.browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
+        return Stage(browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
 
     async def _may_follow(self, address: str) -> bool:
         """Whether a link may be opened to see where it leads: as any page of the target, and in its turn."""

@@ -39,7 +39,7 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener, store: S
             # Packages have a browser of their own, which looks no name up: a relay server of WebRTC is asked for
             # beside the proxy, and its name would go out.
             browsers = {
-                closed: await stack.enter_async_context(Browser(plan.chromium, no_names=closed))
+                closed: await stack.enter_async_context(Browser(plan.chromium, closed, plan.memory))
                 for closed in {order.source.network is not None for order in orders if needs_browser(order.source)}
                 if plan.chromium
             }

@@ -166,11 +166,11 @@ class Stage:
             if storm.done():
                 raise NotReached("dialogs", n=str(DIALOGS))
             if not showing.done():
-                raise Died("crashed")
+                raise Died(self._cause())
             showing.result()
         except (PlaywrightError, ScriptError) as error:
             if await self._is_dead(error):
-                raise Died("crashed") from error
+                raise Died(self._cause()) from error
             raise NotReached("load-failed", error=_first_line(error)) from error
         finally:
             for task in tasks:
@@ -185,7 +185,17 @@ class Stage:
         if any(part in str(error) for part in ("has been closed", "Target closed", "crashed", "Connection closed")):
             return True
         await asyncio.sleep(0.2)
-        return not self._browser.alive or self._tab.is_closed() or self._crashed.is_set()
+        alive = self._context.browser and self._context.browser.is_connected()
+        return not alive or self._tab.is_closed() or self._crashed.is_set()
+
+    def _cause(self) -> str:
+        """The stable word for why the stage died."""
+        return self._browser.ended_for(self._context) or "crashed"
+
+    @property
+    def obeys(self) -> bool:
+        """Whether it is fit for another page."""
+        return self._browser.obeys(self._context)
 
     async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
         page = tour.page
