@@ -22,6 +22,7 @@ from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.formats import FORMATS
 from a11ycheck.formats import json as saved
 from a11ycheck.judge import build_bench
+from a11ycheck.keeping import open_store
 from a11ycheck.model import Lang, Report, Rule, Settings
 from a11ycheck.options import CONFIGURABLE, Options
 from a11ycheck.outcome import COULD_NOT_RUN, exit_code
@@ -33,6 +34,7 @@ from a11ycheck.sources.address_list import AddressList, read_addresses
 from a11ycheck.sources.interface import Source, needs_browser
 from a11ycheck.sources.website import CrawlLimits, Website
 from a11ycheck.statements import drafts
+from a11ycheck.store import Store
 from a11ycheck.terminal import summary
 from a11ycheck.words import Words, read_words, reworded
 
@@ -125,14 +127,24 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     if browser and not sandbox_possible() and not options.quiet:
         console.print(words("terminal.sandbox-off"), style="dim", highlight=False)
     listener = Listener(words, console, quiet=options.quiet, verbose=options.verbose)
+    finished = False
+    store = open_store(orders, plan, options)
+    if store and store.went_on and not options.quiet:
+        console.print(words("terminal.going-on"), style="dim", highlight=False)
     try:
         for order in orders:
             order.source.open()
-        report = asyncio.run(_until_stopped(orders, plan, listener))
+        report = asyncio.run(_until_stopped(orders, plan, listener, store))
+        code = _finish(replace(_known(report, options), organisation=options.organisation), words, options)
+        finished = not report.interrupted
     finally:
         for order in orders:
             order.source.close()
-    return _finish(replace(_known(report, options), organisation=options.organisation), words, options)
+        if store:
+            store.close(finished=finished)
+    if store and not finished:
+        click.echo(words("terminal.kept"), err=True)
+    return code
 
 
 def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
@@ -197,7 +209,7 @@ def _put(files: Mapping[str, str], folder: Path) -> list[Path]:
     return paths
 
 
-async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener) -> Report:
+async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener, store: Store | None) -> Report:
     """Scan; Ctrl-C or SIGTERM ends the scan and keeps the report. A second one ends the program."""
     task, loop = asyncio.current_task(), asyncio.get_running_loop()
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -211,7 +223,7 @@ async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener
     for number in before:
         signal.signal(number, stop)
     try:
-        return await scan(orders, plan, listener)
+        return await scan(orders, plan, listener, store)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -55,6 +55,7 @@ class Options:
     urls_from: Path | None = None
     robots: bool = True
     rate: float | None = None
+    resume: bool = False
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Not an option: [organisation] of the configuration."""
 
@@ -191,8 +192,13 @@ _CRAWL: tuple[_Declared, ...] = (
     ),
 )
 
+_KEPT: tuple[_Declared, ...] = (
+    (("--resume",), {"is_flag": True, "help": "Go on with the same audit where it was broken off."}),
+)
+
 _DEFAULTS = {field.name: field.default for field in fields(Options)}
 _ALL = (*_JUDGING, *_OUTCOME, *_PACKAGES, *_CRAWL)
+"""What a configuration may say; that an audit goes on is said each time."""
 
 
 def package_options(command: _F) -> _F:
@@ -202,12 +208,12 @@ def package_options(command: _F) -> _F:
 
 def crawl_options(command: _F) -> _F:
     """The options of a command that audits websites."""
-    return _add(command, (*_JUDGING, *_CRAWL, *_OUTCOME))
+    return _add(command, (*_JUDGING, *_CRAWL, *_KEPT, *_OUTCOME))
 
 
 def all_options(command: _F) -> _F:
     """The options of a command that does both."""
-    return _add(command, _ALL)
+    return _add(command, (*_ALL, *_KEPT))
 
 
 def report_options(command: _F) -> _F:

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -27,11 +27,14 @@ from a11ycheck.players.tour import Tour
 from a11ycheck.screen import Examined, Instruments
 from a11ycheck.sources.interface import Library, Source, Visit
 from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
+from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
 from a11ycheck.words import Words
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
+OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed"})
+"""Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
 
 
 class Listener(Protocol):
@@ -58,6 +61,8 @@ class Plan:
     pictures: bool = True
     every_screen: bool = False
     """Whether behaviour is tried on every screen, and not only on the first of each template."""
+    memory: int | None = None
+    """Bytes that a browser may take; None for what fits this computer."""
     foreign_rules: bool = False
     """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
 
@@ -79,7 +84,11 @@ class Run:
     listener: Listener
     browser: Browser | None
     slots: asyncio.Semaphore
+    store: Store | None = None
+    """Where each page of a website is kept as soon as it is done; packages are soon begun again."""
     log: Log = field(default_factory=Log)
+    logs: dict[Page, Log] = field(default_factory=dict)
+    numbers: dict[Page, int] = field(default_factory=dict)
     addresses: dict[str, Page] = field(default_factory=dict)
     tours: dict[Page, Tour] = field(default_factory=dict)
     known: dict[str, Examined] = field(default_factory=dict)
@@ -117,9 +126,25 @@ class Run:
             self.gathered.title = source.title
             self.gathered.known = self._known()
             self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
-            self.gathered.events = tuple(self.log.events)
-            tools = [str(tour.tool) for tour in self.tours.values() if tour.tool]
+            self.gathered.events = self._events()
+            self._choose_pictures()
+            tools = [str(tour.tool) for tour in self._tours() if tour.tool]
             self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
+
+    def _tours(self) -> list[Tour]:
+        """In the order of the pages, whatever order they were visited in."""
+        return [self.tours[page] for page in self.gathered.pages if page in self.tours]
+
+    def _events(self) -> tuple[Event, ...]:
+        """In the order of the pages, then what belongs to none."""
+        logs = [self.logs[page] for page in self.gathered.pages if page in self.logs]
+        return tuple({event: None for log in (*logs, self.log) for event in log.events})
+
+    def _choose_pictures(self) -> None:
+        for number, page in enumerate(self.gathered.pages):
+            for at, one in enumerate(self.gathered.seen.get(page, ())):
+                chosen = self.album.chosen(one.judged.hits, one.pictures, number)
+                self.gathered.seen[page][at] = replace(one, pictures=chosen)
 
     def _hidden(self) -> list[Skipped]:
         """Embedded content that the closed network kept out."""
@@ -129,7 +154,7 @@ class Run:
 
     def _unopened(self) -> list[Skipped]:
         """Further states of screens that could not be entered."""
-        found = [one for tour in self.tours.values() for one in tour.unopened]
+        found = [one for tour in self._tours() for one in tour.unopened]
         return [Skipped(place.url, "state-not-reached", "", data={"state": name}) for place, name in found]
 
     def _known(self) -> int | None:
@@ -145,13 +170,15 @@ class Run:
 
     async def _level(self, pages: Sequence[Page]) -> list[Visit]:
         """Visit the pages of one level, some at once; results in the order of the pages."""
-        self.gathered.pages += pages
+        for page in pages:
+            self.numbers[page] = len(self.gathered.pages)
+            self.gathered.pages.append(page)
         self.templates.begin(pages)
-        waiting = list(reversed(pages))
         seen: dict[Page, list[Seen]] = {}
         visits: dict[Page, Visit] = {}
+        waiting = [page for page in reversed(pages) if not self._taken_back(page, seen, visits)]
         workers = [
-            asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(pages)))
+            asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(waiting)))
         ]
         try:
             await asyncio.gather(*workers)
@@ -176,6 +203,48 @@ class Run:
                 self.gathered.seen[page] = [Seen(page, "", facts.title, judged, {})]
             self.listener.done(page in self.gathered.seen)
 
+    def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
+        if not self.store:
+            return
+        tour = self.tours[page]
+        kept = Kept(
+            seen=tuple(seen),
+            address=visit.address if visit else "",
+            links=visit.links if visit else (),
+            stops=tuple(tour.stops),
+            known=tour.known,
+            done=tuple(tour.done),
+            missed=tuple(Missed(place, why, data) for place, (why, data) in tour.missed.items()),
+            unopened=tuple(tour.unopened),
+            tool=tour.tool,
+            over=tour.over,
+            events=tuple(self.logs[page].events),
+            causes=self.album.causes(self.numbers[page]),
+        )
+        self.store.keep(self.order.label, page, kept)
+
+    def _taken_back(self, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
+        """Whether an earlier process finished this page; then it is as if this one had."""
+        kept = self.store.kept(self.order.label, page) if self.store else None
+        if kept is None or any(one.why in OUTAGE for one in kept.missed):
+            return False
+        tour = Tour(page, self.order.source.way(page), stops=dict.fromkeys(kept.stops, ""), known=kept.known)
+        tour.done, tour.over, tour.tool = set(kept.done), kept.over, kept.tool
+        tour.missed = {one.place: (one.why, one.data) for one in kept.missed}
+        tour.unopened = list(kept.unopened)
+        self.tours[page], self.logs[page] = tour, Log(dict.fromkeys(kept.events))
+        self.album.remember(kept.causes, self.numbers[page])
+        for one in kept.seen:
+            if one.tried:
+                self.templates.restore(page, one.place, one.structure, own=tour.way.explore)
+        self.templates.over(page)
+        if kept.seen:
+            seen[page] = list(kept.seen)
+        if kept.address:
+            visits[page] = Visit(page, kept.address, kept.links)
+        self.listener.done(page in seen)
+        return True
+
     def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
         """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
         if seen and self._is_first(page, visit):
@@ -198,23 +267,26 @@ class Run:
                     self.listener.screen(page.title or page.url)
                     try:
                         obeys = await self._visit(stage, page, seen, visits)
+                        self._keep(page, seen.get(page, []), visits.get(page))
                     finally:
                         self.templates.over(page)
                     self.listener.done(page in seen)
-                    if not obeys:
+                    if not obeys or not stage.obeys:
                         break
 
     async def _visit(self, stage: Stage, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Visit one page, where a stage dies on others too; whether the given stage can be used again."""
         way = self.order.source.way(page)
         tour = Tour(page, way, states=way.explore and self.plan.settings.profile != "quick")
-        self.tours[page] = tour
+        self.tours[page], self.logs[page] = tour, Log()
         if await self._try(stage, tour, seen, visits):
             return True
         for _ in range(TRIES):
             if tour.over:
                 return False
-            async with self._fresh() as other:
+            # Alone, so that of all the pages that were open when a browser died only the guilty one dies twice.
+            assert self.browser  # noqa: S101 - it had one to die in
+            async with self.browser.alone() as browser, self._fresh(browser) as other:
                 if await self._try(other, tour, seen, visits):
                     return False
         tour.give_up("gave-up")
@@ -232,7 +304,7 @@ class Run:
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
                 visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
-            pictures = await self._pictures(tab, one)
+            pictures = await self._pictures(tab, one, page)
             shown = Seen(
                 screen.place,
                 screen.state,
@@ -249,9 +321,9 @@ class Run:
                 self.listener.screen(screen.place.title or screen.place.url)
 
         try:
-            await stage.visit(tour, keep)
+            await stage.visit(tour, keep, self.logs[page])
         except Died as error:
-            self.log.add(Event("browser", page.url, target=self.gathered.name))
+            self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
             tour.fail(error.why, error.data)
             return False
         except NotReached as error:
@@ -260,12 +332,12 @@ class Run:
         tour.over = True
         return True
 
-    async def _pictures(self, tab: Tab, one: Examined) -> Mapping[int, Evidence]:
+    async def _pictures(self, tab: Tab, one: Examined, page: Page) -> Mapping[int, Evidence]:
         if not self.plan.pictures or one.missing:
             return {}
         try:
             session = await tab.context.new_cdp_session(tab)
-            pictures = await self.album.take(session, one.root, one.judged.hits, one.pictures)
+            pictures = await self.album.take(session, one.root, one.judged.hits, self.numbers[page], one.pictures)
             await session.detach()
         except PlaywrightError:
             return {}  # the tab is gone: the findings stand without pictures
@@ -279,16 +351,15 @@ class Run:
     @asynccontextmanager
     async def _stage(self) -> AsyncIterator[Stage]:
         """A stage, when one of the slots is free."""
-        async with self.slots, self._fresh() as stage:
+        assert self.browser  # noqa: S101 - there is one where a source has pages to open
+        async with self.slots, self._fresh(self.browser) as stage:
             yield stage
 
-    def _fresh(self) -> Stage:
-        """A stage in place of one that died: it takes over its slot."""
+    def _fresh(self, browser: Browser) -> Stage:
         source = self.order.source
         name = self.gathered.name
-        assert self.browser  # noqa: S101 - there is one where a source has pages to open
         return Stage(
-            self.browser,
+            browser,
             source.network,
             self.plan.instruments,
             self.log,

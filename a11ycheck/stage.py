@@ -109,7 +109,7 @@ class Stage:
         self._browser = browser
         self._network = network
         self._instruments = instruments
-        self._log = log
+        self._log = self._whole = log
         self._target = target
         self._known = known
         self._follow = follow
@@ -144,14 +144,15 @@ class Stage:
         if self._network:
             for host in self._closed.blocked:
                 kinds = sorted(self._refused.get(host.rpartition(":")[0], {"other"}))
-                self._log.add(Event("blocked", host, ",".join(kinds), self._target))
+                self._whole.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
-    async def visit(self, tour: Tour, on_screen: OnScreen) -> None:
-        """Open a page and hand over each of its screens while it still stands, and its popups.
+    async def visit(self, tour: Tour, on_screen: OnScreen, log: Log) -> None:
+        """Open a page and hand over each of its screens while it still stands, and its popups; `log` is the page's.
 
         Raises NotReached, or Died when a new stage may do better.
         """
+        self._log = log
         self._dialogs = 0
         self._popups.clear()
         self._handed = time.monotonic()
@@ -170,11 +171,11 @@ class Stage:
             if storm.done():
                 raise NotReached("dialogs", n=str(DIALOGS))
             if not showing.done():
-                raise Died("crashed")
+                raise Died(self._cause())
             showing.result()
         except (PlaywrightError, ScriptError) as error:
             if await self._is_dead(error):
-                raise Died("crashed") from error
+                raise Died(self._cause()) from error
             raise NotReached("load-failed", error=_first_line(error)) from error
         finally:
             for task in tasks:
@@ -189,7 +190,17 @@ class Stage:
         if any(part in str(error) for part in ("has been closed", "Target closed", "crashed", "Connection closed")):
             return True
         await asyncio.sleep(0.2)
-        return not self._browser.alive or self._tab.is_closed() or self._crashed.is_set()
+        alive = self._context.browser and self._context.browser.is_connected()
+        return not alive or self._tab.is_closed() or self._crashed.is_set()
+
+    def _cause(self) -> str:
+        """The stable word for why the stage died."""
+        return self._browser.ended_for(self._context) or "crashed"
+
+    @property
+    def obeys(self) -> bool:
+        """Whether it is fit for another page."""
+        return self._browser.obeys(self._context)
 
     async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
         page = tour.page
