@@ -146,6 +146,7 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
         words=words,
         jobs=options.at_once,
         pictures=options.screenshots,
+        organisation=options.organisation,
         foreign_rules=options.rules is not None,
     )
 

@@ -29,10 +29,17 @@ class Bench:
     source: str
     plain: tuple[str, ...]
     """Facts that rules of the whole screen read; JSON."""
+    kept: tuple[str, ...] = ()
+    """Facts that rules of the whole site read when all screens were seen; JSON."""
+    site: str = ""
+    """The checks of these rules, as one script for a blank page."""
 
 
 def build_bench(rules: Iterable[Rule]) -> Bench:
-    """Put the checks of rules with frame or screen scope, and the probes they need, into one script."""
+    """Put the checks of rules with frame or screen scope, and the probes they need, into one script.
+
+    Those of rules of the whole site go into another one.
+    """
     rules = tuple(rule for rule in rules if rule.check)
     frame = [rule for rule in rules if rule.scope == "frame"]
     screen = [rule for rule in rules if rule.scope == "screen"]
@@ -44,7 +51,13 @@ def build_bench(rules: Iterable[Rule]) -> Bench:
             "screenChecks": _object({rule.id: _check(rule) for rule in screen}),
         }
     )
-    return Bench(rules, source, tuple(sorted({need for rule in screen for need in rule.needs})))
+    whole = [rule for rule in rules if rule.scope == "site"]
+    site = "globalThis.a11ycheckSiteRules = " + _object({rule.id: _check(rule) for rule in whole})
+    return Bench(rules, source, _needs(screen), _needs(whole), site if whole else "")
+
+
+def _needs(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(sorted({need for rule in rules for need in rule.needs}))
 
 
 def _check(rule: Rule) -> str:
@@ -67,6 +80,12 @@ async def screen_hits(root: Frame, bench: Bench) -> Judged:
             if frame is root:
                 raise
     return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
+
+
+async def site_facts(root: Frame, bench: Bench) -> Mapping[str, Any]:
+    """What rules of the whole site want to know of this screen, by probe; of its own frame only."""
+    facts: dict[str, Any] = await root.run(script("facts"), list(bench.kept)) if bench.kept else {}
+    return facts
 
 
 async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({})) -> Judged:

@@ -25,6 +25,7 @@ from a11ycheck.model import Event, Evidence, Page, Rule, Settings, Skipped
 from a11ycheck.pictures import Album
 from a11ycheck.players.tour import Tour
 from a11ycheck.screen import Examined, Instruments
+from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Source, Visit
 from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
 from a11ycheck.words import Words
@@ -55,6 +56,8 @@ class Plan:
     words: Words
     jobs: int = 2
     pictures: bool = True
+    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the user says of the organisation: some rules of the whole site ask it which law may apply."""
     foreign_rules: bool = False
     """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
 
@@ -104,6 +107,7 @@ class Run:
                     self.listener.total(source.name, known)
             if isinstance(source, Library):
                 await self._read(source)
+            await self._judge_site()
         except BrowserError:
             self._note_untried([*level, *self.gathered.documents], "browser-lost")
             raise
@@ -170,6 +174,12 @@ class Run:
                 self.gathered.seen[page] = [Seen(page, "", facts.title, judged, {})]
             self.listener.done(page in self.gathered.seen)
 
+    async def _judge_site(self) -> None:
+        """What only shows when all screens are seen together."""
+        self.gathered.left_out = self.order.source.skipped()
+        if self.browser and self.plan.instruments.bench.site:
+            await judge_site(self.browser, self.plan.instruments.bench, self.gathered, self.plan.organisation)
+
     def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
         """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
         if seen and self._is_first(page, visit):
@@ -224,7 +234,9 @@ class Run:
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
                 visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
             pictures = await self._pictures(tab, one)
-            shown = Seen(screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature)
+            shown = Seen(
+                screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature, one.facts
+            )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:
                 self.listener.screen(screen.place.title or screen.place.url)

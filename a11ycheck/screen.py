@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from a11ycheck.answers import answering
 from a11ycheck.answers.ends import Follow, never
@@ -14,7 +15,7 @@ from a11ycheck.contrast import second_look
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
-from a11ycheck.judge import Bench, frame_hits, screen_hits
+from a11ycheck.judge import Bench, frame_hits, screen_hits, site_facts
 from a11ycheck.listeners import focus_doubts
 from a11ycheck.popups import without_closed
 from a11ycheck.settle import QUIET, settled, signature
@@ -44,6 +45,8 @@ class Examined:
     root: Frame
     missing: str = ""
     signature: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """What rules of the whole site want to know of it, by probe; JSON."""
 
 
 Known = Mapping[str, Examined]
@@ -86,7 +89,8 @@ async def examine(
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
     axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
     axes = _without_doubles(axes, ours, instruments.bench)
-    return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root, signature=looks)
+    facts = await site_facts(root, instruments.bench)
+    return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root, "", looks, facts)
 
 
 @dataclass(slots=True)
