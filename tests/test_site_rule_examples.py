@@ -3,9 +3,9 @@
 import asyncio
 import json
 import threading
-from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -15,25 +15,34 @@ from a11ycheck.chromium import find
 from a11ycheck.content import RULES
 from a11ycheck.frames import Frames
 from a11ycheck.gather import Gathered, Seen
-from a11ycheck.judge import build_bench
+from a11ycheck.hits import Judged
+from a11ycheck.judge import build_bench, site_facts
 from a11ycheck.model import Page, Skipped
 from a11ycheck.rules import read_rules
-from a11ycheck.screen import Instruments, examine
 from a11ycheck.site import judge_site
 from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
-PLACES = {"kind": "website", "organisation": {}, "left": []}
-"""What site.json of an example may say of the site: its kind, what its owner says, why pages were left out."""
+SITE = {"kind": "website", "organisation": {}, "left": [], "unread": []}
+"""What site.json of an example may say: kind, what the owner says, why pages were left out, which did not open."""
 
-Judged = dict[str, tuple[list[str], list[str]]]
+Marks = dict[str, tuple[list[str], list[str]]]
 """Per page: the messages found, and those marked."""
 
 
+class Numbered(Quiet):
+    """Serves each site under its number, because the names of folders would tell what their pages are about."""
+
+    def translate_path(self, path: str) -> str:
+        number, _, rest = path.lstrip("/").partition("/")
+        known = number.isdigit() and int(number) < len(SITES)
+        return str(SITES[int(number)] / unquote(urlsplit(rest).path)) if known else str(RULES / "absent")
+
+
 @pytest.fixture(scope="module")
-def judged() -> dict[Path, Judged]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(RULES))) as server:
+def judged() -> dict[Path, Marks]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Numbered) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             return asyncio.run(judge_sites(f"http://127.0.0.1:{server.server_port}/"))
@@ -41,46 +50,42 @@ def judged() -> dict[Path, Judged]:
             server.shutdown()
 
 
-async def judge_sites(base: str) -> dict[Path, Judged]:
+async def judge_sites(base: str) -> dict[Path, Marks]:
     async with Browser(find()) as browser:
         room = asyncio.Semaphore(AT_ONCE)
 
-        async def judge(site: Path) -> Judged:
+        async def judge(site: Path) -> Marks:
             async with room:
-                return await judge_one(browser, base, site)
+                return await judge_one(browser, f"{base}{SITES.index(site)}/", site)
 
         return dict(zip(SITES, await asyncio.gather(*map(judge, SITES)), strict=True))
 
 
-async def judge_one(browser: Browser, base: str, site: Path) -> Judged:
+async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
     rules = [rule for rule in SITE_RULES if rule.id == site.parent.name]
-    said = PLACES | (json.loads((site / "site.json").read_text("utf-8")) if (site / "site.json").is_file() else {})
+    said = SITE | (json.loads((site / "site.json").read_text("utf-8")) if (site / "site.json").is_file() else {})
     bench = build_bench(rules)
     gathered = Gathered(site.name, said["kind"], "", "")
     gathered.left_out = [Skipped(base, why, "") for why in said["left"]]
+    for one in said["unread"]:
+        page = Page(base + one["url"], base + one["url"])
+        gathered.skipped[page] = {page: Skipped(page.url, one["why"], "", data={"status": one["status"]})}
     marked: dict[str, list[str]] = {}
     context = await browser.context(viewport={"width": 1280, "height": 800})
-    tab = await context.new_page()
-    frames = Frames(tab, await context.new_cdp_session(tab))
-    for file in sorted(site.rglob("*.html")):
-        url = base + file.relative_to(RULES).as_posix()
+
+    async def look(file: Path) -> Seen:
+        tab = await context.new_page()
+        url = base + file.relative_to(site).as_posix()
         await tab.goto(url)
-        one = await examine(frames, "", Instruments(read_axe(), (), bench), patience=0)
-        page = Page(url, url, depth=len(gathered.pages))
-        gathered.pages.append(page)
-        gathered.seen[page] = [Seen(page, "", one.title, one.judged, {}, facts=one.facts)]
+        root = await Frames(tab, await context.new_cdp_session(tab)).read()
+        await root.load(f"{read_axe().source}\n;{bench.source}")
         marked[url] = await tab.evaluate(ALL_EXPECTED)
+        return Seen(Page(url, url, depth=1), "", await tab.title(), Judged(), {}, facts=await site_facts(root, bench))
+
+    for seen in await asyncio.gather(*map(look, sorted(site.rglob("*.html")))):
+        gathered.pages.append(seen.place)
+        gathered.seen[seen.place] = [seen]
     await context.close()
-    gathered.skipped = {
-        page: {page: Skipped(page.url, one["why"], "", data={"status": one.get("status", "")})}
-        for one in said.get("unread", [])
-        for page in [
-            Page(
-                f"{base}{site.relative_to(RULES).as_posix()}/{one['url']}",
-                f"{base}{site.relative_to(RULES).as_posix()}/{one['url']}",
-            )
-        ]
-    }
     await judge_site(browser, bench, gathered, said["organisation"])
     found = {page.url: gathered.seen[page][0].judged for page in gathered.pages}
     assert not [row for one in found.values() for row in one.untested], "a check that throws is reported here"

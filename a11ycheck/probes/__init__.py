@@ -25,9 +25,12 @@ PROBES: Mapping[str, Path] = MappingProxyType(
         "epub": _HERE / "epub.js",  # what an EPUB says of itself
         "languages": _HERE / "languages.js",  # texts of the page and of passages; asks which language they are in
         "links": _HERE / "links.js",  # links with their name and the words around them
+        "logins": _HERE / "logins.js",  # fields for a known password: may one paste, may a password manager fill in
         "media": _HERE / "media.js",  # audio and video with what stands around them: length, sound, transcripts
         "outline": _HERE / "outline.js",  # how one finds the way on the page, as plain JSON
         "page": _HERE / "page.js",  # names, roles, visibility, language of any element, and the texts of the page
+        "players": _HERE / "players.js",  # the controls that stand around videos
+        "prose": _HERE / "prose.js",  # what pages about accessibility, help and contact say, as plain JSON
         "rendered": _HERE / "rendered.js",  # what can be seen in the frame, as plain JSON
         "videos": _HERE / "videos.js",  # videos, their tracks, whether they have sound
     }
