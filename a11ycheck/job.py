@@ -160,6 +160,7 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
         jobs=options.at_once,
         pictures=options.screenshots,
         every_screen=options.every_screen,
+        organisation=options.organisation,
         foreign_rules=options.rules is not None,
     )
 

@@ -33,10 +33,17 @@ class Bench:
     """Facts that rules of the whole screen read; JSON."""
     trials: tuple[str, ...] = ()
     """What is tried on a screen because rules need it, in the order of TRIALS."""
+    kept: tuple[str, ...] = ()
+    """Facts that rules of the whole site read when all screens were seen; JSON."""
+    site: str = ""
+    """The checks of these rules, as one script for a blank page."""
 
 
 def build_bench(rules: Iterable[Rule]) -> Bench:
-    """Put the checks of rules with frame or screen scope, and the probes they need, into one script."""
+    """Put the checks of rules with frame or screen scope, and the probes they need, into one script.
+
+    Those of rules of the whole site go into another one.
+    """
     rules = tuple(rule for rule in rules if rule.check)
     tried = [rule for rule in rules if needs_trial(rule)]
     frame = [rule for rule in rules if rule.scope == "frame" and rule not in tried]
@@ -50,13 +57,24 @@ def build_bench(rules: Iterable[Rule]) -> Bench:
             "screenChecks": _object({rule.id: _check(rule) for rule in screen}),
         }
     )
-    plain = tuple(sorted({need for rule in screen for need in rule.needs}))
-    return Bench(rules, source, plain, tuple(name for name in TRIALS if any(name in rule.needs for rule in tried)))
+    whole = [rule for rule in rules if rule.scope == "site"]
+    return Bench(
+        rules,
+        source,
+        plain=_needs(screen),
+        trials=tuple(name for name in TRIALS if any(name in rule.needs for rule in tried)),
+        kept=_needs(whole),
+        site="globalThis.a11ycheckSiteRules = " + _object({rule.id: _check(rule) for rule in whole}) if whole else "",
+    )
 
 
 def needs_trial(rule: Rule) -> bool:
     """Whether a rule judges what a trial saw."""
     return any(need in TRIALS for need in rule.needs)
+
+
+def _needs(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(sorted({need for rule in rules for need in rule.needs}))
 
 
 def _check(rule: Rule) -> str:
@@ -97,6 +115,12 @@ async def screen_hits(root: Frame, bench: Bench) -> Judged:
             if frame is root:
                 raise
     return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
+
+
+async def site_facts(root: Frame, bench: Bench) -> Mapping[str, Any]:
+    """What rules of the whole site want to know of this screen, by probe; of its own frame only."""
+    facts: dict[str, Any] = await root.run(script("facts"), list(bench.kept)) if bench.kept else {}
+    return facts
 
 
 async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({})) -> Judged:

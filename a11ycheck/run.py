@@ -25,6 +25,7 @@ from a11ycheck.model import Event, Evidence, Page, Rule, Settings, Skipped
 from a11ycheck.pictures import Album
 from a11ycheck.players.tour import Tour
 from a11ycheck.screen import Examined, Instruments
+from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Source, Visit
 from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
 from a11ycheck.store import Kept, Missed, Store
@@ -63,6 +64,8 @@ class Plan:
     """Whether behaviour is tried on every screen, and not only on the first of each template."""
     memory: int | None = None
     """Bytes that a browser may take; None for what fits this computer."""
+    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the user says of the organisation: some rules of the whole site ask it which law may apply."""
     foreign_rules: bool = False
     """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
 
@@ -118,6 +121,7 @@ class Run:
                     self.listener.total(source.name, known)
             if isinstance(source, Library):
                 await self._read(source)
+            await self._judge_site()
         except BrowserError:
             self._note_untried([*level, *self.gathered.documents], "browser-lost")
             raise
@@ -244,6 +248,11 @@ class Run:
             visits[page] = Visit(page, kept.address, kept.links)
         self.listener.done(page in seen)
         return True
+    async def _judge_site(self) -> None:
+        """What only shows when all screens are seen together."""
+        self.gathered.left_out = self.order.source.skipped()
+        if self.browser and self.plan.instruments.bench.site:
+            await judge_site(self.browser, self.plan.instruments.bench, self.gathered, self.plan.organisation)
 
     def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
         """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
@@ -311,10 +320,11 @@ class Run:
                 one.title,
                 one.judged,
                 pictures,
-                one.missing,
-                one.signature,
-                one.structure,
-                one.tried,
+                missing=one.missing,
+                signature=one.signature,
+                structure=one.structure,
+                tried=one.tried,
+                facts=one.facts,
             )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:
