@@ -26,6 +26,9 @@ MOST_STOPS = 1000
 MOST_GATES = 40
 MOST_STATES = 12
 
+REASONS = ("locked", "gate", "expired", "offline")
+"""What a driver may say of a screen that does not come."""
+
 Judge = Callable[[Page, str], Awaitable[None]]
 """Judge what stands now, as this place in this state ("" as it first stands)."""
 
@@ -163,7 +166,7 @@ class _Driving:
     async def why(self, key: str) -> str:
         """The stable word for why a screen is not shown."""
         why = str(await self.ask("why", key))
-        return why if why in ("locked", "gate", "expired") else "not-shown"
+        return why if why in REASONS else "not-shown"
 
     async def open(self) -> None:
         """Pass what a learner can pass on this screen, and let it come to rest."""
