@@ -14,6 +14,8 @@ from a11ycheck.inpage import script
 from a11ycheck.model import Rule, TestOutcome
 from a11ycheck.probes import PROBES, read_probe
 
+MOST = 5000
+"""Milliseconds for our rules in one frame; those that did not begin by then are not tested there."""
 _WORST: tuple[TestOutcome, ...] = ("failure", "review", "not-tested", "nothing-found", "inapplicable")
 
 
@@ -84,12 +86,13 @@ async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = 
 
 
 async def _frame_result(frame: Frame, answers: Mapping[str, Answer]) -> Mapping[str, Any]:
-    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None)
+    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, MOST)
     if result["questions"]:
         given = {name: await answers[name](frame, asked) for name, asked in result["questions"].items()}
-        more = await frame.run(script("rules"), list(answers), given)
-        for part in ("hits", "empty", "failed"):
+        more = await frame.run(script("rules"), list(answers), given, MOST)
+        for part in ("hits", "empty", "failed", "late"):
             result[part] += more[part]
+        result["bounded"] = result["bounded"] or more["bounded"]
     return result
 
 
@@ -109,6 +112,8 @@ def _judged(
             if rule.id in failed:
                 seen.add("not-tested")
                 untested.append((rule.id, "rule-failed", failed[rule.id]))
+            elif rule.id in result["late"]:
+                seen.add("not-tested")
             elif not found:
                 seen.add("inapplicable" if rule.id in result["empty"] else "nothing-found")
         outcomes[rule.id] = next((outcome for outcome in _WORST if outcome in seen), "not-tested")

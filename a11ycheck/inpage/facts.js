@@ -1,9 +1,12 @@
-// Facts that can leave the frame, by name. Needs axe and a11ycheckRules in this world.
+// Facts that can leave the frame, by name. Needs a11ycheckRules in this world, and axe for probes that take it: its
+// tree of a large page costs more than such a fact.
 (names) => {
-  axe.setup(document.documentElement);
+  const { probes } = globalThis.a11ycheckRules;
+  const tree = names.some((name) => probes[name].length > 0);
+  if (tree) axe.setup(document.documentElement);
   try {
-    return Object.fromEntries(names.map((name) => [name, globalThis.a11ycheckRules.probes[name](axe, {})]));
+    return Object.fromEntries(names.map((name) => [name, probes[name](axe, {})]));
   } finally {
-    axe.teardown();
+    if (tree) axe.teardown();
   }
 }

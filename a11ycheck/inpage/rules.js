@@ -1,13 +1,15 @@
 // Runs the rules of one frame: facts are made once, when a check first reads them. Elements become places here,
 // because they cannot leave the frame. Needs axe and a11ycheckRules in this world. `asking` names the probes whose
 // rows want an answer from outside, `answers` holds those answers by probe: null the first time. Then the checks
-// that read such rows wait, and what the rows ask is returned.
-(asking, answers) => {
+// that read such rows wait, and what the rows ask is returned. After `most` milliseconds no further check begins.
+(asking, answers, most) => {
   const { probes, checks } = globalThis.a11ycheckRules;
-  const outcome = { hits: [], empty: [], failed: [], questions: {} };
+  const outcome = { hits: [], empty: [], failed: [], late: [], questions: {} };
+  const began = performance.now();
   const kept = answers ? globalThis.a11ycheckAsked : new Map();
+  const made = (answers && axe._tree && globalThis.a11ycheckMade) || new Map();
   delete globalThis.a11ycheckAsked;
-  const made = new Map();
+  delete globalThis.a11ycheckMade;
   const facts = {};
   for (const [name, probe] of Object.entries(probes))
     Object.defineProperty(facts, name, {
@@ -20,7 +22,10 @@
     const { selector, ancestry, source } = new axe.utils.DqElement(element, { ancestry: true });
     return { target: selector[0], ancestry: ancestry[0], html: source };
   };
-  axe.setup(document.documentElement);
+  if (!made.size) {
+    axe.teardown();
+    axe.setup(document.documentElement);
+  }
   try {
     if (answers)
       for (const [name, rows] of kept) rows.forEach((row, n) => (row.answer = answers[name]?.[n] ?? null));
@@ -28,6 +33,10 @@
       try {
         const asks = needs.filter((need) => asking.includes(need));
         if (answers && !asks.some((need) => kept.has(need))) continue;
+        if (performance.now() - began > most) {
+          outcome.late.push(rule);
+          continue;
+        }
         if (!answers && asks.length) {
           for (const need of asks)
             if (facts[need].length) {
@@ -47,9 +56,10 @@
       }
     }
   } finally {
-    axe.teardown();
+    // What was made stays until the answers come: axe's tree of a large page costs as much as all checks.
+    if (kept.size && !answers) Object.assign(globalThis, { a11ycheckAsked: kept, a11ycheckMade: made });
+    else axe.teardown();
   }
-  outcome.bounded = Boolean(made.get("page")?.bounded);
-  if (kept.size && !answers) globalThis.a11ycheckAsked = kept;
+  outcome.bounded = outcome.late.length > 0 || Boolean(made.get("page")?.bounded);
   return outcome;
 }
