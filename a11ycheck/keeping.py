@@ -9,7 +9,7 @@ from dataclasses import fields
 import a11ycheck
 from a11ycheck.errors import UsageError
 from a11ycheck.options import Options
-from a11ycheck.run import Order, Plan
+from a11ycheck.plan import Order, Plan
 from a11ycheck.sources.interface import Lasting
 from a11ycheck.state import private_folder
 from a11ycheck.store import Command, Store, store_name

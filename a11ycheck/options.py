@@ -26,6 +26,7 @@ class Options:
     """What the user asked for; each field is an option of the same name, "_" for "-"."""
 
     profile: Profile = "standard"
+    every_screen: bool = False
     level: Level = "AA"
     wcag: WcagVersion = "2.2"
     en301549: str | None = None
@@ -80,7 +81,7 @@ _JUDGING: tuple[_Declared, ...] = (
         ("--profile",),
         {
             "type": _choice(Profile),
-            "help": "quick: each screen as it first stands; standard: in packages, what opens on it too.",
+            "help": "quick: each screen as it stands; standard: its behaviour too; thorough: also what needs waiting.",
         },
     ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),
@@ -98,6 +99,10 @@ _JUDGING: tuple[_Declared, ...] = (
     (
         ("--jobs",),
         {"type": click.IntRange(0, 64), "metavar": "N", "help": "Screens at once; 0: one for each core, 4 at most."},
+    ),
+    (
+        ("--every-screen",),
+        {"is_flag": True, "help": "Try behaviour on every screen, not only on the first of each template."},
     ),
     (("--screenshots/--no-screenshots",), {"help": "Small pictures of what was found."}),
 )

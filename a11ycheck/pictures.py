@@ -35,13 +35,16 @@ class Album:
         self._rules = rules
         self._first: dict[Cause, int] = {}
 
-    async def take(self, session: CDPSession, root: Frame, hits: tuple[Hit, ...], number: int) -> dict[int, Evidence]:
-        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause."""
+    async def take(
+        self, session: CDPSession, root: Frame, hits: tuple[Hit, ...], made: Mapping[str, Evidence], number: int
+    ) -> dict[int, Evidence]:
+        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause; `made` are those
+        that trials made, by name."""
         frames = {frame.id: frame for frame in root.walk()}
         taken: dict[int, Evidence] = {}
         for n, hit in enumerate(hits):
             rule, cause = self._rules.get(hit.rule), _cause(hit)
-            if not rule or not rule.picture or hit.key not in rule.messages:
+            if not rule or not (rule.picture or hit.picture in made) or hit.key not in rule.messages:
                 continue
             if self._first.get(cause, number + 1) <= number:
                 continue
@@ -49,7 +52,7 @@ class Album:
                 break
             self.remember([cause], number)
             frame = frames.get(hit.place[0])
-            picture = frame and await _picture(session, frame, hit.place[1])
+            picture = made.get(hit.picture) or (frame and await _picture(session, frame, hit.place[1]))
             if picture:
                 taken[n] = picture
         return taken

@@ -7,7 +7,6 @@ import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
@@ -15,61 +14,26 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck import redact
 from a11ycheck.browser import Browser
-from a11ycheck.chromium import Chromium
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.judging import judge_document
 from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
-from a11ycheck.model import Event, Evidence, Page, Rule, Settings, Skipped
+from a11ycheck.model import Event, Evidence, Page, Skipped
 from a11ycheck.pictures import Album
+from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
-from a11ycheck.screen import Examined, Instruments
-from a11ycheck.sources.interface import Library, Source, Visit
+from a11ycheck.recall import kept, tour_of
+from a11ycheck.screen import Examined
+from a11ycheck.sources.interface import Library, Visit
 from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
-from a11ycheck.store import Kept, Missed, Store
-from a11ycheck.words import Words
+from a11ycheck.store import Store
+from a11ycheck.templates import Templates
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
 OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed"})
 """Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
-
-
-class Listener(Protocol):
-    """Who wants to know how far the scan is."""
-
-    def start(self, target: str, known: int | None) -> None: ...
-    def total(self, target: str, known: int) -> None: ...
-    def screen(self, name: str) -> None: ...
-    def done(self, reached: bool) -> None: ...
-    def stop(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a scan is done, whatever its targets."""
-
-    settings: Settings
-    chromium: Chromium | None
-    """None when no target needs a browser."""
-    instruments: Instruments
-    rules: Mapping[str, Rule]
-    words: Words
-    jobs: int = 2
-    pictures: bool = True
-    memory: int | None = None
-    """Bytes that a browser may take; None for what fits this computer."""
-    foreign_rules: bool = False
-    """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One target of a scan; `label` tells its findings apart from those of the others."""
-
-    source: Source
-    label: str
 
 
 @dataclass(slots=True)
@@ -91,6 +55,7 @@ class Run:
     known: dict[str, Examined] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
+    templates: Templates = field(init=False)
     gathered: Gathered = field(init=False)
     album: Album = field(init=False)
 
@@ -98,6 +63,7 @@ class Run:
         source = self.order.source
         self.gathered = Gathered(source.name, source.kind, source.title, self.order.label)
         self.album = Album(self.plan.rules)
+        self.templates = Templates(self.plan.every_screen)
 
     async def run(self) -> None:
         """Level by level, so that the order of the screens never depends on how many run at once."""
@@ -168,9 +134,10 @@ class Run:
         for page in pages:
             self.numbers[page] = len(self.gathered.pages)
             self.gathered.pages.append(page)
+        self.templates.begin(pages)
         seen: dict[Page, list[Seen]] = {}
         visits: dict[Page, Visit] = {}
-        waiting = [page for page in reversed(pages) if not self._taken_back(page, seen, visits)]
+        waiting = [page for page in pages if not self._taken_back(page, seen, visits)][::-1]
         workers = [
             asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(waiting)))
         ]
@@ -198,40 +165,23 @@ class Run:
             self.listener.done(page in self.gathered.seen)
 
     def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
-        if not self.store:
-            return
-        tour = self.tours[page]
-        kept = Kept(
-            seen=tuple(seen),
-            address=visit.address if visit else "",
-            links=visit.links if visit else (),
-            stops=tuple(tour.stops),
-            known=tour.known,
-            done=tuple(tour.done),
-            missed=tuple(Missed(place, why, data) for place, (why, data) in tour.missed.items()),
-            unopened=tuple(tour.unopened),
-            tool=tour.tool,
-            over=tour.over,
-            events=tuple(self.logs[page].events),
-            causes=self.album.causes(self.numbers[page]),
-        )
-        self.store.keep(self.order.label, page, kept)
+        if self.store:
+            causes = self.album.causes(self.numbers[page])
+            self.store.keep(self.order.label, page, kept(self.tours[page], seen, visit, self.logs[page], causes))
 
     def _taken_back(self, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Whether an earlier process finished this page; then it is as if this one had."""
-        kept = self.store.kept(self.order.label, page) if self.store else None
-        if kept is None or any(one.why in OUTAGE for one in kept.missed):
+        one = self.store.kept(self.order.label, page) if self.store else None
+        if one is None or any(missed.why in OUTAGE for missed in one.missed):
             return False
-        tour = Tour(page, self.order.source.way(page), stops=dict.fromkeys(kept.stops, ""), known=kept.known)
-        tour.done, tour.over, tour.tool = set(kept.done), kept.over, kept.tool
-        tour.missed = {one.place: (one.why, one.data) for one in kept.missed}
-        tour.unopened = list(kept.unopened)
-        self.tours[page], self.logs[page] = tour, Log(dict.fromkeys(kept.events))
-        self.album.remember(kept.causes, self.numbers[page])
-        if kept.seen:
-            seen[page] = list(kept.seen)
-        if kept.address:
-            visits[page] = Visit(page, kept.address, kept.links)
+        self.tours[page] = tour_of(one, page, self.order.source.way(page))
+        self.logs[page] = Log(dict.fromkeys(one.events))
+        self.album.remember(one.causes, self.numbers[page])
+        self.templates.remember(page, [each.structure for each in one.seen if each.tried])
+        if one.seen:
+            seen[page] = list(one.seen)
+        if one.address:
+            visits[page] = Visit(page, one.address, one.links)
         self.listener.done(page in seen)
         return True
 
@@ -255,7 +205,10 @@ class Run:
                 while waiting:
                     page = waiting.pop()
                     self.listener.screen(page.title or page.url)
-                    obeys = await self._visit(stage, page, seen, visits)
+                    try:
+                        obeys = await self._visit(stage, page, seen, visits)
+                    finally:
+                        self.templates.over(page)
                     self._keep(page, seen.get(page, []), visits.get(page))
                     self.listener.done(page in seen)
                     if not obeys or not stage.obeys:
@@ -292,7 +245,17 @@ class Run:
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
                 visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
             pictures = await self._pictures(tab, one, page)
-            shown = Seen(screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature)
+            shown = Seen(
+                screen.place,
+                screen.state,
+                one.title,
+                one.judged,
+                pictures,
+                one.missing,
+                one.signature,
+                one.structure,
+                one.tried,
+            )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:
                 self.listener.screen(screen.place.title or screen.place.url)
@@ -314,7 +277,7 @@ class Run:
             return {}
         try:
             session = await tab.context.new_cdp_session(tab)
-            pictures = await self.album.take(session, one.root, one.judged.hits, self.numbers[page])
+            pictures = await self.album.take(session, one.root, one.judged.hits, one.pictures, self.numbers[page])
             await session.detach()
         except PlaywrightError:
             return {}  # the tab is gone: the findings stand without pictures
@@ -335,7 +298,19 @@ class Run:
     def _fresh(self, browser: Browser) -> Stage:
         source = self.order.source
         name = self.gathered.name
-        return Stage(browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
+        return Stage(
+            browser,
+            source.network,
+            self.plan.instruments,
+            self.log,
+            name,
+            self.known,
+            self._may_follow,
+            self._claims,
+        )
+
+    async def _claims(self, tour: Tour, place: Page, structure: str) -> bool:
+        return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:
         """Whether a link may be opened to see where it leads: as any page of the target, and in its turn."""
