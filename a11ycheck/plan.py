@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.chromium import Chromium
+from a11ycheck.logins.session import Session
 from a11ycheck.model import Rule, Settings
 from a11ycheck.screen import Instruments
 from a11ycheck.sources.interface import Source
@@ -49,3 +51,6 @@ class Order:
 
     source: Source
     label: str
+    access: Access = OPEN_TO_ALL
+    session: Session | None = None
+    """Who is signed in while it is audited."""

@@ -26,13 +26,13 @@ from a11ycheck.players.tour import Tour
 from a11ycheck.recall import kept, tour_of
 from a11ycheck.screen import Examined
 from a11ycheck.sources.interface import Library, Visit
-from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
+from a11ycheck.stage import Died, Log, NotReached, Shown, SignedOut, Stage
 from a11ycheck.store import Store
 from a11ycheck.templates import Templates
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
-OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed"})
+OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"})
 """Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
 
 
@@ -53,6 +53,8 @@ class Run:
     addresses: dict[str, Page] = field(default_factory=dict)
     tours: dict[Page, Tour] = field(default_factory=dict)
     known: dict[str, Examined] = field(default_factory=dict)
+    renewed: set[Page] = field(default_factory=set)
+    """Pages for which somebody was signed in again: a page that ends the session each time is given up."""
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
     templates: Templates = field(init=False)
@@ -69,6 +71,8 @@ class Run:
         """Level by level, so that the order of the screens never depends on how many run at once."""
         source = self.order.source
         self.listener.start(source.name, source.known())
+        if self.order.session and self.browser:
+            await self.order.session.begin(self.browser)
         level = list(source.first())
         self.gathered.documents = source.documents() if isinstance(source, Library) else ()
         try:
@@ -266,11 +270,20 @@ class Run:
             self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
             tour.fail(error.why, error.data)
             return False
+        except SignedOut as error:
+            if page in self.renewed or not await self._signed_in_again(stage.session_number):
+                tour.fail(error.why, error.data, final=True)
+            self.renewed.add(page)
+            return False
         except NotReached as error:
             tour.fail(error.why, error.data, final=True)
             return not error.hangs and not tour.here
         tour.over = True
         return True
+
+    async def _signed_in_again(self, number: int) -> bool:
+        session = self.order.session
+        return bool(session and self.browser and await session.renew(self.browser, number))
 
     async def _pictures(self, tab: Tab, one: Examined, page: Page) -> Mapping[int, Evidence]:
         if not self.plan.pictures or one.missing:
@@ -307,6 +320,8 @@ class Run:
             self.known,
             self._may_follow,
             self._claims,
+            self.order.access,
+            self.order.session,
         )
 
     async def _claims(self, tour: Tour, place: Page, structure: str) -> bool:
