@@ -12,7 +12,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from a11ycheck import baseline, rules
+from a11ycheck import baseline, rules, signing
 from a11ycheck.axe import read_axe
 from a11ycheck.chromium import find, sandbox_possible
 from a11ycheck.config import Config
@@ -46,7 +46,7 @@ def check(files: Sequence[Path], options: Options) -> int:
 
 def audit(urls: Sequence[str], options: Options) -> int:
     """Audit websites; the exit code. Raises UsageError when there is no address."""
-    return _run([_website(urls, options)], options)
+    return _run(_websites(urls, options), options)
 
 
 def ci(config: Config, options: Options) -> int:
@@ -60,7 +60,10 @@ def ci(config: Config, options: Options) -> int:
         if target.file:
             orders.append(Order(_package(target.file, own), target.name))
         else:
-            orders.append(replace(_website([target.url], own), label=target.name))
+            orders += [
+                replace(order, label=" ".join(filter(None, [target.name, order.label])))
+                for order in _websites([target.url], own)
+            ]
     return _run(orders, options)
 
 
@@ -100,6 +103,11 @@ def _saved(file: Path) -> Report:
 def _package(file: Path, options: Options) -> Source:
     limits = Limits(members=options.max_files, bytes=options.max_megabytes * MIB, ratio=options.max_ratio)
     return open_file(file, limits, options.allow_host, options.h5p_player)
+
+
+def _websites(urls: Sequence[str], options: Options) -> list[Order]:
+    """The website, once for each role."""
+    return [signing.signed(_website(urls, own), own, role) for role, own in signing.roles(options)]
 
 
 def _website(urls: Sequence[str], options: Options) -> Order:

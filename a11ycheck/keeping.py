@@ -9,7 +9,7 @@ from dataclasses import fields
 import a11ycheck
 from a11ycheck.errors import UsageError
 from a11ycheck.options import Options
-from a11ycheck.run import Order, Plan
+from a11ycheck.plan import Order, Plan
 from a11ycheck.sources.interface import Lasting
 from a11ycheck.state import private_folder
 from a11ycheck.store import Command, Store, store_name
@@ -18,7 +18,7 @@ from a11ycheck.values import plain
 _OF_THE_REPORT = frozenset(
     {
         "formats", "en301549", "output", "fail_on", "allow_incomplete", "baseline", "quiet", "verbose", "organisation",
-        "jobs", "resume", "browser",
+        "jobs", "resume", "browser", "credentials",
     }
 )  # fmt: skip
 """Options that change how an audit is done or told, and not what it finds."""

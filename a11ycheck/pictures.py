@@ -36,7 +36,7 @@ class Album:
         self._first: dict[Cause, int] = {}
 
     async def take(
-        self, session: CDPSession, root: Frame, hits: tuple[Hit, ...], number: int, made: Mapping[str, Evidence]
+        self, session: CDPSession, root: Frame, hits: tuple[Hit, ...], made: Mapping[str, Evidence], number: int
     ) -> dict[int, Evidence]:
         """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause; `made` are those
         that trials made, by name."""

@@ -7,7 +7,6 @@ import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
@@ -15,67 +14,27 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck import redact
 from a11ycheck.browser import Browser
-from a11ycheck.chromium import Chromium
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.judging import judge_document
 from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
-from a11ycheck.model import Event, Evidence, Page, Rule, Settings, Skipped
+from a11ycheck.model import Event, Evidence, Page, Skipped
 from a11ycheck.pictures import Album
+from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
-from a11ycheck.screen import Examined, Instruments
+from a11ycheck.recall import kept, tour_of
+from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
-from a11ycheck.sources.interface import Library, Source, Visit
-from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
-from a11ycheck.store import Kept, Missed, Store
+from a11ycheck.sources.interface import Library, Visit
+from a11ycheck.stage import Died, Log, NotReached, Shown, SignedOut, Stage
+from a11ycheck.store import Store
 from a11ycheck.templates import Templates
-from a11ycheck.words import Words
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
-OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed"})
+OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"})
 """Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
-
-
-class Listener(Protocol):
-    """Who wants to know how far the scan is."""
-
-    def start(self, target: str, known: int | None) -> None: ...
-    def total(self, target: str, known: int) -> None: ...
-    def screen(self, name: str) -> None: ...
-    def done(self, reached: bool) -> None: ...
-    def stop(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a scan is done, whatever its targets."""
-
-    settings: Settings
-    chromium: Chromium | None
-    """None when no target needs a browser."""
-    instruments: Instruments
-    rules: Mapping[str, Rule]
-    words: Words
-    jobs: int = 2
-    pictures: bool = True
-    every_screen: bool = False
-    """Whether behaviour is tried on every screen, and not only on the first of each template."""
-    memory: int | None = None
-    """Bytes that a browser may take; None for what fits this computer."""
-    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What the user says of the organisation: some rules of the whole site ask it which law may apply."""
-    foreign_rules: bool = False
-    """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One target of a scan; `label` tells its findings apart from those of the others."""
-
-    source: Source
-    label: str
 
 
 @dataclass(slots=True)
@@ -95,6 +54,8 @@ class Run:
     addresses: dict[str, Page] = field(default_factory=dict)
     tours: dict[Page, Tour] = field(default_factory=dict)
     known: dict[str, Examined] = field(default_factory=dict)
+    renewed: set[Page] = field(default_factory=set)
+    """Pages for which somebody was signed in again: a page that ends the session each time is given up."""
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
     templates: Templates = field(init=False)
@@ -111,6 +72,8 @@ class Run:
         """Level by level, so that the order of the screens never depends on how many run at once."""
         source = self.order.source
         self.listener.start(source.name, source.known())
+        if self.order.session and self.browser:
+            await self.order.session.begin(self.browser)
         level = list(source.first())
         self.gathered.documents = source.documents() if isinstance(source, Library) else ()
         try:
@@ -180,7 +143,7 @@ class Run:
         self.templates.begin(pages)
         seen: dict[Page, list[Seen]] = {}
         visits: dict[Page, Visit] = {}
-        waiting = [page for page in reversed(pages) if not self._taken_back(page, seen, visits)]
+        waiting = [page for page in pages if not self._taken_back(page, seen, visits)][::-1]
         workers = [
             asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(waiting)))
         ]
@@ -208,46 +171,26 @@ class Run:
             self.listener.done(page in self.gathered.seen)
 
     def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
-        if not self.store:
-            return
-        tour = self.tours[page]
-        kept = Kept(
-            seen=tuple(seen),
-            address=visit.address if visit else "",
-            links=visit.links if visit else (),
-            stops=tuple(tour.stops),
-            known=tour.known,
-            done=tuple(tour.done),
-            missed=tuple(Missed(place, why, data) for place, (why, data) in tour.missed.items()),
-            unopened=tuple(tour.unopened),
-            tool=tour.tool,
-            over=tour.over,
-            events=tuple(self.logs[page].events),
-            causes=self.album.causes(self.numbers[page]),
-        )
-        self.store.keep(self.order.label, page, kept)
+        if self.store:
+            causes = self.album.causes(self.numbers[page])
+            self.store.keep(self.order.label, page, kept(self.tours[page], seen, visit, self.logs[page], causes))
 
     def _taken_back(self, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Whether an earlier process finished this page; then it is as if this one had."""
-        kept = self.store.kept(self.order.label, page) if self.store else None
-        if kept is None or any(one.why in OUTAGE for one in kept.missed):
+        one = self.store.kept(self.order.label, page) if self.store else None
+        if one is None or any(missed.why in OUTAGE for missed in one.missed):
             return False
-        tour = Tour(page, self.order.source.way(page), stops=dict.fromkeys(kept.stops, ""), known=kept.known)
-        tour.done, tour.over, tour.tool = set(kept.done), kept.over, kept.tool
-        tour.missed = {one.place: (one.why, one.data) for one in kept.missed}
-        tour.unopened = list(kept.unopened)
-        self.tours[page], self.logs[page] = tour, Log(dict.fromkeys(kept.events))
-        self.album.remember(kept.causes, self.numbers[page])
-        for one in kept.seen:
-            if one.tried:
-                self.templates.restore(page, one.place, one.structure, own=tour.way.explore)
-        self.templates.over(page)
-        if kept.seen:
-            seen[page] = list(kept.seen)
-        if kept.address:
-            visits[page] = Visit(page, kept.address, kept.links)
+        self.tours[page] = tour_of(one, page, self.order.source.way(page))
+        self.logs[page] = Log(dict.fromkeys(one.events))
+        self.album.remember(one.causes, self.numbers[page])
+        self.templates.remember(page, [each.structure for each in one.seen if each.tried])
+        if one.seen:
+            seen[page] = list(one.seen)
+        if one.address:
+            visits[page] = Visit(page, one.address, one.links)
         self.listener.done(page in seen)
         return True
+
     async def _judge_site(self) -> None:
         """What only shows when all screens are seen together."""
         self.gathered.left_out = self.order.source.skipped()
@@ -336,18 +279,27 @@ class Run:
             self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
             tour.fail(error.why, error.data)
             return False
+        except SignedOut as error:
+            if page in self.renewed or not await self._signed_in_again(stage.session_number):
+                tour.fail(error.why, error.data, final=True)
+            self.renewed.add(page)
+            return False
         except NotReached as error:
             tour.fail(error.why, error.data, final=True)
             return not error.hangs and not tour.here
         tour.over = True
         return True
 
+    async def _signed_in_again(self, number: int) -> bool:
+        session = self.order.session
+        return bool(session and self.browser and await session.renew(self.browser, number))
+
     async def _pictures(self, tab: Tab, one: Examined, page: Page) -> Mapping[int, Evidence]:
         if not self.plan.pictures or one.missing:
             return {}
         try:
             session = await tab.context.new_cdp_session(tab)
-            pictures = await self.album.take(session, one.root, one.judged.hits, self.numbers[page], one.pictures)
+            pictures = await self.album.take(session, one.root, one.judged.hits, one.pictures, self.numbers[page])
             await session.detach()
         except PlaywrightError:
             return {}  # the tab is gone: the findings stand without pictures
@@ -377,6 +329,8 @@ class Run:
             self.known,
             self._may_follow,
             self._claims,
+            self.order.access,
+            self.order.session,
         )
 
     async def _claims(self, tour: Tour, place: Page, structure: str) -> bool:

@@ -14,7 +14,8 @@ from a11ycheck.browser import Browser
 from a11ycheck.errors import BrowserError, UsageError
 from a11ycheck.gather import Gathered
 from a11ycheck.model import Report
-from a11ycheck.run import Listener, Order, Plan, Run
+from a11ycheck.plan import Listener, Order, Plan
+from a11ycheck.run import Run
 from a11ycheck.sources.interface import Lasting, needs_browser
 from a11ycheck.store import Store
 

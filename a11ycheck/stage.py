@@ -16,9 +16,11 @@ from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from a11ycheck import redact
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.frames import Frames, ScriptError
+from a11ycheck.logins.session import Session
 from a11ycheck.model import Event, Page
 from a11ycheck.players.causes import attributed
 from a11ycheck.players.play import Play
@@ -67,6 +69,13 @@ class Died(NotReached):
     """The tab or the browser died, or no longer obeys: worth one more try on a new stage."""
 
 
+class SignedOut(NotReached):
+    """The session had ended when the page was opened: worth one more try after signing in again."""
+
+    def __init__(self) -> None:
+        super().__init__("session-ended")
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One screen that was looked at: the place that it is, and its state, "" as it first stood."""
@@ -105,6 +114,8 @@ class Stage:
         known: dict[str, Examined],
         follow: Follow,
         claims: Claims,
+        access: Access = OPEN_TO_ALL,
+        session: Session | None = None,
     ) -> None:
         self._browser = browser
         self._network = network
@@ -114,6 +125,9 @@ class Stage:
         self._known = known
         self._follow = follow
         self._claims = claims
+        self._access = access
+        self._signed = session
+        self.session_number = session.number if session else 0
         self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
@@ -127,6 +141,9 @@ class Stage:
         if self._network:
             self._closed = await self._exit.enter_async_context(ClosedNetwork(self._network))
             options |= {"proxy": {"server": self._closed.url, "bypass": "<-loopback>"}}
+        options |= self._access.options()
+        if self._signed and self._signed.state:
+            options |= {"storage_state": self._signed.state}
         self._context: BrowserContext = await self._browser.context(**options)
         self._tab = await self._context.new_page()
         self._session = await self._context.new_cdp_session(self._tab)
@@ -208,10 +225,14 @@ class Stage:
         inside = page.inside if page.inside and self._tab.url == page.address else ""
         play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 
+        await self._see_signed_in(page)
+
         async def judge(place: Page, state: str) -> None:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             # Further states show what else stands on a screen; its behaviour is tried as it first stands.
             examined = await self._examined(play.reader, play.inside, patience, tour, None if state else place)
+            if place is page and not state:
+                await self._see_signed_in(page)  # a script may have led to the login page only now
             await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
             self._dialogs = 0
@@ -272,6 +293,10 @@ class Stage:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
             self._log.add(Event("slow", page.url, target=self._target))
+
+    async def _see_signed_in(self, page: Page) -> None:
+        if self._signed and await self._signed.is_over(self._tab, page.address):
+            raise SignedOut
 
     def _note_popup(self, tab: Tab) -> None:
         self._popups[:] = [each for each in self._popups if not each.is_closed()]

@@ -29,9 +29,11 @@ class Templates:
         if page in self._said:
             self._said[page].set()
 
-    def restore(self, page: Page, place: Page, structure: str, *, own: bool) -> None:
-        """A screen that was the first of its template in an earlier process of the same audit."""
-        self._first.setdefault(_key(page, structure, own), place)
+    def remember(self, page: Page, structures: Iterable[str]) -> None:
+        """A page that was done by an earlier process: it was the first of these templates."""
+        for structure in structures:
+            self._first.setdefault(structure, page)
+        self.over(page)
 
     async def claims(self, page: Page, place: Page, structure: str, *, own: bool) -> bool:
         """Whether `place`, a screen of `page`, is the first of its template; `own`: the page has templates of its own,
