@@ -113,6 +113,7 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         exclude=options.exclude,
         robots=options.robots,
         rate=options.rate,
+        allow_hosts=options.allow_host,
     )
     return Order(Website(urls, limits), "")
 
@@ -138,15 +139,17 @@ def _run(orders: Sequence[Order], options: Options) -> int:
 def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
     axe_rules = rules.axe_in_force(rules.read_axe_rules(options.lang), options.level, options.wcag)
     ours = rules.in_force(_own_rules(options.lang, options.rules), options.level, options.wcag)
+    ours = rules.of_profile(ours, options.profile)
     return Plan(
         settings=Settings(options.profile, options.level, options.wcag, options.lang),
         chromium=find(options.browser) if browser else None,
-        instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours)),
+        instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours), options.screenshots),
         rules={**axe_rules, **{rule.id: rule for rule in ours}},
         words=words,
         jobs=options.at_once,
         pictures=options.screenshots,
         organisation=options.organisation,
+        every_screen=options.every_screen,
         foreign_rules=options.rules is not None,
     )
 

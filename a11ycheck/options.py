@@ -26,6 +26,7 @@ class Options:
     """What the user asked for; each field is an option of the same name, "_" for "-"."""
 
     profile: Profile = "standard"
+    every_screen: bool = False
     level: Level = "AA"
     wcag: WcagVersion = "2.2"
     en301549: str | None = None
@@ -79,7 +80,7 @@ _JUDGING: tuple[_Declared, ...] = (
         ("--profile",),
         {
             "type": _choice(Profile),
-            "help": "quick: each screen as it first stands; standard: in packages, what opens on it too.",
+            "help": "quick: each screen as it stands; standard: its behaviour too; thorough: also what needs waiting.",
         },
     ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),
@@ -97,6 +98,10 @@ _JUDGING: tuple[_Declared, ...] = (
     (
         ("--jobs",),
         {"type": click.IntRange(0, 64), "metavar": "N", "help": "Screens at once; 0: one for each core, 4 at most."},
+    ),
+    (
+        ("--every-screen",),
+        {"is_flag": True, "help": "Try behaviour on every screen, not only on the first of each template."},
     ),
     (("--screenshots/--no-screenshots",), {"help": "Small pictures of what was found."}),
 )
@@ -142,7 +147,8 @@ _PACKAGES: tuple[_Declared, ...] = (
         {
             "multiple": True,
             "metavar": "HOST",
-            "help": "Open the network to this host, *.example.org too; it is closed to a package.",
+            "help": "Allow this host, *.example.org too: else a package uses none, and of a website documents are read "
+            "from its own host only.",
         },
     ),
     (("--max-files",), {"type": click.IntRange(1), "metavar": "N", "help": "Most files in a package."}),
@@ -197,7 +203,7 @@ def package_options(command: _F) -> _F:
 
 def crawl_options(command: _F) -> _F:
     """The options of a command that audits websites."""
-    return _add(command, (*_JUDGING, *_CRAWL, *_OUTCOME))
+    return _add(command, (*_JUDGING, *_CRAWL, _PACKAGES[0], *_OUTCOME))
 
 
 def all_options(command: _F) -> _F:

@@ -27,20 +27,24 @@ class Album:
         self._rules = rules
         self._seen: set[tuple[str, str]] = set()
 
-    async def take(self, session: CDPSession, root: Frame, hits: tuple[Hit, ...]) -> dict[int, Evidence]:
-        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause."""
+    async def take(
+        self, session: CDPSession, root: Frame, hits: tuple[Hit, ...], made: Mapping[str, Evidence]
+    ) -> dict[int, Evidence]:
+        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause; `made` are those
+        that trials made, by name."""
         frames = {frame.id: frame for frame in root.walk()}
         taken: dict[int, Evidence] = {}
         for n, hit in enumerate(hits):
             rule = self._rules.get(hit.rule)
             cause = (hit.rule, component(hit))
-            if not rule or not rule.picture or hit.key not in rule.messages or cause in self._seen:
+            shows = rule and (rule.picture or hit.picture in made) and hit.key in rule.messages
+            if not shows or cause in self._seen:
                 continue
             if len(self._seen) >= MOST:
                 break
             self._seen.add(cause)
             frame = frames.get(hit.place[0])
-            picture = frame and await _picture(session, frame, hit.place[1])
+            picture = made.get(hit.picture) or (frame and await _picture(session, frame, hit.place[1]))
             if picture:
                 taken[n] = picture
         return taken

@@ -28,6 +28,7 @@ from a11ycheck.screen import Examined, Instruments
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Source, Visit
 from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
+from a11ycheck.templates import Templates
 from a11ycheck.words import Words
 
 TRIES = 6
@@ -56,6 +57,8 @@ class Plan:
     words: Words
     jobs: int = 2
     pictures: bool = True
+    every_screen: bool = False
+    """Whether behaviour is tried on every screen, and not only on the first of each template."""
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the user says of the organisation: some rules of the whole site ask it which law may apply."""
     foreign_rules: bool = False
@@ -85,6 +88,7 @@ class Run:
     known: dict[str, Examined] = field(default_factory=dict)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
+    templates: Templates = field(init=False)
     gathered: Gathered = field(init=False)
     album: Album = field(init=False)
 
@@ -92,6 +96,7 @@ class Run:
         source = self.order.source
         self.gathered = Gathered(source.name, source.kind, source.title, self.order.label)
         self.album = Album(self.plan.rules)
+        self.templates = Templates(self.plan.every_screen)
 
     async def run(self) -> None:
         """Level by level, so that the order of the screens never depends on how many run at once."""
@@ -103,6 +108,7 @@ class Run:
             while level:
                 visits = await self._level(level)
                 level = list(source.after(visits))
+                self.gathered.documents = source.documents() if isinstance(source, Library) else ()
                 if known := self._known():
                     self.listener.total(source.name, known)
             if isinstance(source, Library):
@@ -145,6 +151,7 @@ class Run:
     async def _level(self, pages: Sequence[Page]) -> list[Visit]:
         """Visit the pages of one level, some at once; results in the order of the pages."""
         self.gathered.pages += pages
+        self.templates.begin(pages)
         waiting = list(reversed(pages))
         seen: dict[Page, list[Seen]] = {}
         visits: dict[Page, Visit] = {}
@@ -200,7 +207,10 @@ class Run:
                 while waiting:
                     page = waiting.pop()
                     self.listener.screen(page.title or page.url)
-                    obeys = await self._visit(stage, page, seen, visits)
+                    try:
+                        obeys = await self._visit(stage, page, seen, visits)
+                    finally:
+                        self.templates.over(page)
                     self.listener.done(page in seen)
                     if not obeys:
                         break
@@ -235,7 +245,16 @@ class Run:
                 visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
             pictures = await self._pictures(tab, one)
             shown = Seen(
-                screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature, one.facts
+                screen.place,
+                screen.state,
+                one.title,
+                one.judged,
+                pictures,
+                one.missing,
+                one.signature,
+                one.structure,
+                one.tried,
+                one.facts,
             )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:
@@ -258,7 +277,7 @@ class Run:
             return {}
         try:
             session = await tab.context.new_cdp_session(tab)
-            pictures = await self.album.take(session, one.root, one.judged.hits)
+            pictures = await self.album.take(session, one.root, one.judged.hits, one.pictures)
             await session.detach()
         except PlaywrightError:
             return {}  # the tab is gone: the findings stand without pictures
@@ -280,7 +299,19 @@ class Run:
         source = self.order.source
         name = self.gathered.name
         assert self.browser  # noqa: S101 - there is one where a source has pages to open
-        return Stage(self.browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
+        return Stage(
+            self.browser,
+            source.network,
+            self.plan.instruments,
+            self.log,
+            name,
+            self.known,
+            self._may_follow,
+            self._claims,
+        )
+
+    async def _claims(self, tour: Tour, place: Page, structure: str) -> bool:
+        return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:
         """Whether a link may be opened to see where it leads: as any page of the target, and in its turn."""

@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from urllib.parse import urlsplit
 
 from playwright.async_api import BrowserContext, Dialog, Request, Response
@@ -24,7 +25,7 @@ from a11ycheck.players.play import Play
 from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
-from a11ycheck.screen import Examined, Instruments, examine
+from a11ycheck.screen import Examined, Instruments, examine, never_tried
 from a11ycheck.sources.interface import Closed
 
 WINDOW = {"width": 1280, "height": 800}
@@ -87,6 +88,8 @@ class Log:
 
 
 OnScreen = Callable[[Tab, Shown], Awaitable[None]]
+Claims = Callable[[Tour, Page, str], Awaitable[bool]]
+"""Whether the behaviour of this place, a screen of this tour with this structure, is to be tried."""
 
 
 class Stage:
@@ -101,6 +104,7 @@ class Stage:
         target: str,
         known: dict[str, Examined],
         follow: Follow,
+        claims: Claims,
     ) -> None:
         self._browser = browser
         self._network = network
@@ -109,6 +113,7 @@ class Stage:
         self._target = target
         self._known = known
         self._follow = follow
+        self._claims = claims
         self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
@@ -194,7 +199,8 @@ class Stage:
 
         async def judge(place: Page, state: str) -> None:
             patience = PATIENCE_LATER if tour.done else PATIENCE
-            examined = await self._examined(play.reader, play.inside, patience, tour)
+            # Further states show what else stands on a screen; its behaviour is tried as it first stands.
+            examined = await self._examined(play.reader, play.inside, patience, tour, None if state else place)
             await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
             self._dialogs = 0
@@ -208,12 +214,15 @@ class Stage:
         for popup in self._popups:
             await bounded(popup.close())
 
-    async def _examined(self, frames: Frames, inside: str, patience: float, tour: Tour) -> Examined:
+    async def _examined(
+        self, frames: Frames, inside: str, patience: float, tour: Tour, place: Page | None = None
+    ) -> Examined:
         known = self._known if tour.way.explore else None
+        claimed = partial(self._claims, tour, place) if place else never_tried
         try:
-            found = await examine(frames, inside, self._instruments, patience, known, self._follow)
+            found = await examine(frames, inside, self._instruments, patience, known, self._follow, claimed)
         except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
-            found = await examine(frames, inside, self._instruments, patience, known, self._follow)
+            found = await examine(frames, inside, self._instruments, patience, known, self._follow, claimed)
         if found.signature:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]

@@ -25,6 +25,11 @@ async def any_link(_: str) -> bool:
     return True
 
 
+async def any_screen(_: str) -> bool:
+    """Behaviour is tried on each example."""
+    return True
+
+
 Found = tuple[str, str]
 """A message key, and the `data-expect` of the element it was said of ("" when that has none)."""
 Judged = tuple[list[Found], list[str]]
@@ -64,7 +69,8 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
     await page.goto(url)
     session = await page.context.new_cdp_session(page)
     instruments = Instruments(read_axe(), (), build_bench(rules))
-    judged = (await examine(Frames(page, session), "", instruments, patience=0, follow=any_link)).judged
+    frames = Frames(page, session)
+    judged = (await examine(frames, "", instruments, patience=0, follow=any_link, claim=any_screen)).judged
     assert judged.untested == (), "a check that throws is reported here"
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
     return found, await page.evaluate(ALL_EXPECTED)
