@@ -123,6 +123,7 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         exclude=options.exclude,
         robots=options.robots,
         rate=options.rate,
+        allow_hosts=options.allow_host,
     )
     return Order(Website(urls, limits), "")
 

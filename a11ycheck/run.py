@@ -80,6 +80,7 @@ class Run:
             while level:
                 visits = await self._level(level)
                 level = list(source.after(visits))
+                self.gathered.documents = source.documents() if isinstance(source, Library) else ()
                 if known := self._known():
                     self.listener.total(source.name, known)
             if isinstance(source, Library):

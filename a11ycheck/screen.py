@@ -109,8 +109,8 @@ async def examine(
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
     axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
     axes = _without_doubles(axes, ours, instruments.bench)
-    facts = await site_facts(root, instruments.bench)
     links = await _links(root)
+    facts = await site_facts(root, instruments.bench)
     built = await structure(root) if instruments.bench.trials else ""
     claimed = bool(instruments.bench.trials) and await claim(built)
     trying = await try_screen(frames, root, instruments.bench, instruments.pictures) if claimed else Tried()

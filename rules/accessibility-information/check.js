@@ -1,5 +1,5 @@
 ({ screens, site, plain, open }) => {
-  if (site.kind !== "website") return null;
+  if (site.kind !== "website" || screens.length < 3) return null; // one page is no platform
   const start = screens[0];
   const statements = ({ outline }) => outline.links.filter(({ kind, button }) => kind === "statement" && !button);
   const linked = screens.filter((screen) => statements(screen).length);
