@@ -83,7 +83,8 @@
   // Each text that can be seen, by its node.
   const texts = new Map();
   const seen = new Map();
-  const SKIP = /^(script|style|noscript|template|textarea|select|option|svg|math|title)$/;
+  const SVG = "http://www.w3.org/2000/svg";
+  const SKIP = /^(script|style|noscript|template|textarea|select|option|math|title|desc)$/;
   const range = document.createRange();
   let looked = 0;
   const read = (top) => {
@@ -103,11 +104,11 @@
       range.selectNodeContents(node);
       const lines = [...range.getClientRects()].slice(0, LINES).filter((line) => line.width > 3 && line.height > 4);
       if (!lines.length) continue;
-      texts.set(node, { element, lines, height: lines[0].height, letters: node.data.trim().length });
+      texts.set(node, { element, lines, height: lines[0].height, letters: node.data.trim().length, svg: element.namespaceURI === SVG });
     }
   };
   if (document.body) read(document.body);
-  for (const one of texts.values()) Object.assign(one, state(one.element, one.lines));
+  for (const one of texts.values()) if (!one.svg) Object.assign(one, state(one.element, one.lines));
   // Texts that lie over each other, in the same layer and with nothing drawn between them.
   const drawn = (element, stop) => {
     for (let at = element; at && at !== stop; at = parent(at)) {
@@ -134,7 +135,7 @@
   };
   const rows = new Map();
   for (const one of texts.values())
-    for (const line of one.lines)
+    for (const line of one.svg ? [] : one.lines)
       for (let row = Math.floor(line.top / 32); row <= Math.floor(line.bottom / 32); row++) (rows.get(row) ?? rows.set(row, new Set()).get(row)).add(one);
   const tried = new Map();
   for (const together of rows.values()) {
@@ -203,21 +204,22 @@
     }
     return false;
   }
+  // Drawn text counts where it is most of what can be read: a slide that an authoring tool drew, and no chart.
   function scaled() {
-    let small = 0;
-    let all = 0;
+    const letters = { all: 0, drawn: 0, small: 0 };
     let first = null;
     for (const [node, now] of texts) {
       const was = before.get(node);
       const mid = looks.get("zoomed")?.get(node);
       if (!was || !mid || now.letters < 3) continue;
-      all += now.letters;
+      letters.all += now.letters;
+      if (now.svg) letters.drawn += now.letters;
       // At four times the size (400 %) a quarter as wide: less than half of what it was never gets to twice as large.
-      if (now.height < was.height * 0.48 && mid.height < was.height * 0.95) {
-        small += now.letters;
-        if (!first || now.letters > first.now.letters) first = { now, was };
-      }
+      if (now.height >= was.height * 0.48 || mid.height >= was.height * 0.95) continue;
+      letters.small += now.letters;
+      if (!first || now.letters > first.now.letters) first = { now, was };
     }
-    if (first) tell("scaled", first.now.element, first.now.lines, { share: Math.round((100 * small) / all), from: Math.round(first.was.height), to: Math.round(first.now.height * 4) });
+    if (!first || (first.now.svg && (letters.drawn < 100 || letters.drawn < letters.all * 0.6))) return;
+    tell("scaled", first.now.element, first.now.lines, { share: Math.round((100 * letters.small) / letters.all), from: Math.round(first.was.height) });
   }
 }
