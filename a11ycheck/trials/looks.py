@@ -85,7 +85,10 @@ class Looks:
         if not self.ground.pictures or taken or len(self.pictures) >= MOST_PICTURES:
             return
         try:
-            picture = await marked(self.ground.frames, frame, lines)
+            x, y = await frame.run(script("texts_show"), row["mark"]) or (0, 0)
+            moved = [(left + x, top + y, wide, high) for left, top, wide, high in lines]
+            picture = await marked(self.ground.frames, frame, moved)
+            await frame.run(script("texts_show"), None)
         except (PlaywrightError, ScriptError, KeyError, IndexError):
             return  # what is wrong is said without a picture
         if picture:
