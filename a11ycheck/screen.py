@@ -108,12 +108,12 @@ async def examine(
     ours = await frame_hits(root, instruments.bench, answering(frames, follow))
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
     axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
-    axes = _without_doubles(axes, ours, instruments.bench)
     links = await _links(root)
     facts = await site_facts(root, instruments.bench)
     built = await structure(root) if instruments.bench.trials else ""
     claimed = bool(instruments.bench.trials) and await claim(built)
     trying = await try_screen(frames, root, instruments.bench, instruments.pictures) if claimed else Tried()
+    axes = _without_doubles(axes, _merged((ours, trying.judged)), instruments.bench)
     return Examined(
         title,
         address,
