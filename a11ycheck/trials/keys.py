@@ -45,7 +45,7 @@ class _Keys:
         loops = [(frame, dict(row)) for _, frame, row in self._stops if row["loop"]]
         for at, row in loops:
             if not row["loop"]["back"]:
-                self._add(at, {"kind": "trap", **row, "released": await release(ground, row)})
+                self._add(at, {**row, "kind": "trap", "released": await release(ground, row)})
         if not loops:
             await self._skip_link()
         found = []
