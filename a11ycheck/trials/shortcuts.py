@@ -41,7 +41,7 @@ async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str
     if not found:
         return None
     mark = await root.run("() => globalThis.a11ycheckMark(document.body)")
-    return {"kind": "shortcut", "mark": mark, "keys": " ".join(found), "controls": await root.run(script("controls"))}
+    return {"kind": "shortcut", "mark": mark, "keys": " ".join(found), "controls": await root.run(script("switches"))}
 
 
 async def _twice(ground: Ground, effects: Effects, key: str) -> bool:
