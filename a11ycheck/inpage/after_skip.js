@@ -10,6 +10,8 @@
   const target = link.getRootNode().getElementById?.(id) ?? document.getElementById(id) ?? document.getElementsByName(id)[0];
   const active = document.activeElement;
   if (!target || !active || active === document.body || active === document.documentElement) return null;
+  // Past the last place Tab begins again at the first.
+  if (active === link || link.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING) return null;
   if (target === active || target.contains(active)) return "there";
   if (!(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
   return target.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? "there" : "before";

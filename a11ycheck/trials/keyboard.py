@@ -25,7 +25,7 @@ ALIKE, PAIRS = 3, 9
 """Pairs of pictures for a group of elements that are alike, and for a screen."""
 INSIDE = 14
 """Stops inside one element of the browser's own: the buttons of a player, the parts of a date."""
-KEPT = ("mark", "html", "tag", "name", "box", "place", "seen", "tabindex")
+KEPT: tuple[str, ...] = ("mark", "html", "tag", "name", "box", "place", "seen", "tabindex")
 KEPT += ("change", "alike", "frame", "layer", "skip")
 TRANSITION = 350
 """Milliseconds after which what was to move has moved."""
