@@ -60,6 +60,7 @@ async (mode, wait = 0) => {
     else {
       strong += [...addedNodes].filter((one) => one.isConnected && says(one)).length;
       strong += [...removedNodes].filter((one) => !one.isConnected && says(one)).length;
+      slight += [...addedNodes].filter((one) => one.nodeType === 1 && one.isConnected && one.getBoundingClientRect().height > 0).length;
     }
   }
   for (const [target, known] of first)

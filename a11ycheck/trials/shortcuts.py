@@ -26,7 +26,7 @@ async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str
     found: list[str] = []
     for start in range(0, len(KEYS), AT_ONCE):
         group = KEYS[start : start + AT_ONCE]
-        await effects.reset()
+        await effects.reset(picture=True)
         for key in group:
             await ground.tab.keyboard.press(key)
         if not await effects.happened(60):
@@ -47,7 +47,7 @@ async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str
 async def _twice(ground: Ground, effects: Effects, key: str) -> bool:
     """Once may be chance, or what moves by itself."""
     for _ in range(2):
-        await effects.reset()
+        await effects.reset(picture=True)
         await ground.tab.keyboard.press(key)
         if not await effects.happened(60):
             return False
