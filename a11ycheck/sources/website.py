@@ -63,6 +63,7 @@ class Website:
     def __init__(self, start: str | Sequence[str], limits: CrawlLimits = CrawlLimits()) -> None:  # noqa: B008, frozen
         given = [start] if isinstance(start, str) else start
         self._starts = tuple(dict.fromkeys(read_start(text) for text in given))
+        self.asked = (*self._starts, repr(limits))
         self._limits = limits
         self._include = tuple(map(_pattern, limits.include))
         self._exclude = tuple(map(_pattern, limits.exclude))
