@@ -17,7 +17,7 @@ from a11ycheck.sources.address import belongs_together, clean, identity, is_jump
 from a11ycheck.sources.documents import not_read
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
-from a11ycheck.sources.links import leads_to
+from a11ycheck.sources.links import is_about_access, leads_to
 from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, read_robots
 
 MOST_DOCUMENTS = 200
@@ -49,6 +49,8 @@ class CrawlLimits:
 
 class Website:
     """Pages of the site on which the start pages end, breadth first and in document order.
+
+    Of the links of one page those about accessibility come first, so that no limit keeps a statement out.
 
     Start pages are always opened, whatever robots.txt and the patterns say: the user named them. It is a `Library`
     too: documents that its pages link to are fetched and read after them.
@@ -167,7 +169,7 @@ class Website:
             self._pages.add(identity(ended))
 
     def _new_pages(self, visit: Visit) -> Iterable[Page]:
-        for link in visit.links:
+        for link in sorted(visit.links, key=lambda link: not is_about_access(link)):
             address = "" if is_jump(link, visit.address) else clean(link)
             if not address or not self._may_read(address) or identity(address) in self._seen:
                 continue
