@@ -123,6 +123,8 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         exclude=options.exclude,
         robots=options.robots,
         rate=options.rate,
+        sitemap=options.sitemap,
+        sample=options.sample,
     )
     return Order(Website(urls, limits), "")
 

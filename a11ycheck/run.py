@@ -77,7 +77,8 @@ class Run:
         try:
             while level:
                 visits = await self._level(level)
-                level = list(source.after(visits))
+                # In a thread: robots.txt and sitemaps are read there.
+                level = list(await asyncio.to_thread(source.after, visits))
                 if known := self._known():
                     self.listener.total(source.name, known)
             if isinstance(source, Library):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,10 @@ from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.address import belongs_together, clean, identity, is_jump, is_loopback, origin, read_start, site
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.links import document_kind, leads_to
-from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, read_robots
+from a11ycheck.sources.repeats import Repetition
+from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch, read_robots
+from a11ycheck.sources.sample import Sample
+from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
 
 MOST_DOCUMENTS = 200
 """Documents named one by one in the report; further ones are counted."""
@@ -39,6 +43,10 @@ class CrawlLimits:
     robots: bool = True
     rate: float | None = None
     user_agent: str = USER_AGENT
+    sitemap: bool = False
+    """Whether the pages in the site's own sitemaps are found too."""
+    sample: int | None = None
+    """Most pages of a sample that stands for the whole; None for every page."""
 
 
 class Website:
@@ -65,6 +73,10 @@ class Website:
         self._left = Counter[str]()
         self._examples: dict[str, str] = {}
         self._named: list[Skipped] = []
+        self._repetition = Repetition()
+        self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
+        self._depths: dict[str, int] = {}
+        self._mapped = not limits.sitemap
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
         self.pace = self._polite(None)
@@ -78,6 +90,9 @@ class Website:
         """The start pages."""
         for start in self._starts:
             self._seen.add(identity(clean(start)))
+            self._repetition.is_one(clean(start))
+            if self._sample:
+                self._sample.take(clean(start))
             self._pages.add(identity(clean(start)))
         return [self._page(start, depth=0) for start in self._starts]
 
@@ -100,8 +115,27 @@ class Website:
         found: list[Page] = []
         for visit in visits:
             if site(clean(visit.address)) in self._sites:
-                found += self._new_pages(visit)
+                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1)
+        if not self._mapped:
+            self._mapped = True
+            found += self._new_pages(self._in_sitemaps(), "", 1)
+        if not found and self._sample:
+            return [self._page(address, self._depths[address]) for address in self._sample.draw()]
         return found
+
+    def _in_sitemaps(self) -> Sequence[str]:
+        """The pages that the sitemaps of the site name."""
+        where = dict.fromkeys(origin(clean(start)) for start in self._starts)
+        found: dict[str, None] = {}
+        for one in where:
+            named = self._robots[one].sitemaps if one in self._robots else ()
+            first = list(named) or [f"{one}/sitemap.xml"]
+            found |= dict.fromkeys(read_sitemaps(first, self._fetched))
+        return tuple(found)
+
+    def _fetched(self, address: str) -> bytes:
+        time.sleep(self.pace)
+        return fetch(address, LARGEST, self._limits.user_agent)
 
     def owns(self, page: Page, address: str) -> bool:
         """Whether a link ended on the site; a start page is audited wherever it leads."""
@@ -114,7 +148,7 @@ class Website:
     def skipped(self) -> Sequence[Skipped]:
         """Documents one by one; what else was left out once per reason, with `count` and the first address."""
         limits = {"max-pages": self._limits.max_pages, "max-depth": self._limits.max_depth}
-        return self._named + [
+        return [*self._named, *self._beside_sample()] + [
             Skipped(
                 what=self._examples[why],
                 why=why,
@@ -126,6 +160,13 @@ class Website:
 
     def close(self) -> None:
         """Nothing is kept open."""
+
+    def _beside_sample(self) -> Iterable[Skipped]:
+        """Why pages were not chosen: by template, how many of how many stand for it."""
+        left = self._sample.left() if self._sample else {}
+        for kind, (opened, every, first) in left.items():
+            data = {"template": redact.url(kind), "n": str(opened), "of": str(every), "count": str(every - opened)}
+            yield Skipped(redact.url(first), "sample", "", data=data)
 
     def _arrived(self, visit: Visit) -> None:
         """Learn from where a page ended: the start page's end defines the site, any other page's is seen."""
@@ -146,14 +187,14 @@ class Website:
             self._pages.discard(identity(asked))
             self._pages.add(identity(ended))
 
-    def _new_pages(self, visit: Visit) -> Iterable[Page]:
-        for link in visit.links:
-            address = "" if is_jump(link, visit.address) else clean(link)
+    def _new_pages(self, links: Iterable[str], here: str, depth: int) -> Iterable[Page]:
+        for link in links:
+            address = "" if here and is_jump(link, here) else clean(link)
             if not address or site(address) not in self._sites or identity(address) in self._seen:
                 continue
             self._seen.add(identity(address))
-            if self._is_wanted(address, depth=visit.page.depth + 1):
-                yield self._page(address, visit.page.depth + 1)
+            if self._is_wanted(address, depth):
+                yield self._page(address, depth)
 
     def _is_wanted(self, address: str, depth: int) -> bool:
         """Whether this page is opened; if not, it is counted under the reason."""
@@ -166,12 +207,17 @@ class Website:
             return self._leave(address, "excluded")
         if leads == "document":
             return self._name_document(address)
+        if repeats := self._repetition.is_one(address):
+            return self._leave(address, repeats)
         self._pages.add(identity(address))
         rules = self._rules(address)
         if not rules.allows(address):
             return self._leave(address, "robots-unreachable" if rules.unreachable else "robots")
         if self._limits.max_depth is not None and depth > self._limits.max_depth:
             return self._leave(address, "max-depth")
+        if self._sample:
+            self._depths[address] = depth
+            return self._sample.take(address)
         if len(self._given_out) >= self._limits.max_pages:
             return self._leave(address, "max-pages")
         return True
