@@ -14,6 +14,7 @@ from a11ycheck.probes import PROBES, read_probe
 from a11ycheck.rule_files import HEADINGS, placeholders
 from a11ycheck.rules import axe_in_force, in_force, read_axe_rules, read_rules
 from a11ycheck.standards import criteria
+from a11ycheck.trials import TRIALS
 from a11ycheck.words import read_words
 
 OURS = {lang: {rule.id: rule for rule in read_rules(lang)} for lang in ("en", "nl")}
@@ -189,4 +190,4 @@ def test_the_template_is_a_whole_rule(tmp_path):
 
 def test_the_readme_names_every_fact():
     listed = re.findall(r"^\| `(\w+)` \|", (RULES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert sorted(listed) == sorted(PROBES)
+    assert sorted(listed) == sorted([*PROBES, *TRIALS])
