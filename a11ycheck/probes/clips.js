@@ -10,6 +10,14 @@
   };
   // Text on one line that is cut off without a sign of it. With three dots the whole is to be had elsewhere.
   const oneLine = (style) => /^(hidden|clip)$/.test(style.overflowX) && style.whiteSpaceCollapse !== "" && style.textWrapMode === "nowrap" && style.textOverflow !== "ellipsis";
+  // A part in between scrolls by itself: what lies outside is reached there.
+  const scrolls = (from, element) => {
+    for (let at = from; at && at !== element; at = at.parentElement) {
+      const { overflowX, overflowY, position } = getComputedStyle(at);
+      if (/auto|scroll/.test(overflowX + overflowY) || position === "fixed") return true;
+    }
+    return false;
+  };
   // At least half of a line of text lies outside, where nobody can scroll to.
   const cut = (element) => {
     const style = getComputedStyle(element);
@@ -27,8 +35,11 @@
       for (const line of range.getClientRects()) {
         const lost = line.bottom - outer.bottom + parseFloat(style.borderBottomWidth);
         if (line.width < 3 || line.height < 5) continue;
-        if (down && lost > line.height / 2 && line.left < outer.right && line.right > outer.left) return true;
-        if (across && line.right - outer.right > line.height && line.left < outer.right && line.top < outer.bottom) return true;
+        const below = down && lost > line.height / 2 && line.left < outer.right && line.right > outer.left;
+        const beside = across && line.right - outer.right > line.height && line.left < outer.right && line.top < outer.bottom;
+        if (!below && !beside) continue;
+        if (!scrolls(node.parentElement, element)) return true;
+        break;
       }
     }
     return false;

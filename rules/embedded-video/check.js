@@ -2,7 +2,7 @@
   const HOSTS = [
     [/(^|\.)youtube(-nocookie)?\.com$/, /^\/(embed|v)\//, "YouTube", /[?&]cc_load_policy=1/],
     [/(^|\.)vimeo\.com$/, /\/video\//, "Vimeo", /[?&#]texttrack=\w/],
-    [/kaltura/, /./, "Kaltura", /closedCaptions\.plugin=true|captions?(\.|%5B)?\w*=(true|1)/i],
+    [/kaltura/, /./, "Kaltura", /closedCaptions\.plugin(\]|%5D)?=true|captions?(\.|%5B)?\w*=(true|1)/i],
     [/(^|\.)panopto\.(com|eu)$/, /embed|viewer/i, "Panopto", /[?&]captions=true/i],
     [/(^|\.)ted\.com$/, /./, "TED", /\/lang\/|subtitle=/],
     [/(^|\.)(wistia\.(com|net)|dailymotion\.com|mediasite\.com|videoportal|brightcove\.net|microsoftstream\.com|sharepoint\.com|vbrick\.com|sproutvideo\.com|vidyard\.com|loom\.com|jwplayer\.com|screencast\.com)$/, /embed|player|video|iframe|medias|Mediasite/i, "", /captions?=(1|true|on)/i],

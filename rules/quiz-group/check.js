@@ -31,6 +31,12 @@
       .slice(-40)
       .filter(({ element }) => page.seen(element) && !members.some((one) => one.contains(element)) && !labels.some((one) => one.contains(element)));
     const block = before.at(-1)?.element.closest(BLOCKS);
+    // On a slide the question may be drawn, and the text before is a menu of the player.
+    const top = page.box(members[0]).top;
+    if (!block || Math.abs(top - page.box(before.at(-1).element).bottom) > 300) {
+      const drawn = page.all("svg text").filter((one) => page.seen(one) && page.box(one).bottom <= top + 4);
+      if (drawn.length) return drawn.map((one) => one.textContent).join(" ").replace(/\s+/g, " ").trim();
+    }
     const words = before.filter(({ element }) => element.closest(BLOCKS) === block).map(({ words }) => words);
     return words.join(" ").split(/(?<=[.!?:])\s+(?=\p{Lu})/u).pop()?.trim() || "";
   };

@@ -27,6 +27,10 @@
   if (!place || lost < 60) return [];
   const share = lost / all;
   const data = { percent: Math.round(share * 100), text: missing.join(" ").slice(0, 100) };
+  // A player may offer a version for screen readers: then that has to be looked at.
+  const VERSION = /accessib|screen ?reader|toegankelijk|schermlezer|barrierefrei|vorlese|lecteur d.écran/i;
+  const other = page.all("button, a[href], [role=button], [role=switch], [role=checkbox], input").find((one) => page.heard(one) && VERSION.test(page.name(one)));
+  if (other && share >= 0.1) return [{ element: place, message: "other-version", data: { ...data, name: page.name(other).slice(0, 80) } }];
   if (share >= 0.4) return [{ element: place, message: "lost", data }];
   return share >= 0.1 ? [{ element: place, message: "partly", data }] : [];
 }
