@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from a11ycheck.trials import device_motion, keyboard, narrow, orientation, spacing, timeout, watch
+from a11ycheck.trials import device_motion, keyboard, narrow, orientation, preferences, spacing, timeout, watch
 from a11ycheck.trials.interface import Ground, Observed, Trial
 
 __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
@@ -17,6 +17,7 @@ __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
 TRIALS: Mapping[str, Trial] = MappingProxyType(
     {
         "watch": Trial("thorough", 20, watch.watch),  # what moves, flashes and sounds by itself
+        "preferences": Trial("standard", 3, preferences.preferences),  # colours of the reader's own, less motion
         "spacing": Trial("standard", 5, spacing.spacing),  # more room between lines, words and letters
         "narrow": Trial("standard", 5, narrow.narrow),  # the window of a reader who zooms
         "orientation": Trial("standard", 3, orientation.orientation),  # a phone that lies, and one that stands
