@@ -29,15 +29,26 @@ class Templates:
         if page in self._said:
             self._said[page].set()
 
+    def remember(self, page: Page, structures: Iterable[str]) -> None:
+        """A page that was done by an earlier process: it was the first of these templates."""
+        for structure in structures:
+            self._first.setdefault(structure, page)
+        self.over(page)
+
     async def claims(self, page: Page, place: Page, structure: str, *, own: bool) -> bool:
         """Whether `place`, a screen of `page`, is the first of its template; `own`: the page has templates of its own,
         because it holds many screens."""
         if self._every or not structure:
             return True
+        key = _key(page, structure, own)
         if own:
-            return self._first.setdefault(f"{page.url} {structure}", place) is place
+            return self._first.setdefault(key, place) == place
         for before in self._level[: self._level.index(page)] if page in self._said else ():
             await self._said[before].wait()
-        first = self._first.setdefault(structure, place) is place
+        first = self._first.setdefault(key, place) == place
         self.over(page)
         return first
+
+
+def _key(page: Page, structure: str, own: bool) -> str:
+    return f"{page.url} {structure}" if own else structure
