@@ -36,21 +36,24 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool) 
     """Run the trials of the bench; what was bounded or failed is among the untested."""
     observed: dict[str, Observed] = {}
     untested: list[tuple[str, str, str]] = []
-    ends = {profile: time.monotonic() + seconds for profile, seconds in TOGETHER.items()}
+    spent = dict.fromkeys(TOGETHER, 0.0)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(Guard(frames.page))
         for name in bench.trials:
             trial = TRIALS[name]
-            until = min(time.monotonic() + trial.seconds, ends[trial.profile])
-            ground = Ground(frames, root, until, pictures)
+            began = time.monotonic()
+            most = max(0.0, min(trial.seconds, TOGETHER[trial.profile] - spent[trial.profile]))
+            ground = Ground(frames, root, began + most, pictures)
             try:
-                one = await asyncio.wait_for(trial.run(ground), ground.left + GRACE)
+                one = await asyncio.wait_for(trial.run(ground), most + GRACE)
             except TimeoutError:
                 untested.append((name, "trial-stopped", "time"))
                 continue
             except (PlaywrightError, ScriptError) as error:
                 untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
                 continue
+            finally:
+                spent[trial.profile] += time.monotonic() - began
             observed[name] = one
             if one.bounded:
                 untested.append((name, "trial-bounded", one.bounded))
