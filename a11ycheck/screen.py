@@ -35,6 +35,8 @@ class Instruments:
     axe_rules: tuple[str, ...]
     bench: Bench
     pictures: bool = True
+    patience: float = 1.0
+    """Multiplies the time that trials may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ async def examine(
     facts = await site_facts(root, instruments.bench)
     built = await structure(root) if instruments.bench.trials else ""
     claimed = bool(instruments.bench.trials) and await claim(built)
-    trying = await try_screen(frames, root, instruments.bench, instruments.pictures) if claimed else Tried()
+    trying = await _tried(frames, root, instruments) if claimed else Tried()
     axes = _without_doubles(axes, _merged((ours, trying.judged)), instruments.bench)
     return Examined(
         title,
@@ -126,6 +128,10 @@ async def examine(
         pictures=trying.pictures,
         facts=facts,
     )
+
+
+async def _tried(frames: Frames, root: Frame, instruments: Instruments) -> Tried:
+    return await try_screen(frames, root, instruments.bench, instruments.pictures, instruments.patience)
 
 
 @dataclass(slots=True)

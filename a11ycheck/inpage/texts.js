@@ -1,7 +1,8 @@
 // Looks at the texts of this frame as they stand now. The look "as-found" is kept; a later one, by its own name, is
 // held against the earlier ones, and rows tell what is new in it: `what` is "cut" (by a box that nobody can scroll),
 // "edge" (by the window), "over" (on top of another text), "wide" (a line longer than what scrolls it), "scaled" (the
-// larger the zoom, the smaller the text). `lines` are the boxes of what is wrong, in this frame's pixels.
+// larger the zoom, the smaller the text). `lines` are the boxes of what is wrong,
+// `sight` those in which letters must be seen if anybody is to miss some, in this frame's pixels.
 (look, most) => {
   const LOOK = 30000; // nodes
   const TEXTS = 2500;
@@ -22,6 +23,7 @@
   };
   // The window takes the body's overflow over, unless the root has its own.
   const bodyClips = style(root).overflowX !== "visible" || style(root).overflowY !== "visible";
+  // Across, text counts that begins in the left half: what peeks in from the right is the next of a row of cards.
   // What may cut off or scroll what is in an element, from the inside out. `abs`: only what it is positioned in counts.
   const chains = [new Map(), new Map()];
   const chain = (element, abs) => {
@@ -69,13 +71,13 @@
         const beside = line.left < at.right && line.right > at.left;
         const level = line.top < at.bottom && line.bottom > at.top;
         if (down && beside && line.bottom - bottom > line.height * HALF) return true;
-        return across && level && line.left < at.right - 4 && line.right - at.right > line.height * HALF;
+        return across && level && line.left < (at.left + at.right) / 2 && line.right - at.right > line.height * HALF;
       });
       if (lost.length) return at.width > innerWidth * 0.95 && at.height > innerHeight * 0.95 ? { edge: true, lost } : { cut: by, lost };
     }
     if (layered(element)) return {};
     const lost = lines.filter((line) => {
-      if (openX && /^(hidden|clip)$/.test(rootStyle("overflowX")) && line.left < innerWidth - 4 && line.left >= 0 && line.right - innerWidth > line.height * HALF && line.top < innerHeight) return true;
+      if (openX && /^(hidden|clip)$/.test(rootStyle("overflowX")) && line.left < innerWidth / 2 && line.left >= 0 && line.right - innerWidth > line.height * HALF && line.top < innerHeight) return true;
       return openY && /^(hidden|clip)$/.test(rootStyle("overflowY")) && scrollY === 0 && root.scrollHeight > innerHeight && line.bottom - innerHeight > line.height * HALF && line.left < innerWidth && line.right > 0;
     });
     return lost.length ? { edge: true, lost } : {};
@@ -111,17 +113,26 @@
   for (const one of texts.values()) if (!one.svg) Object.assign(one, state(one.element, one.lines));
   // Texts that lie over each other, in the same layer and with nothing drawn between them.
   const drawn = (element, stop) => {
-    for (let at = element; at && at !== stop; at = parent(at)) {
+    for (let at = element; at; at = parent(at)) {
       const its = style(at);
+      // A card with two faces: one of them is turned away.
+      if (its.backfaceVisibility === "hidden" || its.transformStyle === "preserve-3d" || its.transform.startsWith("matrix3d")) return true;
+      if (at === stop) return false;
       if (its.backgroundImage !== "none" || !/^(transparent|rgba\(.*, 0\))$/.test(its.backgroundColor)) return true;
     }
     return false;
   };
   const joint = (one, other) => {
-    const above = new Set();
-    for (let at = one; at; at = parent(at)) above.add(at);
-    for (let at = other; at; at = parent(at)) if (above.has(at)) return at;
+    const above = new Map();
+    for (let at = one, from = one; at; from = at, at = parent(at)) above.set(at, from);
+    for (let at = other, from = other; at; from = at, at = parent(at)) if (above.has(at)) return { at, parts: [above.get(at), from] };
     return null;
+  };
+  // Two layers in one place take turns.
+  const stacked = ([one, other]) => {
+    const [a, b] = [box(one), box(other)];
+    const near = (side) => Math.abs(a[side] - b[side]) < 3;
+    return one !== other && a.height > 60 && near("left") && near("top") && near("width") && near("height");
   };
   const over = (one, other) => {
     if (one.element === other.element || one.cut || other.cut || one.folded || other.folded || layered(one.element) !== layered(other.element)) return null;
@@ -149,7 +160,7 @@
         const where = over(list[n], list[m]);
         if (!where) continue;
         const stop = joint(list[n].element, list[m].element);
-        if (drawn(list[n].element, stop) || drawn(list[m].element, stop)) continue;
+        if (!stop || stacked(stop.parts) || drawn(list[n].element, stop.at) || drawn(list[m].element, stop.at)) continue;
         (list[n].over ??= new Map()).set(list[m].element, where);
         (list[m].over ??= new Map()).set(list[n].element, where);
       }
@@ -164,12 +175,14 @@
   const found = [];
   const told = new Map();
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim().slice(0, 80);
-  const tell = (what, element, lines, more = {}) => {
+  const plain = (lines) => lines.slice(0, 12).map(({ left, top, width, height }) => [left, top, width, height]);
+  const tell = (what, element, lines, more = {}, sight = lines) => {
     const mine = told.get(what) ?? told.set(what, new Set()).get(what);
     if (mine.has(element) || mine.size >= ROWS) return;
     mine.add(element);
-    found.push({ what, at: look, mark: globalThis.a11ycheckMark(element), text: words(element), lines: lines.slice(0, 12).map(({ left, top, width, height }) => [left, top, width, height]), ...more });
+    found.push({ what, at: look, mark: globalThis.a11ycheckMark(element), text: words(element), lines: plain(lines), sight: plain(sight), ...more });
   };
+  const whole = ({ lines, lost }) => lines.filter((line) => !lost.includes(line));
   const DATA = "table, pre, code, svg, canvas, video, math, map, [role=table], [role=grid], [role=treegrid], [role=toolbar], [role=img], [role=tablist], [role=menubar], [role=math]";
   const scroller = (element) => chain(element, 0).find((by) => /^(auto|scroll)$/.test(style(by).overflowX) && by.scrollWidth > by.clientWidth + 4);
   const pans = root.scrollWidth > innerWidth + 4 && !/^(hidden|clip)$/.test(rootStyle("overflowX"));
@@ -177,8 +190,8 @@
     const was = before.get(node);
     if (!was || now.folded || was.folded) continue;
     const mid = zoomed.get(node);
-    if (now.cut && !was.cut && !was.edge && !mid?.cut && !folded(now.cut)) tell("cut", now.element, now.lost, { data: Boolean(now.element.closest(DATA)) });
-    if (now.edge && !was.edge && !was.cut && !mid?.edge && !now.element.closest(DATA)) tell("edge", now.element, now.lost);
+    if (now.cut && !was.cut && !was.edge && !mid?.cut && !folded(now.cut)) tell("cut", now.element, now.lost, { data: Boolean(now.element.closest(DATA)) }, whole(now));
+    if (now.edge && !was.edge && !was.cut && !mid?.edge && !now.element.closest(DATA)) tell("edge", now.element, now.lost, {}, whole(now));
     if (now.over)
       for (const [other, where] of now.over)
         if (!was.over?.has(other) && !mid?.over?.has(other) && !told.get("over")?.has(other)) {

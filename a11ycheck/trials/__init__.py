@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from a11ycheck.trials import device_motion, keyboard, keys, narrow, orientation, spacing, watch
+from a11ycheck.trials import device_motion, keyboard, keys, narrow, orientation, preferences, spacing, timeout, watch
 from a11ycheck.trials.interface import Ground, Observed, Trial
 
 __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
@@ -17,10 +17,12 @@ __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
 TRIALS: Mapping[str, Trial] = MappingProxyType(
     {
         "watch": Trial("thorough", 20, watch.watch),  # what moves, flashes and sounds by itself
+        "preferences": Trial("standard", 3, preferences.preferences),  # colours of the reader's own, less motion
         "spacing": Trial("standard", 5, spacing.spacing),  # more room between lines, words and letters
         "narrow": Trial("standard", 5, narrow.narrow),  # the window of a reader who zooms
         "orientation": Trial("standard", 3, orientation.orientation),  # a phone that lies, and one that stands
         "device-motion": Trial("thorough", 5, device_motion.device_motion),  # the device is tilted
+        "timeout": Trial("thorough", 20, timeout.timeout),  # minutes pass on a clock of ours
         "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
         "keys": Trial("standard", 6, keys.operate_keys, operates=True),  # what answers to keys, and what does not
     }

@@ -12,7 +12,7 @@ from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 from a11ycheck.trials.interface import Ground, Observed
-from a11ycheck.trials.marking import marked
+from a11ycheck.trials.marking import shoot
 
 CALM = 0.35
 """Seconds after which a page that lays itself out by script has done so: what is wrong is looked at again then."""
@@ -45,9 +45,8 @@ class Looks:
         for frame, rows in later.items():
             before = {(row["what"], row["mark"]) for row in seen.get(frame, ())}
             kept = [row for row in rows if (row["what"], row["mark"]) in before]
-            for row in kept:
-                await self._picture(frames[frame], name, row)
-            self.rows.setdefault(frame, []).extend(kept)
+            shown = [row for row in kept if await self._shows(frames[frame], name, row)]
+            self.rows.setdefault(frame, []).extend(shown)
 
     async def over(self) -> None:
         """Leave the screen as it was found."""
@@ -79,18 +78,23 @@ class Looks:
             except ScriptError:
                 continue
 
-    async def _picture(self, frame: Frame, look: str, row: dict[str, Any]) -> None:
-        lines = row.pop("lines")
-        taken = sum(name.startswith(f"{look} {row['what']}") for name in self.pictures)
-        if not self.ground.pictures or taken or len(self.pictures) >= MOST_PICTURES:
-            return
+    async def _shows(self, frame: Frame, look: str, row: dict[str, Any]) -> bool:
+        """Whether letters can be seen there: many a text lies behind a picture of it. Takes the row's picture."""
+        lines, sight = row.pop("lines"), row.pop("sight")
+        if not self.ground.left:
+            return True
         try:
             x, y = await frame.run(script("texts_show"), row["mark"]) or (0, 0)
-            moved = [(left + x, top + y, wide, high) for left, top, wide, high in lines]
-            picture = await marked(self.ground.frames, frame, moved)
+            shot = await shoot(self.ground.frames, frame, [(b[0] + x, b[1] + y, *b[2:]) for b in [*lines, *sight]])
             await frame.run(script("texts_show"), None)
         except (PlaywrightError, ScriptError, KeyError, IndexError):
-            return  # what is wrong is said without a picture
-        if picture:
+            return True  # what is wrong is said without a picture
+        if shot is None:
+            return True
+        if sight and not any(shot.drawn(n) for n in range(len(lines), len(lines) + len(sight))):
+            return False
+        taken = sum(name.startswith(f"{look} {row['what']}") for name in self.pictures)
+        if self.ground.pictures and not taken and len(self.pictures) < MOST_PICTURES:
             row["picture"] = f"{look} {row['what']} {frame.id} {row['mark']}"
-            self.pictures[row["picture"]] = picture
+            self.pictures[row["picture"]] = shot.marked(len(lines))
+        return True

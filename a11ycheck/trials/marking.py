@@ -1,10 +1,11 @@
-"""A small picture of a place in a frame, with what is meant in it framed in red."""
+"""Small pictures of a place in a frame, with what is meant in it framed in red."""
 
 from __future__ import annotations
 
 import base64
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
@@ -19,8 +20,44 @@ Box = Sequence[float]
 """Left, top, width and height in pixels of the frame."""
 
 
+_PLAIN = 40
+"""Of 255: letters differ more than that from what is behind them, or nobody can read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture and boxes in it, in its own pixels."""
+
+    image: Image.Image
+    boxes: Sequence[tuple[float, float, float, float]]
+
+    def drawn(self, n: int) -> bool:
+        """Whether something is drawn in a box: it is not of one colour. A box outside the picture may hold anything."""
+        left, top, right, bottom = self.boxes[n]
+        part = max(0, left), max(0, top), min(right, self.image.width), min(bottom, self.image.height)
+        if part[2] - part[0] < 2 or part[3] - part[1] < 2:
+            return True
+        image = self.image.crop(part)
+        return any(max(band) - min(band) > _PLAIN for band in (list(one.getdata()) for one in image.split()))
+
+    def marked(self, first: int) -> Evidence:
+        """The picture with the first boxes framed in red."""
+        image = self.image.copy()
+        pen = ImageDraw.Draw(image)
+        for left, top, right, bottom in self.boxes[:first]:
+            pen.rectangle((left - 2, top - 2, right + 2, bottom + 2), outline=_RED, width=2)
+        return jpeg(image)
+
+
 async def marked(frames: Frames, frame: Frame, boxes: Sequence[Box]) -> Evidence | None:
-    """The picture; None where nothing of it can be shown. Raises PlaywrightError and ScriptError."""
+    """A picture with the boxes framed; None where nothing can be shown. Raises PlaywrightError and ScriptError."""
+    shot = await shoot(frames, frame, boxes)
+    return shot.marked(len(boxes)) if shot else None
+
+
+async def shoot(frames: Frames, frame: Frame, boxes: Sequence[Box]) -> Shot | None:
+    """The place of some boxes; None where nothing can be shown. Raises PlaywrightError, ScriptError, KeyError and
+    IndexError."""
     left, top = await corner(frame)
     view = (await frames.session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
     placed = [(x + left + view["pageX"], y + top + view["pageY"], w, h) for x, y, w, h in boxes]
@@ -30,14 +67,10 @@ async def marked(frames: Frames, frame: Frame, boxes: Sequence[Box]) -> Evidence
     if wide < 2 or high < 2:
         return None
     clip = {"x": x, "y": y, "width": wide, "height": high, "scale": 1}
-    shot = await frames.session.send(
-        "Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True}
-    )
-    image = Image.open(io.BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
-    pen = ImageDraw.Draw(image)
-    for bx, by, bw, bh in placed:
-        pen.rectangle((bx - x - 2, by - y - 2, bx - x + bw + 2, by - y + bh + 2), outline=_RED, width=2)
-    return jpeg(image)
+    asked = {"format": "png", "clip": clip, "captureBeyondViewport": True}
+    data = (await frames.session.send("Page.captureScreenshot", asked))["data"]
+    image = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
+    return Shot(image, [(bx - x, by - y, bx - x + bw, by - y + bh) for bx, by, bw, bh in placed])
 
 
 def jpeg(image: Image.Image) -> Evidence:

@@ -32,25 +32,31 @@ class Tried:
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
 
 
-async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool) -> Tried:
-    """Run the trials of the bench; what was bounded or failed is among the untested."""
+async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool, patience: float = 1.0) -> Tried:
+    """Run the trials of the bench; what was bounded or failed is among the untested.
+
+    `patience` multiplies the time that they may take: a computer that does much else needs more.
+    """
     observed: dict[str, Observed] = {}
     untested: list[tuple[str, str, str]] = []
-    ends = {profile: time.monotonic() + seconds for profile, seconds in TOGETHER.items()}
+    spent = dict.fromkeys(TOGETHER, 0.0)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(Guard(frames.page))
         for name in bench.trials:
             trial = TRIALS[name]
-            until = min(time.monotonic() + trial.seconds, ends[trial.profile])
-            ground = Ground(frames, root, until, pictures, observed)
+            began = time.monotonic()
+            most = max(0.0, min(trial.seconds, TOGETHER[trial.profile] - spent[trial.profile])) * patience
+            ground = Ground(frames, root, began + most, pictures, observed)
             try:
-                one = await asyncio.wait_for(trial.run(ground), ground.left + GRACE)
+                one = await asyncio.wait_for(trial.run(ground), most + GRACE)
             except TimeoutError:
                 untested.append((name, "trial-stopped", "time"))
                 continue
             except (PlaywrightError, ScriptError) as error:
                 untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
                 continue
+            finally:
+                spent[trial.profile] += (time.monotonic() - began) / patience
             observed[name] = one
             if one.bounded:
                 untested.append((name, "trial-bounded", one.bounded))

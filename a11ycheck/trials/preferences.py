@@ -1,0 +1,107 @@
+"""The screen as a reader asked for it: with colours of the reader's own, and with less motion."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import Any
+
+from PIL import Image, ImageChops
+from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.frames import Frame, ScriptError
+from a11ycheck.inpage import script
+from a11ycheck.model import Evidence
+from a11ycheck.trials.interface import Ground, Observed
+from a11ycheck.trials.marking import corner, jpeg
+
+_DRAWN = 60
+"""Of 255: what differs as much within a control is a sign."""
+_BLANK = 12
+"""Of 255: what differs less is nothing that anybody sees."""
+
+
+async def preferences(ground: Ground) -> Observed:
+    """Rows by `kind`: "vanishes" (a sign that forced colours take away), "same" (its state, `name`), "moves"."""
+    frames = list(ground.root.walk())
+    rows: dict[str, list[dict[str, Any]]] = {frame.id: [] for frame in frames}
+    signs: list[tuple[Frame, dict[str, Any], tuple[int, int, int, int]]] = []
+    for frame in frames:
+        found = await _run(frame, "signs")
+        try:
+            left, top = await corner(frame) if found else (0, 0)
+        except (PlaywrightError, ScriptError, KeyError, IndexError):
+            continue
+        for sign in found:
+            x, y, wide, high = sign.pop("box")
+            signs.append((frame, sign, (int(x + left), int(y + top), int(x + left + wide), int(y + top + high))))
+    pictures: dict[str, Evidence] = {}
+    before = await _window(ground) if signs else None
+    try:
+        await ground.tab.emulate_media(reduced_motion="reduce", forced_colors="active" if before else "null")
+        for frame in frames:
+            await _run(frame, "drawn")
+            rows[frame.id] += await _run(frame, "still_moving")
+        if before:
+            after = await _window(ground)
+            for frame, sign, kind, box in _lost(before, after, signs):
+                row = {**sign, "kind": kind}
+                if ground.pictures and len(pictures) < 2:
+                    row["picture"] = f"{kind} {frame.id} {row['mark']}"
+                    pictures[row["picture"]] = jpeg(_pair(before, after, box))
+                rows[frame.id].append(row)
+    finally:
+        await ground.tab.emulate_media(reduced_motion="null", forced_colors="null")
+        for frame in frames:
+            await _run(frame, "drawn")
+    return Observed(rows, "" if ground.left else "time", pictures)
+
+
+def _lost(before: Image.Image, after: Image.Image, signs: list[Any]) -> list[tuple[Frame, dict[str, Any], str, Any]]:
+    lost = []
+    for frame, sign, box in signs:
+        if _range(before.crop(box)) > _DRAWN and _range(after.crop(box)) < _BLANK:
+            lost.append((frame, sign, "vanishes", box))
+            continue
+        if sign["state"] != "on":
+            continue
+        for other_frame, other, other_box in signs:
+            alike = other_frame is frame and other["state"] == "off" and other["group"] == sign["group"]
+            if not alike:
+                continue
+            if _differ(before, box, other_box) > _DRAWN and _differ(after, box, other_box) < _BLANK:
+                lost.append((frame, sign, "same", box))
+            break
+    return lost
+
+
+def _range(part: Image.Image) -> int:
+    return max(max(band) - min(band) for band in (list(one.getdata()) for one in part.split())) if part.width else 0
+
+
+def _differ(image: Image.Image, one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    wide, high = min(one[2] - one[0], other[2] - other[0]), min(one[3] - one[1], other[3] - other[1])
+    parts = [image.crop((at[0], at[1], at[0] + wide, at[1] + high)) for at in (one, other)]
+    return max(max(list(band.getdata()), default=0) for band in ImageChops.difference(*parts).split())
+
+
+def _pair(before: Image.Image, after: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
+    around = max(0, box[0] - 60), max(0, box[1] - 40), box[2] + 60, box[3] + 40
+    parts = [image.crop(around) for image in (before, after)]
+    both = Image.new("RGB", (parts[0].width * 2 + 8, parts[0].height), "white")
+    both.paste(parts[0], (0, 0))
+    both.paste(parts[1], (parts[0].width + 8, 0))
+    return both
+
+
+async def _window(ground: Ground) -> Image.Image:
+    shot = await ground.frames.session.send("Page.captureScreenshot", {"format": "png"})
+    return Image.open(io.BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
+
+
+async def _run(frame: Frame, name: str) -> list[dict[str, Any]]:
+    try:
+        found = await frame.run(script(name))
+    except ScriptError:
+        return []  # a frame that left meanwhile
+    return found if isinstance(found, list) else []

@@ -1,0 +1,83 @@
+"""A screen in other windows, with other spacing and after some time: in frames too, and left as it was found."""
+
+import asyncio
+import time
+
+from a11ycheck.axe import read_axe
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.frames import Frames
+from a11ycheck.judge import build_bench
+from a11ycheck.rules import read_rules
+from a11ycheck.trials import TRIALS
+from a11ycheck.trials.interface import Ground
+from tests.scanning import look, plan_for
+from tests.site_server import serving
+
+RULES = {rule.id: rule for rule in read_rules("en")}
+WORDS = "A ladder stands at a slant: one step away from the wall for each four steps up, and somebody holds it. "
+
+SLIDE = f"""<!DOCTYPE html><html lang="en"><title>Slide</title><style>
+.card {{ width: 300px; height: 100px; overflow: hidden; line-height: 1.15 }} .wide {{ width: 900px }}
+.turn {{ display: none }} @media (orientation: portrait) {{ main {{ transform: rotate(90deg) }} }}</style>
+<main><h1>Ladders</h1><div class="card"><p>{WORDS}</p></div><p class="wide">{WORDS}{WORDS}</p></main></html>"""
+OUTER = """<!DOCTYPE html><html lang="en"><title>Lesson</title><style>iframe { width: 100%; height: 600px; border: 0 }
+</style><h1>Lesson</h1><iframe title="Slide" src="/middle"></iframe></html>"""
+MIDDLE = OUTER.replace("/middle", "/slide").replace("Lesson", "Part")
+
+
+def test_a_slide_two_frames_down_is_looked_at_in_other_windows_with_pictures_of_what_is_wrong():
+    rules = [RULES[name] for name in ("reflow", "text-spacing", "screen-orientation")]
+    with serving({"/": OUTER, "/middle": MIDDLE, "/slide": SLIDE}) as site:
+        plan = plan_for(axe=[], ours=rules, profile="standard", pictures=True)
+        report = look(f"{site.url}/", plan)
+    assert report.skipped == ()
+    assert {(one.rule, one.target, one.frame.rpartition("/")[2]) for one in report.findings} == {
+        ("reflow", ".wide", "slide"),
+        ("text-spacing", ".card > p", "slide"),
+        ("screen-orientation", "main", "slide"),
+    }
+    assert all(one.evidence and one.evidence[0].media_type == "image/jpeg" for one in report.findings)
+
+
+QUIET = """<!DOCTYPE html><html lang="en"><title>Lesson</title><h1>Lesson</h1><div style="height: 3000px">{words}</div>
+<div id="box" style="height: 50px; overflow: auto"><p style="height: 500px">Words that scroll in a box.</p></div>
+<div id="host"></div><script>document.getElementById("host").attachShadow({{ mode: "open" }}).innerHTML = "<p>In</p>";
+scrollTo(0, 700); document.getElementById("box").scrollTop = 90; localStorage.loads = +(localStorage.loads || 0) + 1;
+</script></html>"""
+STATE = """() => JSON.stringify([document.documentElement.outerHTML, host.shadowRoot.innerHTML, scrollX, scrollY,
+  box.scrollTop, innerWidth, innerHeight, document.adoptedStyleSheets.length, host.shadowRoot.adoptedStyleSheets.length,
+  matchMedia("(forced-colors: active)").matches, matchMedia("(prefers-reduced-motion: reduce)").matches,
+  Math.abs(Date.now() - performance.timeOrigin - performance.now()) < 5000, setTimeout.toString()])"""
+MINE = ("preferences", "spacing", "narrow", "orientation", "device-motion", "timeout")
+
+
+async def _before_and_after(html, names):
+    """The page's state before and after trials, and the seconds that each of them took."""
+    with serving({"/": html}) as site:
+        async with Browser(find()) as browser:
+            context = await browser.context(viewport={"width": 1280, "height": 800})
+            tab = await context.new_page()
+            await tab.goto(f"{site.url}/")
+            frames = Frames(tab, await context.new_cdp_session(tab))
+            root = await frames.read()
+            await root.load(f"{read_axe().source}\n;{build_bench(RULES.values()).source}")
+            before = await tab.evaluate(STATE)
+            took = {}
+            for name in names:
+                began = time.monotonic()
+                await TRIALS[name].run(Ground(frames, root, began + TRIALS[name].seconds))
+                took[name] = time.monotonic() - began
+            return before, await tab.evaluate(STATE), took, len(context.pages)
+
+
+def test_the_page_is_left_as_it_was_found():
+    before, after, _, tabs = asyncio.run(_before_and_after(QUIET.format(words=WORDS), MINE))
+    assert after == before
+    assert tabs == 1
+
+
+def test_a_page_of_fifty_thousand_elements_is_bounded():
+    many = QUIET.format(words=f"<span>{WORDS[:30]}</span> " * 50_000)
+    _, _, took, _ = asyncio.run(_before_and_after(many, ("preferences", "spacing", "narrow", "orientation")))
+    assert all(seconds < TRIALS[name].seconds + 3 for name, seconds in took.items())
