@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 import a11ycheck
-from a11ycheck import job, pages
+from a11ycheck import job, pages, signing
 from a11ycheck.config import Config
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.model import Lang
@@ -48,6 +48,15 @@ def check(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> N
 def audit(context: click.Context, /, urls: tuple[str, ...], **given: Any) -> None:
     """Audit a platform: crawl its pages from these addresses. Nothing is clicked or sent."""
     context.exit(job.audit(urls, _options(context, given)))
+
+
+@cli.command()
+@click.argument("url", metavar="URL")
+@click.option("--browser", envvar="A11YCHECK_BROWSER", metavar="PATH", help="The browser to use.")
+@_LANG
+def login(url: str, browser: str | None, lang: Lang) -> None:
+    """Sign in once by hand, in a window, and keep that for later audits of the same site."""
+    signing.by_hand(url, browser, lang)
 
 
 @cli.command()
@@ -118,7 +127,7 @@ def doctor(context: click.Context, /, browser: str | None, lang: Lang) -> None:
 def _options(context: click.Context, given: dict[str, Any]) -> Options:
     """The options of a command, with what the configuration says of the organisation."""
     config: Config = context.obj
-    return Options(**given, organisation=config.organisation)
+    return Options(**given, organisation=config.organisation, roles=config.roles)
 
 
 def main() -> None:

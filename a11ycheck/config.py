@@ -13,9 +13,11 @@ from a11ycheck.config_values import Option, Value, fitted, shown
 from a11ycheck.errors import UsageError
 from a11ycheck.laws import questions
 
-__all__ = ["Config", "Option", "TargetConfig", "check", "read_config"]
+__all__ = ["Config", "Option", "Role", "TargetConfig", "check", "read_config"]
 
 NAMES = ("a11ycheck.toml", "pyproject.toml")
+SIGNING = frozenset({"login", "login-page", "storage-state", "credentials"})
+"""Options that a role may have of its own."""
 _OURS = re.compile(r"^\s*\[+\s*tool\s*\.\s*[\"']?a11ycheck", re.MULTILINE)
 
 
@@ -30,6 +32,14 @@ class TargetConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """One [[role]]: who a site is looked at as, and options of its own about signing in."""
+
+    name: str
+    options: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """`options` by their name on the command line, without "--"; `path` is None where no file was found."""
 
@@ -38,6 +48,7 @@ class Config:
     path: Path | None = None
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """[organisation]: the answers to the questions of laws/questions.toml."""
+    roles: tuple[Role, ...] = ()
 
 
 def read_config(path: Path | None = None, folder: Path | None = None) -> Config:
@@ -53,6 +64,7 @@ def read_config(path: Path | None = None, folder: Path | None = None) -> Config:
     targets = table.pop("targets", [])
     if not isinstance(targets, list) or not all(isinstance(target, dict) for target in targets):
         raise UsageError("config-targets", file=where.name)
+    roles = _roles(table.pop("role", []), where)
     organisation = table.pop("organisation", {})
     if not isinstance(organisation, dict):
         raise UsageError("config-organisation", file=where.name)
@@ -60,7 +72,7 @@ def read_config(path: Path | None = None, folder: Path | None = None) -> Config:
     for target in read:
         if sum(other.name == target.name for other in read) > 1:
             raise UsageError("config-target-twice", file=where.name, target=target.name)
-    return Config(table, read, where, _answers(organisation, where))
+    return Config(table, read, where, _answers(organisation, where), roles)
 
 
 def check(config: Config, options: Mapping[str, Option]) -> Config:
@@ -74,8 +86,23 @@ def check(config: Config, options: Mapping[str, Option]) -> Config:
         replace(target, options=fitted(target.options, options, config.path, ("name", "url", "file")))
         for target in config.targets
     )
-    known = fitted(config.options, options, config.path, ("targets", "organisation"))
-    return replace(config, options=known, targets=targets)
+    known = fitted(config.options, options, config.path, ("targets", "organisation", "role"))
+    of_signing = {name: option for name, option in options.items() if name in SIGNING}
+    roles = tuple(
+        replace(role, options=fitted(role.options, of_signing, config.path, ("name",))) for role in config.roles
+    )
+    return replace(config, options=known, targets=targets, roles=roles)
+
+
+def _roles(table: object, where: Path) -> tuple[Role, ...]:
+    rows: list[Any] = table if isinstance(table, list) else [None]
+    read: list[Role] = []
+    for row in rows:
+        name = row.get("name") if isinstance(row, dict) else None
+        if not row or not isinstance(name, str) or not name.strip() or name in {role.name for role in read}:
+            raise UsageError("config-roles", file=where.name)
+        read.append(Role(name, {key: value for key, value in row.items() if key != "name"}))
+    return tuple(read)
 
 
 def _answers(table: dict[str, Any], where: Path) -> dict[str, tuple[str, ...]]:

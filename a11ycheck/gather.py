@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from a11ycheck import group, redact
 from a11ycheck.findings import findings, tested
@@ -12,12 +13,16 @@ from a11ycheck.hits import Judged
 from a11ycheck.model import Coverage, Event, Evidence, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
 from a11ycheck.words import Words
 
+PARTS = ("frame", "rule-failed", "bounded", "state-not-reached", "trial-bounded", "trial-stopped", "trial-failed")
+"""Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One screen, as it was judged; `missing` is the stable word for why nothing could be seen on it.
 
-    `place` is the page, or the screen inside it that its player knows. Equal `signature`s are identical screens.
+    `place` is the page, or the screen inside it that its player knows. Equal `signature`s are identical screens, equal
+    `structure`s screens of one template; `tried` says whether behaviour was tried on this one.
     """
 
     place: Page
@@ -27,6 +32,10 @@ class Seen:
     pictures: Mapping[int, Evidence]
     missing: str = ""
     signature: str = ""
+    structure: str = ""
+    tried: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """What rules of the whole site want to know of it, by probe; JSON."""
 
 
 @dataclass(slots=True)
@@ -85,6 +94,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
     skipped: list[Skipped] = []
     for target in targets:
         first: dict[str, str] = {}
+        tried: dict[tuple[str, str], str] = {}
         for page in (*target.pages, *target.documents):
             for place, one in target.in_order(page):
                 screen = _screen(f"s{len(screens) + 1}", target, place, one)
@@ -96,6 +106,8 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
                     screens.append(replace(screen, same_as=first[one.signature]))
                     continue
                 first[one.signature] = screen.id
+                if one.structure and not one.state:
+                    screen = _like(screen, page, one, tried)
                 mine = findings(screen, one.judged.hits, rules, one.pictures, target.label)
                 screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules)))
                 found += [replace(one, target=words.place(one) or one.target) for one in mine]
@@ -139,6 +151,15 @@ def _screen(name: str, target: Gathered, place: Page, one: Seen | Skipped) -> Sc
     )
 
 
+def _like(screen: Screen, page: Page, one: Seen, tried: dict[tuple[str, str], str]) -> Screen:
+    """The screen with the one of its template whose behaviour was tried; a page with many screens has its own."""
+    keys = ((page.url, one.structure), ("", one.structure))
+    if one.tried:
+        tried |= {key: screen.id for key in keys if key not in tried}
+        return screen
+    return replace(screen, like=next((tried[key] for key in keys if key in tried), ""))
+
+
 def _not_judged(screen: Screen, one: Seen) -> list[Skipped]:
     """What of a screen was not tested: all of it, or frames and rules of it."""
     if one.missing:
@@ -152,7 +173,7 @@ def _not_judged(screen: Screen, one: Seen) -> list[Skipped]:
 def _target(target: Gathered, skipped: Iterable[Skipped]) -> Target:
     reasons: Counter[str] = Counter()
     for one in skipped:
-        if one.target == target.name and one.why not in ("frame", "rule-failed", "bounded", "state-not-reached"):
+        if one.target == target.name and one.why not in PARTS:
             reasons[one.why] += int(one.data.get("count", 1))
     coverage = Coverage(target.reached, target.known, dict(sorted(reasons.items())))
     return Target(target.name, target.kind, target.title, coverage, target.made_with)

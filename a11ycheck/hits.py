@@ -27,6 +27,8 @@ class Hit:
     impact: Impact | None = None
     place: tuple[str, tuple[str, ...]] = ("", ())
     origin: Origin | None = None
+    picture: str = ""
+    """The name of a picture that a trial made of it, "" where one is taken of the element."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from a11ycheck import baseline, rules
+from a11ycheck import baseline, rules, signing
 from a11ycheck.axe import read_axe
 from a11ycheck.chromium import find, sandbox_possible
 from a11ycheck.config import Config
@@ -22,6 +22,7 @@ from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.formats import FORMATS
 from a11ycheck.formats import json as saved
 from a11ycheck.judge import build_bench
+from a11ycheck.keeping import open_store
 from a11ycheck.model import Lang, Report, Rule, Settings
 from a11ycheck.options import CONFIGURABLE, Options
 from a11ycheck.outcome import COULD_NOT_RUN, exit_code
@@ -33,6 +34,7 @@ from a11ycheck.sources.address_list import AddressList, read_addresses
 from a11ycheck.sources.interface import Source, needs_browser
 from a11ycheck.sources.website import CrawlLimits, Website
 from a11ycheck.statements import drafts
+from a11ycheck.store import Store
 from a11ycheck.terminal import summary
 from a11ycheck.words import Words, read_words, reworded
 
@@ -44,7 +46,7 @@ def check(files: Sequence[Path], options: Options) -> int:
 
 def audit(urls: Sequence[str], options: Options) -> int:
     """Audit websites; the exit code. Raises UsageError when there is no address."""
-    return _run([_website(urls, options)], options)
+    return _run(_websites(urls, options), options)
 
 
 def ci(config: Config, options: Options) -> int:
@@ -58,7 +60,10 @@ def ci(config: Config, options: Options) -> int:
         if target.file:
             orders.append(Order(_package(target.file, own), target.name))
         else:
-            orders.append(replace(_website([target.url], own), label=target.name))
+            orders += [
+                replace(order, label=" ".join(filter(None, [target.name, order.label])))
+                for order in _websites([target.url], own)
+            ]
     return _run(orders, options)
 
 
@@ -100,6 +105,11 @@ def _package(file: Path, options: Options) -> Source:
     return open_file(file, limits, options.allow_host, options.h5p_player)
 
 
+def _websites(urls: Sequence[str], options: Options) -> list[Order]:
+    """The website, once for each role."""
+    return [signing.signed(_website(urls, own), own, role) for role, own in signing.roles(options)]
+
+
 def _website(urls: Sequence[str], options: Options) -> Order:
     if options.urls_from:
         listed = AddressList(read_addresses(options.urls_from), options.urls_from.name, options.rate)
@@ -113,6 +123,7 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         exclude=options.exclude,
         robots=options.robots,
         rate=options.rate,
+        allow_hosts=options.allow_host,
     )
     return Order(Website(urls, limits), "")
 
@@ -125,27 +136,40 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     if browser and not sandbox_possible() and not options.quiet:
         console.print(words("terminal.sandbox-off"), style="dim", highlight=False)
     listener = Listener(words, console, quiet=options.quiet, verbose=options.verbose)
+    finished = False
+    store = open_store(orders, plan, options)
+    if store and store.went_on and not options.quiet:
+        console.print(words("terminal.going-on"), style="dim", highlight=False)
     try:
         for order in orders:
             order.source.open()
-        report = asyncio.run(_until_stopped(orders, plan, listener))
+        report = asyncio.run(_until_stopped(orders, plan, listener, store))
+        code = _finish(replace(_known(report, options), organisation=options.organisation), words, options)
+        finished = not report.interrupted
     finally:
         for order in orders:
             order.source.close()
-    return _finish(replace(_known(report, options), organisation=options.organisation), words, options)
+        if store:
+            store.close(finished=finished)
+    if store and not finished:
+        click.echo(words("terminal.kept"), err=True)
+    return code
 
 
 def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
     axe_rules = rules.axe_in_force(rules.read_axe_rules(options.lang), options.level, options.wcag)
     ours = rules.in_force(_own_rules(options.lang, options.rules), options.level, options.wcag)
+    ours = rules.of_profile(ours, options.profile)
     return Plan(
         settings=Settings(options.profile, options.level, options.wcag, options.lang),
         chromium=find(options.browser) if browser else None,
-        instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours)),
+        instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours), options.screenshots),
         rules={**axe_rules, **{rule.id: rule for rule in ours}},
         words=words,
         jobs=options.at_once,
         pictures=options.screenshots,
+        every_screen=options.every_screen,
+        organisation=options.organisation,
         foreign_rules=options.rules is not None,
     )
 
@@ -195,7 +219,7 @@ def _put(files: Mapping[str, str], folder: Path) -> list[Path]:
     return paths
 
 
-async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener) -> Report:
+async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener, store: Store | None) -> Report:
     """Scan; Ctrl-C or SIGTERM ends the scan and keeps the report. A second one ends the program."""
     task, loop = asyncio.current_task(), asyncio.get_running_loop()
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -209,7 +233,7 @@ async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener
     for number in before:
         signal.signal(number, stop)
     try:
-        return await scan(orders, plan, listener)
+        return await scan(orders, plan, listener, store)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

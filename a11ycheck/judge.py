@@ -13,7 +13,11 @@ from a11ycheck.hits import Hit, Judged, joined, selector
 from a11ycheck.inpage import script
 from a11ycheck.model import Rule, TestOutcome
 from a11ycheck.probes import PROBES, read_probe
+from a11ycheck.trials import TRIALS
+from a11ycheck.trials.interface import Observed
 
+MOST = 5000
+"""Milliseconds for our rules in one frame; those that did not begin by then are not tested there."""
 _WORST: tuple[TestOutcome, ...] = ("failure", "review", "not-tested", "nothing-found", "inapplicable")
 
 
@@ -29,22 +33,50 @@ class Bench:
     source: str
     plain: tuple[str, ...]
     """Facts that rules of the whole screen read; JSON."""
+    trials: tuple[str, ...] = ()
+    """What is tried on a screen because rules need it, in the order of TRIALS."""
+    kept: tuple[str, ...] = ()
+    """Facts that rules of the whole site read when all screens were seen; JSON."""
+    site: str = ""
+    """The checks of these rules, as one script for a blank page."""
 
 
 def build_bench(rules: Iterable[Rule]) -> Bench:
-    """Put the checks of rules with frame or screen scope, and the probes they need, into one script."""
+    """Put the checks of rules with frame or screen scope, and the probes they need, into one script.
+
+    Those of rules of the whole site go into another one.
+    """
     rules = tuple(rule for rule in rules if rule.check)
-    frame = [rule for rule in rules if rule.scope == "frame"]
+    tried = [rule for rule in rules if needs_trial(rule)]
+    frame = [rule for rule in rules if rule.scope == "frame" and rule not in tried]
     screen = [rule for rule in rules if rule.scope == "screen"]
     probes = {name: read_probe(name) for name in PROBES}  # each may read the others'
-    source = "globalThis.a11ycheckRules = " + _object(
+    source = f"globalThis.a11ycheckMark = {script('mark')};\nglobalThis.a11ycheckRules = " + _object(
         {
             "probes": _object(probes),
             "checks": _object({rule.id: _check(rule) for rule in frame}),
+            "trialChecks": _object({rule.id: _check(rule) for rule in tried}),
             "screenChecks": _object({rule.id: _check(rule) for rule in screen}),
         }
     )
-    return Bench(rules, source, tuple(sorted({need for rule in screen for need in rule.needs})))
+    whole = [rule for rule in rules if rule.scope == "site"]
+    return Bench(
+        rules,
+        source,
+        plain=_needs(screen),
+        trials=tuple(name for name in TRIALS if any(name in rule.needs for rule in tried)),
+        kept=_needs(whole),
+        site="globalThis.a11ycheckSiteRules = " + _object({rule.id: _check(rule) for rule in whole}) if whole else "",
+    )
+
+
+def needs_trial(rule: Rule) -> bool:
+    """Whether a rule judges what a trial saw."""
+    return any(need in TRIALS for need in rule.needs)
+
+
+def _needs(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(sorted({need for rule in rules for need in rule.needs}))
 
 
 def _check(rule: Rule) -> str:
@@ -55,6 +87,26 @@ def _object(parts: Mapping[str, str]) -> str:
     # A line break after each part, because a source may end in a line comment.
     rows = (f"{json.dumps(name)}: (\n{source.rstrip().rstrip(';')}\n),\n" for name, source in parts.items())
     return "{" + "".join(rows) + "}"
+
+
+async def trial_hits(root: Frame, bench: Bench, observed: Mapping[str, Observed]) -> Judged:
+    """What the rules of trials say: of those that were `observed`, whatever frames their rows are about."""
+    rules = [rule for rule in bench.rules if needs_trial(rule)]
+    ready = [rule for rule in rules if all(need in observed for need in rule.needs if need in TRIALS)]
+    results: list[tuple[Frame, Mapping[str, Any]]] = []
+    untested: list[tuple[str, str, str]] = []
+    for frame in root.walk():
+        rows = {name: list(one.rows.get(frame.id, ())) for name, one in observed.items()}
+        if not any(rows.values()):  # axe's tree of a large frame is not made for nothing
+            results.append((frame, {"hits": [], "empty": [rule.id for rule in ready], "failed": []}))
+            continue
+        try:
+            results.append((frame, await frame.run(script("rules"), [], None, rows, MOST)))
+        except ScriptError as error:
+            untested.append((frame.url, "frame", str(error)[:200]))
+    judged = _judged("frame", ready, results, root)
+    outcomes: dict[str, TestOutcome] = {rule.id: judged.outcomes.get(rule.id, "not-tested") for rule in rules}
+    return Judged(judged.hits, outcomes, (*judged.untested, *untested))
 
 
 async def screen_hits(root: Frame, bench: Bench) -> Judged:
@@ -69,6 +121,12 @@ async def screen_hits(root: Frame, bench: Bench) -> Judged:
     return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
 
 
+async def site_facts(root: Frame, bench: Bench) -> Mapping[str, Any]:
+    """What rules of the whole site want to know of this screen, by probe; of its own frame only."""
+    facts: dict[str, Any] = await root.run(script("facts"), list(bench.kept)) if bench.kept else {}
+    return facts
+
+
 async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({})) -> Judged:
     """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks."""
     results: list[tuple[Frame, Mapping[str, Any]]] = []
@@ -78,18 +136,19 @@ async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = 
             results.append((frame, await _frame_result(frame, answers)))
         except ScriptError as error:
             untested.append((frame.url, "frame", str(error)[:200]))
-    judged = _judged("frame", bench.rules, results, root)
+    judged = _judged("frame", [rule for rule in bench.rules if not needs_trial(rule)], results, root)
     untested += [(frame.url, "bounded", "") for frame, result in results if result["bounded"]]
     return Judged(judged.hits, judged.outcomes, (*judged.untested, *untested))
 
 
 async def _frame_result(frame: Frame, answers: Mapping[str, Answer]) -> Mapping[str, Any]:
-    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None)
+    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None, MOST)
     if result["questions"]:
         given = {name: await answers[name](frame, asked) for name, asked in result["questions"].items()}
-        more = await frame.run(script("rules"), list(answers), given)
-        for part in ("hits", "empty", "failed"):
+        more = await frame.run(script("rules"), list(answers), given, None, MOST)
+        for part in ("hits", "empty", "failed", "late"):
             result[part] += more[part]
+        result["bounded"] = result["bounded"] or more["bounded"]
     return result
 
 
@@ -109,6 +168,8 @@ def _judged(
             if rule.id in failed:
                 seen.add("not-tested")
                 untested.append((rule.id, "rule-failed", failed[rule.id]))
+            elif rule.id in result["late"]:
+                seen.add("not-tested")
             elif not found:
                 seen.add("inapplicable" if rule.id in result["empty"] else "nothing-found")
         outcomes[rule.id] = next((outcome for outcome in _WORST if outcome in seen), "not-tested")
@@ -126,4 +187,5 @@ def _hit(hit: Mapping[str, Any], frame: Frame, root: Frame) -> Hit:
         html=hit["html"],
         data={key: str(value)[:200] for key, value in hit["data"].items()},
         place=(frame.id, parts),
+        picture=hit.get("picture", ""),
     )

@@ -117,6 +117,9 @@ class Screen:
     tested: tuple[Tested, ...] = ()
     same_as: str = ""
     """The id of an earlier screen that is identical: it was judged there, once."""
+    like: str = ""
+    """The id of the earlier screen of the same template on which behaviour was tried, "" where it was tried here or
+    nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from a11ycheck.config import Option, check, read_config
+from a11ycheck.config import Option, Role, check, read_config
 from a11ycheck.formats import FORMATS
+from a11ycheck.logins import BY_NAME
 from a11ycheck.model import Edition, Lang, Level, Profile, WcagVersion
 from a11ycheck.outcome import FailOn
 from a11ycheck.standards.en301549 import editions
@@ -26,6 +27,7 @@ class Options:
     """What the user asked for; each field is an option of the same name, "_" for "-"."""
 
     profile: Profile = "standard"
+    every_screen: bool = False
     level: Level = "AA"
     wcag: WcagVersion = "2.2"
     en301549: str | None = None
@@ -54,8 +56,19 @@ class Options:
     urls_from: Path | None = None
     robots: bool = True
     rate: float | None = None
+    user_agent: str = ""
+    header: tuple[str, ...] = ()
+    proxy: str = ""
+    ignore_tls_errors: bool = False
+    login: str = "kept"
+    login_page: str = ""
+    storage_state: Path | None = None
+    credentials: Path | None = None
+    resume: bool = False
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Not an option: [organisation] of the configuration."""
+    roles: tuple[Role, ...] = ()
+    """Not an option: [[role]] of the configuration."""
 
     @property
     def edition(self) -> Edition | None:
@@ -79,7 +92,7 @@ _JUDGING: tuple[_Declared, ...] = (
         ("--profile",),
         {
             "type": _choice(Profile),
-            "help": "quick: each screen as it first stands; standard: in packages, what opens on it too.",
+            "help": "quick: each screen as it stands; standard: its behaviour too; thorough: also what needs waiting.",
         },
     ),
     (("--level",), {"type": _choice(Level), "help": "Conformance level whose criteria are checked."}),
@@ -97,6 +110,10 @@ _JUDGING: tuple[_Declared, ...] = (
     (
         ("--jobs",),
         {"type": click.IntRange(0, 64), "metavar": "N", "help": "Screens at once; 0: one for each core, 4 at most."},
+    ),
+    (
+        ("--every-screen",),
+        {"is_flag": True, "help": "Try behaviour on every screen, not only on the first of each template."},
     ),
     (("--screenshots/--no-screenshots",), {"help": "Small pictures of what was found."}),
 )
@@ -142,7 +159,8 @@ _PACKAGES: tuple[_Declared, ...] = (
         {
             "multiple": True,
             "metavar": "HOST",
-            "help": "Open the network to this host, *.example.org too; it is closed to a package.",
+            "help": "Allow this host, *.example.org too: else a package uses none, and of a website documents are read "
+            "from its own host only.",
         },
     ),
     (("--max-files",), {"type": click.IntRange(1), "metavar": "N", "help": "Most files in a package."}),
@@ -186,8 +204,40 @@ _CRAWL: tuple[_Declared, ...] = (
     ),
 )
 
+_ACCESS: tuple[_Declared, ...] = (
+    (("--user-agent",), {"metavar": "TEXT", "help": "What the browser calls itself."}),
+    (
+        ("--header",),
+        {
+            "multiple": True,
+            "metavar": "NAME=VARIABLE",
+            "help": "Send this header, with the value of an environment variable.",
+        },
+    ),
+    (("--proxy",), {"metavar": "ADDRESS", "help": "Go through this proxy, such as http://proxy.example:3128."}),
+    (("--ignore-tls-errors",), {"is_flag": True, "help": "Open pages whose certificate is not trusted, too."}),
+    (
+        ("--login",),
+        {
+            "type": click.Choice(["kept", "none", "basic", "auto", *(name for name in BY_NAME if name != "generic")]),
+            "help": "kept: as 'a11ycheck login' kept it, if it did; none: signed out; basic: as the browser itself "
+            "asks; auto, or a platform: by its form, as A11YCHECK_USER with A11YCHECK_PASSWORD, or --credentials.",
+        },
+    ),
+    (("--login-page",), {"metavar": "ADDRESS", "help": "Where one signs in; else where the site leads."}),
+    (("--storage-state",), {"type": _FILE, "metavar": "FILE", "help": "Be signed in as this file of Playwright says."}),
+    (
+        ("--credentials",),
+        {"type": _FILE, "metavar": "FILE", "help": 'A private file with user = "…" and password = "…".'},
+    ),
+)
+_KEPT: tuple[_Declared, ...] = (
+    (("--resume",), {"is_flag": True, "help": "Go on with the same audit where it was broken off."}),
+)
+
 _DEFAULTS = {field.name: field.default for field in fields(Options)}
-_ALL = (*_JUDGING, *_OUTCOME, *_PACKAGES, *_CRAWL)
+_ALL = (*_JUDGING, *_OUTCOME, *_PACKAGES, *_CRAWL, *_ACCESS)
+"""What a configuration may say; that an audit goes on is said each time."""
 
 
 def package_options(command: _F) -> _F:
@@ -197,12 +247,12 @@ def package_options(command: _F) -> _F:
 
 def crawl_options(command: _F) -> _F:
     """The options of a command that audits websites."""
-    return _add(command, (*_JUDGING, *_CRAWL, *_OUTCOME))
+    return _add(command, (*_JUDGING, *_CRAWL, *_ACCESS, *_KEPT, _PACKAGES[0], *_OUTCOME))
 
 
 def all_options(command: _F) -> _F:
     """The options of a command that does both."""
-    return _add(command, _ALL)
+    return _add(command, (*_ALL, *_KEPT))
 
 
 def report_options(command: _F) -> _F:
@@ -223,7 +273,7 @@ def _add(command: _F, declared: tuple[_Declared, ...]) -> _F:
         if parameter == "config":
             settings["callback"] = _configure
         else:
-            settings |= {"default": _DEFAULTS[parameter], "show_default": _DEFAULTS[parameter] not in (None, (), 0)}
+            settings |= {"default": _DEFAULTS[parameter], "show_default": _DEFAULTS[parameter] not in (None, (), 0, "")}
         command = click.option(*names, **settings)(command)
     return command
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
@@ -20,30 +20,62 @@ _WIDE, _HIGH = 320, 120
 _WIDEST, _HIGHEST = 800, 400
 
 
+Cause = tuple[str, str]
+"""A rule, and the structure of the place."""
+
+
 class Album:
-    """Decides which hits are worth a picture, and takes it."""
+    """Decides which hits are worth a picture, and takes it.
+
+    Each cause is shown on the first page that has it, in the order of the pages and not of their visits: `number` is
+    a page's place in that order.
+    """
 
     def __init__(self, rules: Mapping[str, Rule]) -> None:
         self._rules = rules
-        self._seen: set[tuple[str, str]] = set()
+        self._first: dict[Cause, int] = {}
 
-    async def take(self, session: CDPSession, root: Frame, hits: tuple[Hit, ...]) -> dict[int, Evidence]:
-        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause."""
+    async def take(
+        self, session: CDPSession, root: Frame, hits: tuple[Hit, ...], made: Mapping[str, Evidence], number: int
+    ) -> dict[int, Evidence]:
+        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause; `made` are those
+        that trials made, by name."""
         frames = {frame.id: frame for frame in root.walk()}
         taken: dict[int, Evidence] = {}
         for n, hit in enumerate(hits):
-            rule = self._rules.get(hit.rule)
-            cause = (hit.rule, component(hit))
-            if not rule or not rule.picture or hit.key not in rule.messages or cause in self._seen:
+            rule, cause = self._rules.get(hit.rule), _cause(hit)
+            if not rule or not (rule.picture or hit.picture in made) or hit.key not in rule.messages:
                 continue
-            if len(self._seen) >= MOST:
+            if self._first.get(cause, number + 1) <= number:
+                continue
+            if sum(first <= number for first in self._first.values()) >= MOST:
                 break
-            self._seen.add(cause)
+            self.remember([cause], number)
             frame = frames.get(hit.place[0])
-            picture = frame and await _picture(session, frame, hit.place[1])
+            picture = made.get(hit.picture) or (frame and await _picture(session, frame, hit.place[1]))
             if picture:
                 taken[n] = picture
         return taken
+
+    def causes(self, number: int) -> tuple[Cause, ...]:
+        """Those that were first met on this page."""
+        return tuple(cause for cause, first in self._first.items() if first == number)
+
+    def remember(self, causes: Iterable[Cause], number: int) -> None:
+        """These were met on this page."""
+        for cause in causes:
+            if number < self._first.get(cause, number + 1):
+                self._first.pop(cause, None)  # so that those of one page stay in their order
+                self._first[cause] = number
+
+    def chosen(self, hits: tuple[Hit, ...], pictures: Mapping[int, Evidence], number: int) -> dict[int, Evidence]:
+        """The pictures of a screen of this page that no page before it shows too, and that are not too many."""
+        shown = dict(sorted(self._first.items(), key=lambda row: row[1])[:MOST])
+        return {n: picture for n, picture in pictures.items() if shown.get(_cause(hits[n])) == number}
+
+
+def _cause(hit: Hit) -> Cause:
+    return hit.rule, component(hit)
 
 
 async def _picture(session: CDPSession, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:

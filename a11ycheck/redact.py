@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
 LONGEST_SNIPPET = 300
 _LONGEST_INPUT = 50_000
@@ -39,14 +39,30 @@ _TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:(\s*=\s*)(\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|[^\s>\"']*))?")
 
 
+_OWN: list[re.Pattern[str]] = []
+"""What this process itself must never tell: the names and passwords that it signed in with."""
+
+
+def hide(*secrets: str) -> None:
+    """Keep these out of all that is told from now on, wherever they stand as words of their own."""
+    forms = {form for secret in secrets if len(secret) > 2 for form in (secret, quote(secret, safe=""), escape(secret))}
+    _OWN.extend(re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in sorted(forms, key=len)[::-1])
+
+
+def _without_own(words: str) -> str:
+    for own in _OWN:
+        words = own.sub(_HIDDEN, words)
+    return words
+
+
 def url(address: str) -> str:
     """An address or a path without userinfo, e-mail names, secret values of parameters and long data: content."""
-    return _url(address, depth=3)
+    return _url(_without_own(address), depth=3)
 
 
 def text(words: str) -> str:
     """Running text, a selector or a script without userinfo, secret name=value pairs, e-mail names, data: content."""
-    words = _DATA_URI.sub(rf"\1{_HIDDEN}", words[:_LONGEST_INPUT])
+    words = _DATA_URI.sub(rf"\1{_HIDDEN}", _without_own(words[:_LONGEST_INPUT]))
     words = _JWT.sub(_HIDDEN, _USERINFO.sub(r"\1", words))
     return _EMAIL.sub(rf"{_HIDDEN}\1", _pairs(words))
 
@@ -56,7 +72,7 @@ def snippet(html: str) -> str:
 
     The piece may be cut off anywhere: an attribute without its closing quote ends with the piece.
     """
-    html = html[:_LONGEST_INPUT]
+    html = _without_own(html[:_LONGEST_INPUT])
     clean = ""
     at = 0
     while len(clean) <= LONGEST_SNIPPET and (tag := _TAG.search(html, at)) is not None:

@@ -11,15 +11,16 @@ from typing import Literal
 from a11ycheck.content import RULES
 from a11ycheck.documents import KINDS
 from a11ycheck.errors import UsageError
-from a11ycheck.model import IMPACTS, Edition, Lang, Level, Rule, RuleText, WcagVersion
+from a11ycheck.model import IMPACTS, Edition, Lang, Level, Profile, Rule, RuleText, WcagVersion
 from a11ycheck.probes import PROBES
 from a11ycheck.rule_files import Table, read_file, read_text, read_toml
 from a11ycheck.standards import EDITIONS, clauses, criteria, document_clauses, in_scope
+from a11ycheck.trials import TRIALS
 
 _RuleOutcome = Literal["failure", "review", "skipped"]
 _NOT_RULES = ("_", ".", "axe")
 _OUTCOMES: tuple[_RuleOutcome, ...] = ("failure", "review", "skipped")
-_SCOPES: tuple[Literal["frame", "screen", "document"], ...] = ("frame", "screen", "document")
+_SCOPES: tuple[Literal["frame", "screen", "site", "document"], ...] = ("frame", "screen", "site", "document")
 _KEYS = {"criteria", "en301549", "act", "impact", "scope", "needs", "messages", "picture", "replaces", "url"}
 _DOCUMENT_KEYS = {"criteria", "en301549", "impact", "scope", "fact", "needs", "messages", "url"}
 _AXE_KEYS = {"criteria", "impact", "run", "reason", "incomplete", "picture"}
@@ -77,6 +78,12 @@ def in_force(rules: Iterable[Rule], level: Level, wcag: WcagVersion) -> tuple[Ru
     return tuple(cut)
 
 
+def of_profile(rules: Iterable[Rule], profile: Profile) -> tuple[Rule, ...]:
+    """The rules that a profile has time for: quick tries nothing, only thorough waits."""
+    spared = {"quick": set(TRIALS), "standard": {n for n, it in TRIALS.items() if it.profile == "thorough"}}
+    return tuple(rule for rule in rules if not spared.get(profile, set()) & set(rule.needs))
+
+
 def axe_in_force(rules: Mapping[str, AxeRule], level: Level, wcag: WcagVersion) -> Mapping[str, Rule]:
     """The rules of axe that we run for this level and version, by axe's id."""
     return {rule.id: rule for rule in in_force((r.rule for r in rules.values() if r.run), level, wcag)}
@@ -105,7 +112,7 @@ def _read_rule(lang: Lang, folder: Path) -> Rule:
         text=read_text(lang, folder, frozenset(messages.rows)),
         scope=scope,
         messages={key: messages.one(key, None, _OUTCOMES) for key in messages.rows},
-        needs=table.words("needs", set(KINDS.values()) if of_documents else PROBES),
+        needs=table.words("needs", set(KINDS.values()) if of_documents else {*PROBES, *TRIALS}),
         act=table.words("act"),
         replaces=table.words("replaces"),
         url=table.text("url"),

@@ -6,8 +6,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
@@ -15,56 +14,27 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck import redact
 from a11ycheck.browser import Browser
-from a11ycheck.chromium import Chromium
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.judging import judge_document
 from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
-from a11ycheck.model import Event, Evidence, Page, Rule, Settings, Skipped
+from a11ycheck.model import Event, Evidence, Page, Skipped
 from a11ycheck.pictures import Album
+from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
-from a11ycheck.screen import Examined, Instruments
-from a11ycheck.sources.interface import Library, Source, Visit
-from a11ycheck.stage import Died, Log, NotReached, Shown, Stage
-from a11ycheck.words import Words
+from a11ycheck.recall import kept, tour_of
+from a11ycheck.screen import Examined
+from a11ycheck.site import judge_site
+from a11ycheck.sources.interface import Library, Visit
+from a11ycheck.stage import Died, Log, NotReached, Shown, SignedOut, Stage
+from a11ycheck.store import Store
+from a11ycheck.templates import Templates
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
-
-
-class Listener(Protocol):
-    """Who wants to know how far the scan is."""
-
-    def start(self, target: str, known: int | None) -> None: ...
-    def total(self, target: str, known: int) -> None: ...
-    def screen(self, name: str) -> None: ...
-    def done(self, reached: bool) -> None: ...
-    def stop(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a scan is done, whatever its targets."""
-
-    settings: Settings
-    chromium: Chromium | None
-    """None when no target needs a browser."""
-    instruments: Instruments
-    rules: Mapping[str, Rule]
-    words: Words
-    jobs: int = 2
-    pictures: bool = True
-    foreign_rules: bool = False
-    """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One target of a scan; `label` tells its findings apart from those of the others."""
-
-    source: Source
-    label: str
+OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"})
+"""Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
 
 
 @dataclass(slots=True)
@@ -76,12 +46,19 @@ class Run:
     listener: Listener
     browser: Browser | None
     slots: asyncio.Semaphore
+    store: Store | None = None
+    """Where each page of a website is kept as soon as it is done; packages are soon begun again."""
     log: Log = field(default_factory=Log)
+    logs: dict[Page, Log] = field(default_factory=dict)
+    numbers: dict[Page, int] = field(default_factory=dict)
     addresses: dict[str, Page] = field(default_factory=dict)
     tours: dict[Page, Tour] = field(default_factory=dict)
     known: dict[str, Examined] = field(default_factory=dict)
+    renewed: set[Page] = field(default_factory=set)
+    """Pages for which somebody was signed in again: a page that ends the session each time is given up."""
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     next_at: float = 0.0
+    templates: Templates = field(init=False)
     gathered: Gathered = field(init=False)
     album: Album = field(init=False)
 
@@ -89,21 +66,26 @@ class Run:
         source = self.order.source
         self.gathered = Gathered(source.name, source.kind, source.title, self.order.label)
         self.album = Album(self.plan.rules)
+        self.templates = Templates(self.plan.every_screen)
 
     async def run(self) -> None:
         """Level by level, so that the order of the screens never depends on how many run at once."""
         source = self.order.source
         self.listener.start(source.name, source.known())
+        if self.order.session and self.browser:
+            await self.order.session.begin(self.browser)
         level = list(source.first())
         self.gathered.documents = source.documents() if isinstance(source, Library) else ()
         try:
             while level:
                 visits = await self._level(level)
                 level = list(source.after(visits))
+                self.gathered.documents = source.documents() if isinstance(source, Library) else ()
                 if known := self._known():
                     self.listener.total(source.name, known)
             if isinstance(source, Library):
                 await self._read(source)
+            await self._judge_site()
         except BrowserError:
             self._note_untried([*level, *self.gathered.documents], "browser-lost")
             raise
@@ -112,9 +94,25 @@ class Run:
             self.gathered.title = source.title
             self.gathered.known = self._known()
             self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
-            self.gathered.events = tuple(self.log.events)
-            tools = [str(tour.tool) for tour in self.tours.values() if tour.tool]
+            self.gathered.events = self._events()
+            self._choose_pictures()
+            tools = [str(tour.tool) for tour in self._tours() if tour.tool]
             self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
+
+    def _tours(self) -> list[Tour]:
+        """In the order of the pages, whatever order they were visited in."""
+        return [self.tours[page] for page in self.gathered.pages if page in self.tours]
+
+    def _events(self) -> tuple[Event, ...]:
+        """In the order of the pages, then what belongs to none."""
+        logs = [self.logs[page] for page in self.gathered.pages if page in self.logs]
+        return tuple({event: None for log in (*logs, self.log) for event in log.events})
+
+    def _choose_pictures(self) -> None:
+        for number, page in enumerate(self.gathered.pages):
+            for at, one in enumerate(self.gathered.seen.get(page, ())):
+                chosen = self.album.chosen(one.judged.hits, one.pictures, number)
+                self.gathered.seen[page][at] = replace(one, pictures=chosen)
 
     def _hidden(self) -> list[Skipped]:
         """Embedded content that the closed network kept out."""
@@ -124,7 +122,7 @@ class Run:
 
     def _unopened(self) -> list[Skipped]:
         """Further states of screens that could not be entered."""
-        found = [one for tour in self.tours.values() for one in tour.unopened]
+        found = [one for tour in self._tours() for one in tour.unopened]
         return [Skipped(place.url, "state-not-reached", "", data={"state": name}) for place, name in found]
 
     def _known(self) -> int | None:
@@ -140,12 +138,15 @@ class Run:
 
     async def _level(self, pages: Sequence[Page]) -> list[Visit]:
         """Visit the pages of one level, some at once; results in the order of the pages."""
-        self.gathered.pages += pages
-        waiting = list(reversed(pages))
+        for page in pages:
+            self.numbers[page] = len(self.gathered.pages)
+            self.gathered.pages.append(page)
+        self.templates.begin(pages)
         seen: dict[Page, list[Seen]] = {}
         visits: dict[Page, Visit] = {}
+        waiting = [page for page in pages if not self._taken_back(page, seen, visits)][::-1]
         workers = [
-            asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(pages)))
+            asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(waiting)))
         ]
         try:
             await asyncio.gather(*workers)
@@ -170,6 +171,33 @@ class Run:
                 self.gathered.seen[page] = [Seen(page, "", facts.title, judged, {})]
             self.listener.done(page in self.gathered.seen)
 
+    def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
+        if self.store:
+            causes = self.album.causes(self.numbers[page])
+            self.store.keep(self.order.label, page, kept(self.tours[page], seen, visit, self.logs[page], causes))
+
+    def _taken_back(self, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
+        """Whether an earlier process finished this page; then it is as if this one had."""
+        one = self.store.kept(self.order.label, page) if self.store else None
+        if one is None or any(missed.why in OUTAGE for missed in one.missed):
+            return False
+        self.tours[page] = tour_of(one, page, self.order.source.way(page))
+        self.logs[page] = Log(dict.fromkeys(one.events))
+        self.album.remember(one.causes, self.numbers[page])
+        self.templates.remember(page, [each.structure for each in one.seen if each.tried])
+        if one.seen:
+            seen[page] = list(one.seen)
+        if one.address:
+            visits[page] = Visit(page, one.address, one.links)
+        self.listener.done(page in seen)
+        return True
+
+    async def _judge_site(self) -> None:
+        """What only shows when all screens are seen together."""
+        self.gathered.left_out = self.order.source.skipped()
+        if self.browser and self.plan.instruments.bench.site:
+            await judge_site(self.browser, self.plan.instruments.bench, self.gathered, self.plan.organisation)
+
     def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
         """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
         if seen and self._is_first(page, visit):
@@ -190,22 +218,28 @@ class Run:
                 while waiting:
                     page = waiting.pop()
                     self.listener.screen(page.title or page.url)
-                    obeys = await self._visit(stage, page, seen, visits)
+                    try:
+                        obeys = await self._visit(stage, page, seen, visits)
+                        self._keep(page, seen.get(page, []), visits.get(page))
+                    finally:
+                        self.templates.over(page)
                     self.listener.done(page in seen)
-                    if not obeys:
+                    if not obeys or not stage.obeys:
                         break
 
     async def _visit(self, stage: Stage, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Visit one page, where a stage dies on others too; whether the given stage can be used again."""
         way = self.order.source.way(page)
         tour = Tour(page, way, states=way.explore and self.plan.settings.profile != "quick")
-        self.tours[page] = tour
+        self.tours[page], self.logs[page] = tour, Log()
         if await self._try(stage, tour, seen, visits):
             return True
         for _ in range(TRIES):
             if tour.over:
                 return False
-            async with self._fresh() as other:
+            # Alone, so that of all the pages that were open when a browser died only the guilty one dies twice.
+            assert self.browser  # noqa: S101 - it had one to die in
+            async with self.browser.alone() as browser, self._fresh(browser) as other:
                 if await self._try(other, tour, seen, visits):
                     return False
         tour.give_up("gave-up")
@@ -223,17 +257,33 @@ class Run:
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
                 visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
-            pictures = await self._pictures(tab, one)
-            shown = Seen(screen.place, screen.state, one.title, one.judged, pictures, one.missing, one.signature)
+            pictures = await self._pictures(tab, one, page)
+            shown = Seen(
+                screen.place,
+                screen.state,
+                one.title,
+                one.judged,
+                pictures,
+                missing=one.missing,
+                signature=one.signature,
+                structure=one.structure,
+                tried=one.tried,
+                facts=one.facts,
+            )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:
                 self.listener.screen(screen.place.title or screen.place.url)
 
         try:
-            await stage.visit(tour, keep)
+            await stage.visit(tour, keep, self.logs[page])
         except Died as error:
-            self.log.add(Event("browser", page.url, target=self.gathered.name))
+            self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
             tour.fail(error.why, error.data)
+            return False
+        except SignedOut as error:
+            if page in self.renewed or not await self._signed_in_again(stage.session_number):
+                tour.fail(error.why, error.data, final=True)
+            self.renewed.add(page)
             return False
         except NotReached as error:
             tour.fail(error.why, error.data, final=True)
@@ -241,12 +291,16 @@ class Run:
         tour.over = True
         return True
 
-    async def _pictures(self, tab: Tab, one: Examined) -> Mapping[int, Evidence]:
+    async def _signed_in_again(self, number: int) -> bool:
+        session = self.order.session
+        return bool(session and self.browser and await session.renew(self.browser, number))
+
+    async def _pictures(self, tab: Tab, one: Examined, page: Page) -> Mapping[int, Evidence]:
         if not self.plan.pictures or one.missing:
             return {}
         try:
             session = await tab.context.new_cdp_session(tab)
-            pictures = await self.album.take(session, one.root, one.judged.hits)
+            pictures = await self.album.take(session, one.root, one.judged.hits, one.pictures, self.numbers[page])
             await session.detach()
         except PlaywrightError:
             return {}  # the tab is gone: the findings stand without pictures
@@ -260,15 +314,28 @@ class Run:
     @asynccontextmanager
     async def _stage(self) -> AsyncIterator[Stage]:
         """A stage, when one of the slots is free."""
-        async with self.slots, self._fresh() as stage:
+        assert self.browser  # noqa: S101 - there is one where a source has pages to open
+        async with self.slots, self._fresh(self.browser) as stage:
             yield stage
 
-    def _fresh(self) -> Stage:
-        """A stage in place of one that died: it takes over its slot."""
+    def _fresh(self, browser: Browser) -> Stage:
         source = self.order.source
         name = self.gathered.name
-        assert self.browser  # noqa: S101 - there is one where a source has pages to open
-        return Stage(self.browser, source.network, self.plan.instruments, self.log, name, self.known, self._may_follow)
+        return Stage(
+            browser,
+            source.network,
+            self.plan.instruments,
+            self.log,
+            name,
+            self.known,
+            self._may_follow,
+            self._claims,
+            self.order.access,
+            self.order.session,
+        )
+
+    async def _claims(self, tour: Tour, place: Page, structure: str) -> bool:
+        return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:
         """Whether a link may be opened to see where it leads: as any page of the target, and in its turn."""

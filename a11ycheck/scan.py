@@ -14,18 +14,25 @@ from a11ycheck.browser import Browser
 from a11ycheck.errors import BrowserError, UsageError
 from a11ycheck.gather import Gathered
 from a11ycheck.model import Report
-from a11ycheck.run import Listener, Order, Plan, Run
-from a11ycheck.sources.interface import needs_browser
+from a11ycheck.plan import Listener, Order, Plan
+from a11ycheck.run import Run
+from a11ycheck.sources.interface import Lasting, needs_browser
+from a11ycheck.store import Store
 
 __all__ = ["Listener", "Order", "Plan", "scan"]
 
 
-async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Report:
+async def scan(orders: Sequence[Order], plan: Plan, listener: Listener, store: Store | None = None) -> Report:
     """Scan all targets, `plan.jobs` screens at once. Raises BrowserError when no browser can be started at all.
+
+    With a `store`, what it kept of an earlier, unfinished scan of the same targets is not done again.
 
     When cancelled it stops at once and still returns the report of what was done.
     """
     began, clock = datetime.now(UTC), time.monotonic()
+    started = began.isoformat(timespec="seconds")
+    if store:
+        started = store.begin(started)
     targets: list[Gathered] = []
     version, interrupted = "", False
     try:
@@ -33,7 +40,7 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
             # Packages have a browser of their own, which looks no name up: a relay server of WebRTC is asked for
             # beside the proxy, and its name would go out.
             browsers = {
-                closed: await stack.enter_async_context(Browser(plan.chromium, no_names=closed))
+                closed: await stack.enter_async_context(Browser(plan.chromium, closed, plan.memory))
                 for closed in {order.source.network is not None for order in orders if needs_browser(order.source)}
                 if plan.chromium
             }
@@ -43,7 +50,15 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
                 await _check_script(one, plan.instruments.bench.source)
             slots = asyncio.Semaphore(plan.jobs)
             runs = [
-                Run(order, plan, listener, browsers.get(order.source.network is not None), slots) for order in orders
+                Run(
+                    order,
+                    plan,
+                    listener,
+                    browsers.get(order.source.network is not None),
+                    slots,
+                    store if isinstance(order.source, Lasting) else None,
+                )
+                for order in orders
             ]
             targets += [run.gathered for run in runs]
             await _all(runs)
@@ -57,8 +72,8 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener) -> Repor
         tool=f"a11ycheck {a11ycheck.__version__}",
         axe=plan.instruments.axe.version,
         browser=f"Chromium {version}" if version else "",
-        started=began.isoformat(timespec="seconds"),
-        seconds=round(time.monotonic() - clock, 1),
+        started=started,
+        seconds=round(store.seconds if store else time.monotonic() - clock, 1),
         settings=plan.settings,
         interrupted=interrupted,
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from a11ycheck.answers import answering
 from a11ycheck.answers.ends import Follow, never
@@ -14,10 +15,12 @@ from a11ycheck.contrast import second_look
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
-from a11ycheck.judge import Bench, frame_hits, screen_hits
+from a11ycheck.judge import Bench, frame_hits, screen_hits, site_facts
 from a11ycheck.listeners import focus_doubts
+from a11ycheck.model import Evidence
 from a11ycheck.popups import without_closed
-from a11ycheck.settle import QUIET, settled, signature
+from a11ycheck.settle import QUIET, settled, signature, structure
+from a11ycheck.trials.trying import Tried, try_screen
 
 MOST_LINKS = 5000
 OF_THE_DOCUMENT = ("document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-refresh-no-exceptions")
@@ -26,16 +29,21 @@ OF_THE_DOCUMENT = ("document-title", "html-has-lang", "html-lang-valid", "meta-r
 
 @dataclass(frozen=True, slots=True)
 class Instruments:
-    """What a screen is examined with: axe, which of its rules run, our own rules."""
+    """What a screen is examined with: axe, which of its rules run, our own rules; whether pictures are wanted."""
 
     axe: Axe
     axe_rules: tuple[str, ...]
     bench: Bench
+    pictures: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A screen that was looked at; `missing` is "" or the stable word for why nothing could be seen on it."""
+    """A screen that was looked at; `missing` is "" or the stable word for why nothing could be seen on it.
+
+    `structure` is equal for screens of one template; `tried` says whether its behaviour was tried here. `pictures`
+    are those that trials made, by name.
+    """
 
     title: str
     address: str
@@ -44,6 +52,20 @@ class Examined:
     root: Frame
     missing: str = ""
     signature: str = ""
+    structure: str = ""
+    tried: bool = False
+    pictures: Mapping[str, Evidence] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """What rules of the whole site want to know of it, by probe; JSON."""
+
+
+Claim = Callable[[str], Awaitable[bool]]
+"""Whether the behaviour of a screen of this structure is to be tried here."""
+
+
+async def never_tried(_: str) -> bool:
+    """A claim that leaves behaviour alone."""
+    return False
 
 
 Known = Mapping[str, Examined]
@@ -57,11 +79,12 @@ async def examine(
     patience: float,
     known: Known | None = None,
     follow: Follow = never,
+    claim: Claim = never_tried,
 ) -> Examined:
     """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
 
     A screen that is identical to a `known` one is not judged again; `follow` says which links may be opened to see
-    what stands at their ends. Raises ScriptError when the screen cannot be
+    what stands at their ends, `claim` whether its behaviour is tried. Raises ScriptError when the screen cannot be
     judged at all.
     """
     ready = _Readiness(instruments)
@@ -85,8 +108,24 @@ async def examine(
     ours = await frame_hits(root, instruments.bench, answering(frames, follow))
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
     axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
-    axes = _without_doubles(axes, ours, instruments.bench)
-    return Examined(title, address, await _links(root), _merged((seen, ours, axes)), root, signature=looks)
+    links = await _links(root)
+    facts = await site_facts(root, instruments.bench)
+    built = await structure(root) if instruments.bench.trials else ""
+    claimed = bool(instruments.bench.trials) and await claim(built)
+    trying = await try_screen(frames, root, instruments.bench, instruments.pictures) if claimed else Tried()
+    axes = _without_doubles(axes, _merged((ours, trying.judged)), instruments.bench)
+    return Examined(
+        title,
+        address,
+        links,
+        _merged((seen, ours, axes, trying.judged)),
+        root,
+        signature=looks,
+        structure=built,
+        tried=claimed,
+        pictures=trying.pictures,
+        facts=facts,
+    )
 
 
 @dataclass(slots=True)

@@ -43,3 +43,14 @@ async def signature(root: Frame) -> str:
             return ""
         parts.append(str(part))
     return ".".join(parts)
+
+
+async def structure(root: Frame) -> str:
+    """How the screen is built, as a short text: equal for screens of one template. "" where that cannot be told."""
+    parts = []
+    for frame in root.walk():
+        try:
+            parts.append(str(await frame.run(script("structure"))))
+        except ScriptError:
+            return ""
+    return " ".join(parts)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from functools import partial
 from urllib.parse import urlsplit
 
 from playwright.async_api import BrowserContext, Dialog, Request, Response
@@ -15,16 +16,18 @@ from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from a11ycheck import redact
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.frames import Frames, ScriptError
+from a11ycheck.logins.session import Session
 from a11ycheck.model import Event, Page
 from a11ycheck.players.causes import attributed
 from a11ycheck.players.play import Play
 from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
-from a11ycheck.screen import Examined, Instruments, examine
+from a11ycheck.screen import Examined, Instruments, examine, never_tried
 from a11ycheck.sources.interface import Closed
 
 WINDOW = {"width": 1280, "height": 800}
@@ -66,6 +69,13 @@ class Died(NotReached):
     """The tab or the browser died, or no longer obeys: worth one more try on a new stage."""
 
 
+class SignedOut(NotReached):
+    """The session had ended when the page was opened: worth one more try after signing in again."""
+
+    def __init__(self) -> None:
+        super().__init__("session-ended")
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One screen that was looked at: the place that it is, and its state, "" as it first stood."""
@@ -87,6 +97,8 @@ class Log:
 
 
 OnScreen = Callable[[Tab, Shown], Awaitable[None]]
+Claims = Callable[[Tour, Page, str], Awaitable[bool]]
+"""Whether the behaviour of this place, a screen of this tour with this structure, is to be tried."""
 
 
 class Stage:
@@ -101,14 +113,21 @@ class Stage:
         target: str,
         known: dict[str, Examined],
         follow: Follow,
+        claims: Claims,
+        access: Access = OPEN_TO_ALL,
+        session: Session | None = None,
     ) -> None:
         self._browser = browser
         self._network = network
         self._instruments = instruments
-        self._log = log
+        self._log = self._whole = log
         self._target = target
         self._known = known
         self._follow = follow
+        self._claims = claims
+        self._access = access
+        self._signed = session
+        self.session_number = session.number if session else 0
         self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
@@ -122,6 +141,9 @@ class Stage:
         if self._network:
             self._closed = await self._exit.enter_async_context(ClosedNetwork(self._network))
             options |= {"proxy": {"server": self._closed.url, "bypass": "<-loopback>"}}
+        options |= self._access.options()
+        if self._signed and self._signed.state:
+            options |= {"storage_state": self._signed.state}
         self._context: BrowserContext = await self._browser.context(**options)
         self._tab = await self._context.new_page()
         self._session = await self._context.new_cdp_session(self._tab)
@@ -139,14 +161,15 @@ class Stage:
         if self._network:
             for host in self._closed.blocked:
                 kinds = sorted(self._refused.get(host.rpartition(":")[0], {"other"}))
-                self._log.add(Event("blocked", host, ",".join(kinds), self._target))
+                self._whole.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
-    async def visit(self, tour: Tour, on_screen: OnScreen) -> None:
-        """Open a page and hand over each of its screens while it still stands, and its popups.
+    async def visit(self, tour: Tour, on_screen: OnScreen, log: Log) -> None:
+        """Open a page and hand over each of its screens while it still stands, and its popups; `log` is the page's.
 
         Raises NotReached, or Died when a new stage may do better.
         """
+        self._log = log
         self._dialogs = 0
         self._popups.clear()
         self._handed = time.monotonic()
@@ -165,11 +188,11 @@ class Stage:
             if storm.done():
                 raise NotReached("dialogs", n=str(DIALOGS))
             if not showing.done():
-                raise Died("crashed")
+                raise Died(self._cause())
             showing.result()
         except (PlaywrightError, ScriptError) as error:
             if await self._is_dead(error):
-                raise Died("crashed") from error
+                raise Died(self._cause()) from error
             raise NotReached("load-failed", error=_first_line(error)) from error
         finally:
             for task in tasks:
@@ -184,7 +207,17 @@ class Stage:
         if any(part in str(error) for part in ("has been closed", "Target closed", "crashed", "Connection closed")):
             return True
         await asyncio.sleep(0.2)
-        return not self._browser.alive or self._tab.is_closed() or self._crashed.is_set()
+        alive = self._context.browser and self._context.browser.is_connected()
+        return not alive or self._tab.is_closed() or self._crashed.is_set()
+
+    def _cause(self) -> str:
+        """The stable word for why the stage died."""
+        return self._browser.ended_for(self._context) or "crashed"
+
+    @property
+    def obeys(self) -> bool:
+        """Whether it is fit for another page."""
+        return self._browser.obeys(self._context)
 
     async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
         page = tour.page
@@ -192,9 +225,14 @@ class Stage:
         inside = page.inside if page.inside and self._tab.url == page.address else ""
         play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 
+        await self._see_signed_in(page)
+
         async def judge(place: Page, state: str) -> None:
             patience = PATIENCE_LATER if tour.done else PATIENCE
-            examined = await self._examined(play.reader, play.inside, patience, tour)
+            # Further states show what else stands on a screen; its behaviour is tried as it first stands.
+            examined = await self._examined(play.reader, play.inside, patience, tour, None if state else place)
+            if place is page and not state:
+                await self._see_signed_in(page)  # a script may have led to the login page only now
             await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
             self._dialogs = 0
@@ -208,12 +246,15 @@ class Stage:
         for popup in self._popups:
             await bounded(popup.close())
 
-    async def _examined(self, frames: Frames, inside: str, patience: float, tour: Tour) -> Examined:
+    async def _examined(
+        self, frames: Frames, inside: str, patience: float, tour: Tour, place: Page | None = None
+    ) -> Examined:
         known = self._known if tour.way.explore else None
+        claimed = partial(self._claims, tour, place) if place else never_tried
         try:
-            found = await examine(frames, inside, self._instruments, patience, known, self._follow)
+            found = await examine(frames, inside, self._instruments, patience, known, self._follow, claimed)
         except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
-            found = await examine(frames, inside, self._instruments, patience, known, self._follow)
+            found = await examine(frames, inside, self._instruments, patience, known, self._follow, claimed)
         if found.signature:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
@@ -252,6 +293,10 @@ class Stage:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
             self._log.add(Event("slow", page.url, target=self._target))
+
+    async def _see_signed_in(self, page: Page) -> None:
+        if self._signed and await self._signed.is_over(self._tab, page.address):
+            raise SignedOut
 
     def _note_popup(self, tab: Tab) -> None:
         self._popups[:] = [each for each in self._popups if not each.is_closed()]

@@ -47,6 +47,7 @@ def plan_for(
     if axe is not None:
         of_axe = {name: of_axe[name] for name in axe}
     mine = tuple(rules.in_force(rules.read_rules(lang) if ours is None else ours, "AA", "2.2"))
+    mine = rules.of_profile(mine, profile)
     return Plan(
         settings=Settings(profile, lang=lang),
         chromium=find(browser),

@@ -23,11 +23,13 @@ class Reply:
 
 @dataclass
 class Site:
-    """`url` without a slash at the end; `asked` are the paths in order, `agents` the user agents."""
+    """`url` without a slash at the end; `asked` are the paths in order, `agents` the user agents, `sent` the requests
+    that are not GET, with their method."""
 
     url: str
     asked: list[str] = field(default_factory=list)
     agents: list[str] = field(default_factory=list)
+    sent: list[tuple[str, str]] = field(default_factory=list)
 
 
 @contextmanager
@@ -52,6 +54,12 @@ def serving(replies: Mapping[str, Reply | str]) -> Iterator[Site]:
                     time.sleep(reply.drip)
             except OSError:
                 return  # the client went away, as some tests mean it to
+
+        def _note_sent(self) -> None:
+            site.sent.append((self.command, self.path))
+            self.do_GET()
+
+        do_POST = do_PUT = do_PATCH = do_DELETE = _note_sent
 
         def log_message(self, *args: object) -> None:
             pass

@@ -14,6 +14,7 @@ from a11ycheck.probes import PROBES, read_probe
 from a11ycheck.rule_files import HEADINGS, placeholders
 from a11ycheck.rules import axe_in_force, in_force, read_axe_rules, read_rules
 from a11ycheck.standards import criteria
+from a11ycheck.trials import TRIALS
 from a11ycheck.words import read_words
 
 OURS = {lang: {rule.id: rule for rule in read_rules(lang)} for lang in ("en", "nl")}
@@ -55,6 +56,10 @@ def test_every_rule_of_axe_has_an_entry_in_all_three_files():
     ]
     assert len(axe_ids()) > 100
     assert [sorted(axe_ids() ^ set(file)) for file in files] == [[], [], []]
+
+
+def test_no_rule_of_ours_takes_the_name_of_one_of_axe_that_runs():
+    assert {name for name in OURS["en"] if name in AXES["en"] and AXES["en"][name].run} == set()
 
 
 @pytest.mark.parametrize("name", AXES["en"])
@@ -185,4 +190,4 @@ def test_the_template_is_a_whole_rule(tmp_path):
 
 def test_the_readme_names_every_fact():
     listed = re.findall(r"^\| `(\w+)` \|", (RULES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert sorted(listed) == sorted(PROBES)
+    assert sorted(listed) == sorted([*PROBES, *TRIALS])

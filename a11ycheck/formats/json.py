@@ -6,16 +6,15 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from typing import Any
 
 from a11ycheck.coverage import merged
 from a11ycheck.edition import clauses_of
 from a11ycheck.errors import UsageError
-from a11ycheck.formats.restore import restore
 from a11ycheck.model import Finding, Issue, Report, Rule, Screen, Verdict
 from a11ycheck.standards import criteria
 from a11ycheck.standards.en301549 import editions
+from a11ycheck.values import plain, restore
 from a11ycheck.words import Words
 
 file_name = "report.json"
@@ -29,17 +28,17 @@ def write(report: Report, words: Words) -> str:
     """The whole report as JSON; only the scripts of the rules are left out."""
     content: _Object = {
         "schema": SCHEMA,
-        **{name: _plain(getattr(report, name)) for name in ("tool", "axe", "browser", "started", "seconds")},
+        **{name: plain(getattr(report, name)) for name in ("tool", "axe", "browser", "started", "seconds")},
         "interrupted": report.interrupted,
-        "settings": _plain(report.settings),
-        "coverage": _plain(merged(target.coverage for target in report.targets)),
-        "targets": _plain(report.targets),
+        "settings": plain(report.settings),
+        "coverage": plain(merged(target.coverage for target in report.targets)),
+        "targets": plain(report.targets),
         "criteria": {verdict.criterion: _verdict(verdict, words) for verdict in report.verdicts},
         "issues": [_issue(issue) for issue in report.issues],
         "findings": [_finding(finding, report) for finding in report.findings],
-        "skipped": _plain(report.skipped),
-        "events": _plain(report.events),
-        "organisation": _plain(report.organisation),
+        "skipped": plain(report.skipped),
+        "events": plain(report.events),
+        "organisation": plain(report.organisation),
         "screens": [_screen(screen) for screen in report.screens],
         "rules": {name: _rule(rule) for name, rule in report.rules.items()},
         "known": sorted(report.known),
@@ -84,20 +83,20 @@ def _report(content: _Object) -> Report:
 
 def _finding(finding: Finding, report: Report) -> _Object:
     clauses = {edition: list(clauses_of(finding, report, edition)) for edition in editions()}
-    return {**_plain(finding), "known": finding.fingerprint in report.known, "clauses": clauses}
+    return {**plain(finding), "known": finding.fingerprint in report.known, "clauses": clauses}
 
 
 def _issue(issue: Issue) -> _Object:
     first = issue.first
     short = {"fingerprint": first.fingerprint, "screen": first.screen, "url": first.url, "target": first.target}
-    return {**_plain(issue), "first": short}
+    return {**plain(issue), "first": short}
 
 
 def _screen(screen: Screen) -> _Object:
     tested: dict[str, list[str]] = defaultdict(list)
     for each in screen.tested:
         tested[each.outcome].append(each.rule)
-    return {**_plain(screen), "tested": {outcome: sorted(rules) for outcome, rules in sorted(tested.items())}}
+    return {**plain(screen), "tested": {outcome: sorted(rules) for outcome, rules in sorted(tested.items())}}
 
 
 def _tested(outcomes: Mapping[str, Iterable[str]]) -> list[_Object]:
@@ -122,19 +121,8 @@ def _verdict(verdict: Verdict, words: Words) -> _Object:
 
 
 def _rule(rule: Rule) -> _Object:
-    row = _plain(rule)
+    row = plain(rule)
     text = row.pop("text")
     outcomes = row.pop("messages")
     del row["id"], row["check"], row["fact"], row["replaces"]
     return {**text, **row, "outcomes": outcomes}
-
-
-def _plain(value: Any) -> Any:
-    """The value with dataclasses as objects and tuples as arrays."""
-    if isinstance(value, (str, int, float, bool)) or value is None:
-        return value
-    if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [_plain(each) for each in value]
-    return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}

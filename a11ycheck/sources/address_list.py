@@ -24,7 +24,7 @@ class AddressList:
     network: Closed | None = None
 
     def __init__(self, addresses: Sequence[str], name: str, rate: float | None = None) -> None:
-        self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
+        self.asked = self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
         self.name = self.title = name
         own = all(is_loopback(urlsplit(address).hostname or "") for address in self._addresses)
         self.pace = (0.0 if own else _POLITE) if rate is None else 1 / rate if rate > 0 else 0.0

@@ -43,6 +43,16 @@ class Library(Protocol):
     def read(self, page: Page) -> bytes: ...
 
 
+@runtime_checkable
+class Lasting(Protocol):
+    """A source whose scan may take hours: what each of its pages came to is kept on the way.
+
+    `asked` are the addresses that tell it from another.
+    """
+
+    asked: Sequence[str]
+
+
 def needs_browser(source: object) -> bool:
     """Whether a source has pages to open, and not only documents to read."""
     return not (isinstance(source, Library) and source.only_documents)

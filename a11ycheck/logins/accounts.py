@@ -1,0 +1,49 @@
+"""Where a name and a password come from: the environment, a private file, or a question; never the command line."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from a11ycheck.errors import UsageError
+from a11ycheck.logins.interface import Account
+
+USER, PASSWORD = "A11YCHECK_USER", "A11YCHECK_PASSWORD"
+
+Ask = Callable[[bool], str]
+"""Asks a person: for the password when True, else for the name."""
+
+
+def find_account(role: str, file: Path | None, ask: Ask | None, environ: Mapping[str, str] = os.environ) -> Account:
+    """The account of a role, "" for the only one.
+
+    A role's own variables are A11YCHECK_USER_LEARNER and A11YCHECK_PASSWORD_LEARNER. Raises UsageError when there is
+    no account to be had, or when the file can be read by others.
+    """
+    end = f"_{re.sub(r'[^A-Z0-9]+', '_', role.upper())}" if role else ""
+    user, password = environ.get(USER + end), environ.get(PASSWORD + end)
+    if user and password:
+        return Account(user, password)
+    if file:
+        return _read(file)
+    if ask:
+        return Account(user or ask(False), password or ask(True))
+    raise UsageError("credentials-none", user=USER + end, password=PASSWORD + end)
+
+
+def _read(file: Path) -> Account:
+    try:
+        if sys.platform != "win32" and stat.S_IMODE(file.stat().st_mode) & 0o077:
+            raise UsageError("credentials-open", file=file)
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise UsageError("credentials-unreadable", file=file) from None  # the cause could quote the password
+    user, password = table.get("user"), table.get("password")
+    if not (isinstance(user, str) and isinstance(password, str) and user and password):
+        raise UsageError("credentials-unreadable", file=file)
+    return Account(user, password)

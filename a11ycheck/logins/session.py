@@ -1,0 +1,141 @@
+"""Who is signed in on one target while it is audited: the session's state, its end noticed, signed in again."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import BrowserContext
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page as Tab
+
+from a11ycheck.browser import Browser, bounded
+from a11ycheck.errors import TargetError
+from a11ycheck.logins import LOGINS
+from a11ycheck.logins.fill import form_here, sign_in
+from a11ycheck.logins.interface import Account, Form
+from a11ycheck.sources.address import belongs_together, clean
+
+OPEN = 30.0
+"""Seconds for the start page or the login page to open."""
+MOST_FAILURES = 3
+"""Times in a row that signing in again may fail before it is left."""
+_WAY_IN = "a[href*='login' i], a[href*='signin' i], a[href*='sign-in' i], a[href*='inloggen' i], a[href*='auth' i]"
+_NUMBERS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Session:
+    """`start` is the target's address, `login_page` where one signs in, "" for where the site itself leads.
+
+    `state` is the browser's cookies and storage, as Playwright has them. Without an `account` nobody can be signed in
+    again. `number` counts the times that somebody was signed in: what was opened before that has an old state.
+    """
+
+    start: str
+    state: Mapping[str, Any] = field(default_factory=dict)
+    account: Account | None = None
+    login_page: str = ""
+    forms: Sequence[Form] = LOGINS
+    number: int = 0
+    _inside: str = ""
+    """What is seen on the start page by somebody who is signed in, "" when nothing we know is."""
+    _without: set[str] = field(default_factory=set)
+    """Paths, without numbers, of pages that do not show it to somebody who is signed in."""
+    _failures: int = 0
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def begin(self, browser: Browser) -> None:
+        """Sign in, or see that the state given is still good. Raises TargetError when it is not, or names why."""
+        async with self._lock:
+            await self._renewed(browser)
+
+    async def renew(self, browser: Browser, number: int) -> bool:
+        """Sign in again after the session `number` ended; whether that could be done."""
+        async with self._lock:
+            if number != self.number:
+                return True  # another page noticed first
+            if not self.account or self._failures >= MOST_FAILURES:
+                return False
+            try:
+                await self._renewed(browser)
+            except TargetError:
+                self._failures += 1
+                return False
+            self._failures = 0
+            return True
+
+    async def is_over(self, tab: Tab, asked: str) -> bool:
+        """Whether a page that was opened shows that nobody is signed in any more."""
+        if self._inside and await tab.query_selector(self._inside):
+            return False
+        if clean(tab.url) != clean(asked) and await form_here(tab, self.forms):
+            return True
+        if not self._inside:
+            return False
+        kind = _NUMBERS.sub("", urlsplit(tab.url).path)
+        if kind in self._without:
+            return False  # a player or a popup, say: a page that names nobody
+        if await self._shows_inside(tab.context):
+            self._without.add(kind)
+            return False
+        return True
+
+    async def _shows_inside(self, context: BrowserContext) -> bool:
+        tab = await context.new_page()
+        try:
+            await _go(tab, self.start)
+            return await tab.query_selector(self._inside) is not None
+        except TargetError:
+            return True  # the site is in trouble, which says nothing of the session
+        finally:
+            await bounded(tab.close())
+
+    async def _renewed(self, browser: Browser) -> None:
+        context = await browser.context(**({"storage_state": dict(self.state)} if self.state else {}))
+        try:
+            tab = await context.new_page()
+            await _go(tab, self.start)
+            if self.account:
+                await self._sign_in(tab, self.account)
+                await _go(tab, self.start)
+            elif await form_here(tab, self.forms):
+                raise TargetError("session-over", address=self.start)
+            self._inside = await self._seen_inside(tab)
+            self.state = dict(await context.storage_state())
+            self.number += 1
+        except PlaywrightError as error:
+            raise TargetError("login-unreachable", address=urlsplit(self.start).hostname or "") from error
+        finally:
+            await bounded(context.close())
+
+    async def _sign_in(self, tab: Tab, account: Account) -> None:
+        if self.login_page:
+            await _go(tab, self.login_page)
+        elif not await form_here(tab, self.forms):
+            if await self._seen_inside(tab):
+                return  # the state that was kept is still good
+            way = await tab.query_selector(_WAY_IN)
+            if way:
+                await _go(tab, str(await way.evaluate("(link) => link.href")))
+        asked = self.login_page or self.start
+        if not belongs_together(asked, tab.url):
+            raise TargetError("login-elsewhere", host=urlsplit(tab.url).hostname or "", address=self.start)
+        await sign_in(tab, account, self.forms)
+
+    async def _seen_inside(self, tab: Tab) -> str:
+        for form in self.forms:
+            if await tab.query_selector(form.inside):
+                return form.inside
+        return ""
+
+
+async def _go(tab: Tab, address: str) -> None:
+    try:
+        await tab.goto(address, wait_until="load", timeout=OPEN * 1000)
+    except PlaywrightError as error:
+        raise TargetError("login-unreachable", address=urlsplit(address).hostname or "") from error

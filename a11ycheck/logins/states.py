@@ -1,0 +1,43 @@
+"""The saved states of people who are signed in, one file for each site, in the user's state folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from a11ycheck.errors import UsageError
+from a11ycheck.sources.address import clean, site
+from a11ycheck.state import private_folder, state_folder, write_private
+
+LARGEST = 20_000_000
+
+
+def state_file(address: str) -> Path:
+    """Where the state for the site of an address is kept."""
+    return state_folder() / "sessions" / f"{re.sub(r'[^a-z0-9.-]', '_', site(clean(address)))}.json"
+
+
+def keep_state(address: str, state: Mapping[str, Any]) -> Path:
+    """Keep a state for a site, for the user alone. Raises UsageError when it cannot be written."""
+    try:
+        private_folder("sessions")
+        write_private(state_file(address), json.dumps(state))
+    except OSError as error:
+        raise UsageError("login-unwritable", folder=state_folder(), reason=error.strerror or "?") from error
+    return state_file(address)
+
+
+def read_state(file: Path) -> Mapping[str, Any]:
+    """A state as Playwright or `a11ycheck login` saved it. UsageError when the file is none."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise UsageError("state-unreadable", file=file)
+        state = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        raise UsageError("state-unreadable", file=file) from None
+    if not isinstance(state, dict) or not isinstance(state.get("cookies"), list):
+        raise UsageError("state-unreadable", file=file)
+    return {"cookies": state["cookies"], "origins": state.get("origins") or []}

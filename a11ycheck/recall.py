@@ -1,0 +1,47 @@
+"""One page's work as it is kept, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from a11ycheck.gather import Seen
+from a11ycheck.model import Page
+from a11ycheck.pictures import Cause
+from a11ycheck.players.interface import Way
+from a11ycheck.players.tour import Tour
+from a11ycheck.sources.interface import Visit
+from a11ycheck.stage import Log
+from a11ycheck.store import Kept, Missed
+
+
+def kept(tour: Tour, seen: Sequence[Seen], visit: Visit | None, log: Log, causes: tuple[Cause, ...]) -> Kept:
+    """All that a page came to."""
+    return Kept(
+        seen=tuple(seen),
+        address=visit.address if visit else "",
+        links=visit.links if visit else (),
+        stops=tuple(tour.stops),
+        known=tour.known,
+        done=tuple(tour.done),
+        missed=tuple(Missed(place, why, data) for place, (why, data) in tour.missed.items()),
+        unopened=tuple(tour.unopened),
+        tool=tour.tool,
+        over=tour.over,
+        events=tuple(log.events),
+        causes=causes,
+    )
+
+
+def tour_of(kept: Kept, page: Page, way: Way) -> Tour:
+    """The tour of a page that is done."""
+    return Tour(
+        page,
+        way,
+        stops=dict.fromkeys(kept.stops, ""),
+        known=kept.known,
+        done=set(kept.done),
+        missed={one.place: (one.why, one.data) for one in kept.missed},
+        tool=kept.tool,
+        over=kept.over,
+        unopened=list(kept.unopened),
+    )

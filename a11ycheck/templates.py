@@ -1,0 +1,54 @@
+"""Screens that are built alike: what is costly is tried on the first of each template, and it stands for the others."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+
+from a11ycheck.model import Page
+
+
+class Templates:
+    """The templates of one target. Which screen is a template's first depends on the order of the pages alone, never
+    on which of them was quicker: a page waits for those before it in its level.
+    """
+
+    def __init__(self, every_screen: bool = False) -> None:
+        self._every = every_screen
+        self._first: dict[str, Page] = {}
+        self._level: list[Page] = []
+        self._said: dict[Page, asyncio.Event] = {}
+
+    def begin(self, pages: Iterable[Page]) -> None:
+        """A level of pages, in order."""
+        self._level = list(pages)
+        self._said = {page: asyncio.Event() for page in self._level}
+
+    def over(self, page: Page) -> None:
+        """Nothing more comes from this page: those after it need not wait."""
+        if page in self._said:
+            self._said[page].set()
+
+    def remember(self, page: Page, structures: Iterable[str]) -> None:
+        """A page that was done by an earlier process: it was the first of these templates."""
+        for structure in structures:
+            self._first.setdefault(structure, page)
+        self.over(page)
+
+    async def claims(self, page: Page, place: Page, structure: str, *, own: bool) -> bool:
+        """Whether `place`, a screen of `page`, is the first of its template; `own`: the page has templates of its own,
+        because it holds many screens."""
+        if self._every or not structure:
+            return True
+        key = _key(page, structure, own)
+        if own:
+            return self._first.setdefault(key, place) == place
+        for before in self._level[: self._level.index(page)] if page in self._said else ():
+            await self._said[before].wait()
+        first = self._first.setdefault(key, place) == place
+        self.over(page)
+        return first
+
+
+def _key(page: Page, structure: str, own: bool) -> str:
+    return f"{page.url} {structure}" if own else structure

@@ -1,0 +1,26 @@
+"""Trials: a screen is used with real keys, a real mouse and other windows; what is seen then, rules judge.
+
+A rule `needs` a trial by its name, as it needs a probe: its check gets the rows about its frame. A trial gathers once
+what many rules read. They run in this order, those that change least first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from a11ycheck.trials import device_motion, keyboard, narrow, orientation, spacing, watch
+from a11ycheck.trials.interface import Ground, Observed, Trial
+
+__all__ = ["TRIALS", "Ground", "Observed", "Trial"]
+
+TRIALS: Mapping[str, Trial] = MappingProxyType(
+    {
+        "watch": Trial("thorough", 20, watch.watch),  # what moves, flashes and sounds by itself
+        "spacing": Trial("standard", 5, spacing.spacing),  # more room between lines, words and letters
+        "narrow": Trial("standard", 5, narrow.narrow),  # the window of a reader who zooms
+        "orientation": Trial("standard", 3, orientation.orientation),  # a phone that lies, and one that stands
+        "device-motion": Trial("thorough", 5, device_motion.device_motion),  # the device is tilted
+        "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
+    }
+)

@@ -1,0 +1,64 @@
+"""What a trial is: something that is done to a screen as a learner would do it, and what was seen then."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from playwright.async_api import Page as Tab
+
+from a11ycheck.frames import Frame, Frames
+from a11ycheck.model import Evidence
+
+Row = Mapping[str, Any]
+"""A fact, plain JSON. `mark` is the number under which `marked.js` keeps its element in the frame; the check sees it as
+`element`. `picture` is the name of a picture in `Observed.pictures`. What else it holds is the trial's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A screen to try something on: `root` is its own frame, `until` the moment (time.monotonic) to have stopped by.
+
+    `pictures` says whether pictures are wanted: making them costs time.
+    """
+
+    frames: Frames
+    root: Frame
+    until: float
+    pictures: bool = True
+
+    @property
+    def tab(self) -> Tab:
+        """The browser page: its real keyboard and mouse."""
+        return self.frames.page
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left; 0 when a trial must stop."""
+        return max(0.0, self.until - time.monotonic())
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What a trial saw: rows by the id of the frame they are about, and `bounded`, one stable word, where it had to
+    stop before its end ("time", "stops"), else ""."""
+
+    rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    bounded: str = ""
+    pictures: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """`profile` is the first that has it; `seconds` the most that it may take on one screen.
+
+    `run` leaves the page as it found it, raises nothing for what a page does, and stops at `Ground.until`. An
+    `operates` trial presses more than keys that move: it runs after all that do not, behind the guard (guard.py).
+    """
+
+    profile: Literal["standard", "thorough"]
+    seconds: float
+    run: Callable[[Ground], Awaitable[Observed]]
+    operates: bool = False

@@ -1,0 +1,59 @@
+"""Tries on one screen what its rules need, one trial after the other, and judges what was seen."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+
+from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.frames import Frame, Frames, ScriptError
+from a11ycheck.hits import Judged
+from a11ycheck.judge import Bench, trial_hits
+from a11ycheck.model import Evidence
+from a11ycheck.trials import TRIALS
+from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.interface import Ground, Observed
+
+TOGETHER = {"standard": 10.0, "thorough": 60.0}
+"""Seconds that all trials of a profile may take on one screen."""
+GRACE = 3.0
+"""Seconds after its end that a trial has to stop by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What trials led to on one screen, and the pictures that they made, by name."""
+
+    judged: Judged = Judged()
+    pictures: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool) -> Tried:
+    """Run the trials of the bench; what was bounded or failed is among the untested."""
+    observed: dict[str, Observed] = {}
+    untested: list[tuple[str, str, str]] = []
+    ends = {profile: time.monotonic() + seconds for profile, seconds in TOGETHER.items()}
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(Guard(frames.page))
+        for name in bench.trials:
+            trial = TRIALS[name]
+            until = min(time.monotonic() + trial.seconds, ends[trial.profile])
+            ground = Ground(frames, root, until, pictures)
+            try:
+                one = await asyncio.wait_for(trial.run(ground), ground.left + GRACE)
+            except TimeoutError:
+                untested.append((name, "trial-stopped", "time"))
+                continue
+            except (PlaywrightError, ScriptError) as error:
+                untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
+                continue
+            observed[name] = one
+            if one.bounded:
+                untested.append((name, "trial-bounded", one.bounded))
+    judged = await trial_hits(root, bench, observed)
+    made = {name: picture for one in observed.values() for name, picture in one.pictures.items()}
+    return Tried(replace(judged, untested=(*judged.untested, *untested)), made)

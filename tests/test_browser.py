@@ -1,0 +1,91 @@
+"""A browser that grows, hangs or dies is replaced, and only the page that did it is given up."""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+import time
+from dataclasses import replace
+
+import psutil
+import pytest
+
+from a11ycheck import browser as browsers
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.family import MIB
+from tests.scanning import look, plan_for
+from tests.site_server import Reply, serving
+
+PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read about {0}.</p>{1}'
+HUNGRY = (
+    "<style>body * { display: none }</style>"
+    "<script>const all = []; setInterval(() => all.push(new Uint8Array(2e7).fill(1)), 40)</script>"
+)
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="stops a process with a signal")
+
+
+def page(title, more=""):
+    return PAGE.format(title, more)
+
+
+def why(report):
+    return {one.what.rpartition("/")[2]: one.why for one in report.skipped}
+
+
+def test_a_page_that_eats_all_memory_is_skipped_and_its_neighbours_are_not(tmp_path):
+    slow = page("slow", '<img src="/late.png">')
+    replies = {
+        "/slow": slow,
+        "/late.png": Reply("", seconds=6),
+        "/hungry": page("hungry", HUNGRY),
+        "/next": page("next"),
+    }
+    plan = replace(plan_for(["image-alt"], jobs=2), memory=200 * MIB)
+    with serving(replies) as site:
+        report = look([f"{site.url}/{name}" for name in ("slow", "hungry", "next")], plan)
+    assert why(report) == {"hungry": "memory"}
+    assert [screen.title for screen in report.screens if screen.reached] == ["slow", "next"]
+    assert site.asked.count("/hungry") == 2
+
+
+def is_head(process):
+    return "chrom" in process.name() and not any(word.startswith("--type=") for word in process.cmdline())
+
+
+@POSIX
+def test_a_browser_that_stops_answering_is_ended_and_the_page_tried_anew(monkeypatch):
+    monkeypatch.setattr(browsers, "ANSWER", 3.0)
+    with serving({"/slow": Reply(page("slow"), seconds=2), "/next": page("next")}) as site:
+
+        def freeze():
+            while "/slow" not in site.asked:
+                time.sleep(0.05)
+            heads = [one for one in psutil.Process().children(recursive=True) if is_head(one)]
+            os.kill(heads[-1].pid, signal.SIGSTOP)  # the first may be a script that started it
+
+        freezer = threading.Thread(target=freeze)
+        freezer.start()
+        report = look([f"{site.url}/slow", f"{site.url}/next"], plan_for(["image-alt"], ours=()))
+        freezer.join()
+    assert not report.skipped
+    assert [screen.title for screen in report.screens if screen.reached] == ["slow", "next"]
+    assert [one.kind for one in report.events] == ["browser"]
+
+
+def test_one_that_grew_is_left_to_its_pages_and_the_next_context_has_another():
+    async def grow():
+        async with Browser(find(), most=120 * MIB) as browser:
+            first = await browser.context()
+            tab = await first.new_page()
+            await tab.evaluate("void (window.all = new Uint8Array(150e6).fill(1))")
+            assert not browser.obeys(first)
+            second = await browser.context()
+            assert browser.obeys(second)
+            assert first.browser is not second.browser
+            assert await tab.evaluate("all.length") == 150e6
+            await first.close()
+        return browser.starts
+
+    assert asyncio.run(grow()) == 2

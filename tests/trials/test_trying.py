@@ -1,0 +1,93 @@
+"""Trials on real pages: real keys in all frames, behind the guard, judged by rules that need them."""
+
+from dataclasses import replace
+
+from a11ycheck.model import Rule, RuleText
+from tests.scanning import look, plan_for
+from tests.site_server import serving
+
+
+def rule_for(check: str, trial: str = "keyboard") -> Rule:
+    """A rule of "stop" that needs a trial."""
+    return Rule(
+        id="stops",
+        origin="a11ycheck",
+        criteria=("2.1.1",),
+        en301549=("9.2.1.1",),
+        impact="serious",
+        text=RuleText("Stops", {"stop": "{n}"}),
+        messages={"stop": "review"},
+        needs=(trial,),
+        check=check,
+    )
+
+
+STOPS = rule_for("({ keyboard }) => keyboard.map(({ element, n }) => ({ element, message: 'stop', data: { n } }))")
+
+PAGE = """<!DOCTYPE html><html lang="en"><title>Lesson</title><body><h1>Lesson</h1><p>{words}</p>
+<a href="#next">Next</a><div id="host"></div>
+<iframe title="Exercise" srcdoc="<button onclick=''>Answer</button><iframe srcdoc='<input aria-label=Name>'></iframe>">
+</iframe><button>Last</button>
+<script>document.getElementById("host").attachShadow({{ mode: "open" }}).innerHTML = "<button>Inside</button>"</script>
+</body></html>"""
+
+
+def test_tab_walks_through_frames_and_shadow_roots_and_each_stop_reaches_the_rule():
+    with serving({"/": PAGE.format(words="Words.")}) as site:
+        report = look(f"{site.url}/", plan_for(axe=[], ours=[STOPS], profile="standard"))
+    assert report.skipped == ()
+    assert [(one.message, one.snippet.partition(">")[0] + ">") for one in report.findings] == [
+        ("0", '<a href="#next">'),
+        ("1", "<button>"),
+        ("4", "<button>"),
+        ("2", '<button onclick="">'),
+        ("3", '<input aria-label="Name">'),
+    ]
+    assert report.findings[1].target == "#host >>> button"
+
+
+def test_behaviour_is_tried_on_the_first_screen_of_a_template_whatever_the_jobs():
+    pages = {f"/{n}": PAGE.format(words=f"Page {n}.") for n in range(4)}
+    pages["/4"] = PAGE.format(words="Other.").replace("<h1>", "<table><tr><td>A table</td></tr></table><h1>")
+    with serving(pages) as site:
+        addresses = [f"{site.url}{path}" for path in pages]
+        for jobs in (1, 4):
+            report = look(addresses, plan_for(axe=[], ours=[STOPS], profile="standard", jobs=jobs))
+            assert [screen.like for screen in report.screens] == ["", "s1", "s1", "s1", ""]
+            assert {one.screen for one in report.findings} == {"s1", "s5"}
+
+
+def test_every_screen_is_tried_when_asked_and_none_in_a_quick_audit():
+    with serving({f"/{n}": PAGE.format(words=f"Page {n}.") for n in range(2)}) as site:
+        addresses = [f"{site.url}/0", f"{site.url}/1"]
+        plan = replace(plan_for(axe=[], ours=[STOPS], profile="standard"), every_screen=True)
+        report = look(addresses, plan)
+        assert {one.screen for one in report.findings} == {"s1", "s2"}
+        assert look(addresses, plan_for(axe=[], ours=[STOPS], profile="quick")).findings == ()
+
+
+def test_a_check_of_a_trial_that_fails_and_a_trial_without_end_are_said():
+    broken = rule_for("() => { throw new Error('mine') }")
+    endless = PAGE.format(words="<input>" * 400)
+    with serving({"/": PAGE.format(words="Words."), "/endless": endless}) as site:
+        report = look(f"{site.url}/", plan_for(axe=[], ours=[broken], profile="standard"))
+        assert [(one.what, one.why) for one in report.skipped] == [("stops", "rule-failed")]
+        report = look(f"{site.url}/endless", plan_for(axe=[], ours=[STOPS], profile="standard"))
+        assert [(one.what, one.why) for one in report.skipped] == [("keyboard", "trial-bounded")]
+        assert report.screens[0].reached
+        assert len(report.findings) > 100
+
+
+SENDS = """<!DOCTYPE html><html lang="en"><title>Shop</title><h1>Shop</h1>
+<form method="post" action="/buy"><button id="buy" onfocus="this.form.submit()">Buy</button></form>
+<button id="gone" onfocus="location.href = '/gone'">Go</button>
+<button id="out" onfocus="fetch('/out', { method: 'POST' })">Log out</button>
+<button id="last">Last</button></html>"""
+
+
+def test_nothing_is_sent_and_the_page_stays_while_something_is_tried():
+    with serving({"/": SENDS, "/gone": "<title>Gone</title>", "/buy": "<title>Bought</title>"}) as site:
+        report = look(f"{site.url}/", plan_for(axe=[], ours=[STOPS], profile="standard"))
+        assert site.sent == []
+        assert "/gone" not in site.asked
+    assert [one.target for one in report.findings] == ["#buy", "#gone", "#out", "#last"]
