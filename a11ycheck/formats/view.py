@@ -188,13 +188,20 @@ def _reasons(skipped: Iterable[Skipped], screens: Mapping[str, Screen]) -> tuple
     by_detail: dict[str, list[str]] = defaultdict(list)
     for each in skipped:
         detail = said(each)
-        on = screens[each.screen].url if each.screen in screens else ""
-        by_detail[detail].append(on if each.what in detail else each.what)
+        screen = screens.get(each.screen)
+        what = (screen.url if screen else "") if each.what in detail else each.what
+        by_detail[detail].append(_named(screen) if screen and not screen.reached else what)
     found = [
         Reason(detail, len(names), tuple(filter(None, dict.fromkeys(names)))[:MOST_SKIPPED])
         for detail, names in by_detail.items()
     ]
     return tuple(sorted(found, key=lambda reason: -reason.count))
+
+
+def _named(screen: Screen) -> str:
+    """A screen as an author knows it, with its address; only that where it has no name."""
+    name = screen.path[-1] if screen.path else screen.title
+    return f"{name} ({screen.url})" if name and name not in screen.url else screen.url
 
 
 def _rules(report: Report) -> tuple[tuple[Rule, Mapping[str, int]], ...]:
