@@ -125,7 +125,7 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         rate=options.rate,
         allow_hosts=options.allow_host,
     )
-    return Order(Website(urls, limits), "")
+    return Order(Website([*urls, *options.editor], limits), "")
 
 
 def _run(orders: Sequence[Order], options: Options) -> int:
@@ -170,6 +170,7 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
         pictures=options.screenshots,
         every_screen=options.every_screen,
         organisation=options.organisation,
+        editors=options.editor,
         foreign_rules=options.rules is not None,
     )
 
