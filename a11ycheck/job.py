@@ -127,7 +127,7 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         sitemap=options.sitemap,
         sample=options.sample,
     )
-    return Order(Website(urls, limits), "")
+    return Order(Website([*urls, *options.editor], limits), "")
 
 
 def _run(orders: Sequence[Order], options: Options) -> int:
@@ -172,6 +172,7 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
         pictures=options.screenshots,
         every_screen=options.every_screen,
         organisation=options.organisation,
+        editors=options.editor,
         foreign_rules=options.rules is not None,
     )
 

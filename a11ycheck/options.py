@@ -54,6 +54,7 @@ class Options:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     urls_from: Path | None = None
+    editor: tuple[str, ...] = ()
     robots: bool = True
     rate: float | None = None
     sitemap: bool = True
@@ -191,6 +192,14 @@ _CRAWL: tuple[_Declared, ...] = (
         {"multiple": True, "metavar": "PATTERN", "help": "Only addresses like this, such as '/courses/*'."},
     ),
     (("--exclude",), {"multiple": True, "metavar": "PATTERN", "help": "No addresses like this."}),
+    (
+        ("--editor",),
+        {
+            "multiple": True,
+            "metavar": "URL",
+            "help": "A page on which authors make content: what its editor offers them is looked at too.",
+        },
+    ),
     (
         ("--urls-from",),
         {"type": _FILE, "metavar": "FILE", "help": "Only the addresses in this file, one a line; nothing is crawled."},

@@ -43,6 +43,8 @@ class Plan:
     """Whether behaviour is tried on every screen, and not only on the first of each template."""
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the user says of the organisation: some rules of the whole site ask it which law may apply."""
+    editors: tuple[str, ...] = ()
+    """Addresses of pages on which authors make content."""
     foreign_rules: bool = False
     """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
 

@@ -196,7 +196,8 @@ class Run:
         """What only shows when all screens are seen together."""
         self.gathered.left_out = self.order.source.skipped()
         if self.browser and self.plan.instruments.bench.site:
-            await judge_site(self.browser, self.plan.instruments.bench, self.gathered, self.plan.organisation)
+            plan = self.plan
+            await judge_site(self.browser, plan.instruments.bench, self.gathered, plan.organisation, plan.editors)
 
     def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
         """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""

@@ -24,12 +24,17 @@ CLOSED = frozenset({"max-pages", "max-depth", "robots", "robots-unreachable", "l
 
 
 async def judge_site(
-    browser: Browser, bench: Bench, gathered: Gathered, organisation: Mapping[str, Sequence[str]]
+    browser: Browser,
+    bench: Bench,
+    gathered: Gathered,
+    organisation: Mapping[str, Sequence[str]],
+    editors: Sequence[str] = (),
 ) -> None:
     """Add to each screen of a target what the rules of the whole site say of it.
 
-    Only screens as they first stand take part, and of identical ones the first. The checks run in a page of the same
-    browser, without a network; what they cannot finish in time is said on the first screen.
+    Only screens as they first stand take part, and of identical ones the first. `editors` are addresses of pages on
+    which authors make content. The checks run in a page of the same browser, without a network; what they cannot
+    finish in time is said on the first screen.
     """
     rules = [rule for rule in bench.rules if rule.scope == "site"]
     rows = _screens(gathered)
@@ -41,7 +46,7 @@ async def judge_site(
         {"url": page.url, "title": seen.title if titles[seen.title] == 1 else "", "depth": page.depth, **seen.facts}
         for page, _, seen in rows
     ]
-    result = await _run(browser, bench, {"screens": facts, "site": _site(gathered, organisation)})
+    result = await _run(browser, bench, {"screens": facts, "site": _site(gathered, organisation, editors)})
     for n, (page, place, seen) in enumerate(rows):
         judged = _judged(rules, result, n)
         merged = Judged(
@@ -64,7 +69,7 @@ def _screens(gathered: Gathered) -> list[tuple[Page, int, Seen]]:
     return found
 
 
-def _site(gathered: Gathered, organisation: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def _site(gathered: Gathered, organisation: Mapping[str, Sequence[str]], editors: Sequence[str]) -> dict[str, Any]:
     """What a check may ask of the target as a whole."""
     unread = [one for skipped in gathered.skipped.values() for one in skipped.values()]
     return {
@@ -72,6 +77,7 @@ def _site(gathered: Gathered, organisation: Mapping[str, Sequence[str]]) -> dict
         "complete": not CLOSED & {one.why for one in (*unread, *gathered.left_out)},
         "unread": [{"url": one.what, "why": one.why, "status": one.data.get("status", "")} for one in unread],
         "documents": [{"url": page.url, "kind": page.document} for page in gathered.documents],
+        "editors": list(editors),
         "organisation": {question: list(answers) for question, answers in organisation.items()},
     }
 

@@ -42,6 +42,7 @@ def plan_for(
     lang: Lang = "en",
     profile: Profile = "quick",
     organisation: Mapping[str, tuple[str, ...]] | None = None,
+    editors: tuple[str, ...] = (),
 ) -> Plan:
     """A plan with the named rules of axe (default: those in force) and these rules of ours (default: all)."""
     of_axe = rules.axe_in_force(rules.read_axe_rules(lang), "AA", "2.2")
@@ -58,6 +59,7 @@ def plan_for(
         jobs=jobs,
         pictures=pictures,
         organisation=organisation or {},
+        editors=editors,
     )
 
 

@@ -24,7 +24,7 @@ from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
-SITE = {"kind": "website", "organisation": {}, "left": [], "unread": []}
+SITE = {"kind": "website", "organisation": {}, "left": [], "unread": [], "documents": [], "editors": []}
 """What site.json of an example may say: kind, what the owner says, why pages were left out, which did not open."""
 
 Marks = dict[str, tuple[list[str], list[str]]]
@@ -70,6 +70,7 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
     for one in said["unread"]:
         page = Page(base + one["url"], base + one["url"])
         gathered.skipped[page] = {page: Skipped(page.url, one["why"], "", data={"status": one["status"]})}
+    gathered.documents = [Page(one["url"], one["url"], document=one["kind"]) for one in said["documents"]]
     marked: dict[str, list[str]] = {}
     context = await browser.context(viewport={"width": 1280, "height": 800})
 
@@ -86,7 +87,7 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
         gathered.pages.append(seen.place)
         gathered.seen[seen.place] = [seen]
     await context.close()
-    await judge_site(browser, bench, gathered, said["organisation"])
+    await judge_site(browser, bench, gathered, said["organisation"], [base + one for one in said["editors"]])
     found = {page.url: gathered.seen[page][0].judged for page in gathered.pages}
     assert not [row for one in found.values() for row in one.untested], "a check that throws is reported here"
     return {url.removeprefix(base): ([hit.key for hit in one.hits], marked[url]) for url, one in found.items()}

@@ -21,12 +21,14 @@ PROBES: Mapping[str, Path] = MappingProxyType(
         "asked": _HERE / "asked.js",  # what fields ask about the person who fills them in, as plain JSON
         "canvases": _HERE / "canvases.js",  # big canvases, their alternatives, the text of the frame
         "clips": _HERE / "clips.js",  # boxes that cut off text; asks whether they do when zoomed to 200 %
+        "editor": _HERE / "editor.js",  # what an editor on the page offers to authors, as plain JSON
         "ends": _HERE / "ends.js",  # links of the same name with different addresses; asks what stands there
         "epub": _HERE / "epub.js",  # what an EPUB says of itself
         "languages": _HERE / "languages.js",  # texts of the page and of passages; asks which language they are in
         "links": _HERE / "links.js",  # links with their name and the words around them
         "logins": _HERE / "logins.js",  # fields for a known password: may one paste, may a password manager fill in
         "media": _HERE / "media.js",  # audio and video with what stands around them: length, sound, transcripts
+        "offers": _HERE / "offers.js",  # which media the page shows and which files it offers, as plain JSON
         "outline": _HERE / "outline.js",  # how one finds the way on the page, as plain JSON
         "page": _HERE / "page.js",  # names, roles, visibility, language of any element, and the texts of the page
         "players": _HERE / "players.js",  # the controls that stand around videos

@@ -94,3 +94,20 @@ def test_a_public_body_that_has_no_statement_fails() -> None:
     assert [(one.key, one.outcome) for one in report.findings if one.rule == "accessibility-information"] == [
         ("absent-public", "failure")
     ]
+
+
+def test_an_editor_that_the_user_names_is_looked_at() -> None:
+    toolbar = (
+        "<button type=button>Afbeelding</button> <button type=button>Tabel</button> <button type=button>Kop 2</button>"
+    )
+    editor = page("with", "/voorwaarden").replace(
+        "</h1>", f"</h1>{toolbar}<div contenteditable='true' role='textbox' aria-label='Les'>Tekst</div>"
+    )
+    with twin("with", {"/bewerken": editor}) as url:
+        website = Website([f"{url}/", f"{url}/bewerken"], CrawlLimits(max_pages=4))
+        mine = [rule for rule in OURS if rule.id == "authoring-tool"]
+        report = look(website, plan_for(axe=(), ours=mine, jobs=4, editors=(f"{url}/bewerken",)))
+    assert {(one.url, one.key) for one in report.findings} == {
+        (f"{url}/bewerken", "no-alternative"),
+        (f"{url}/bewerken", "no-table-headers"),
+    }
