@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from a11ycheck import group, redact
 from a11ycheck.findings import findings, tested
@@ -33,6 +34,8 @@ class Seen:
     signature: str = ""
     structure: str = ""
     tried: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """What rules of the whole site want to know of it, by probe; JSON."""
 
 
 @dataclass(slots=True)

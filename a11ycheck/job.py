@@ -125,6 +125,7 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         rate=options.rate,
         sitemap=options.sitemap,
         sample=options.sample,
+        allow_hosts=options.allow_host,
     )
     return Order(Website(urls, limits), "")
 
@@ -170,6 +171,7 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
         jobs=options.at_once,
         pictures=options.screenshots,
         every_screen=options.every_screen,
+        organisation=options.organisation,
         foreign_rules=options.rules is not None,
     )
 

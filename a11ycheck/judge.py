@@ -16,6 +16,8 @@ from a11ycheck.probes import PROBES, read_probe
 from a11ycheck.trials import TRIALS
 from a11ycheck.trials.interface import Observed
 
+MOST = 5000
+"""Milliseconds for our rules in one frame; those that did not begin by then are not tested there."""
 _WORST: tuple[TestOutcome, ...] = ("failure", "review", "not-tested", "nothing-found", "inapplicable")
 
 
@@ -33,10 +35,17 @@ class Bench:
     """Facts that rules of the whole screen read; JSON."""
     trials: tuple[str, ...] = ()
     """What is tried on a screen because rules need it, in the order of TRIALS."""
+    kept: tuple[str, ...] = ()
+    """Facts that rules of the whole site read when all screens were seen; JSON."""
+    site: str = ""
+    """The checks of these rules, as one script for a blank page."""
 
 
 def build_bench(rules: Iterable[Rule]) -> Bench:
-    """Put the checks of rules with frame or screen scope, and the probes they need, into one script."""
+    """Put the checks of rules with frame or screen scope, and the probes they need, into one script.
+
+    Those of rules of the whole site go into another one.
+    """
     rules = tuple(rule for rule in rules if rule.check)
     tried = [rule for rule in rules if needs_trial(rule)]
     frame = [rule for rule in rules if rule.scope == "frame" and rule not in tried]
@@ -50,13 +59,24 @@ def build_bench(rules: Iterable[Rule]) -> Bench:
             "screenChecks": _object({rule.id: _check(rule) for rule in screen}),
         }
     )
-    plain = tuple(sorted({need for rule in screen for need in rule.needs}))
-    return Bench(rules, source, plain, tuple(name for name in TRIALS if any(name in rule.needs for rule in tried)))
+    whole = [rule for rule in rules if rule.scope == "site"]
+    return Bench(
+        rules,
+        source,
+        plain=_needs(screen),
+        trials=tuple(name for name in TRIALS if any(name in rule.needs for rule in tried)),
+        kept=_needs(whole),
+        site="globalThis.a11ycheckSiteRules = " + _object({rule.id: _check(rule) for rule in whole}) if whole else "",
+    )
 
 
 def needs_trial(rule: Rule) -> bool:
     """Whether a rule judges what a trial saw."""
     return any(need in TRIALS for need in rule.needs)
+
+
+def _needs(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(sorted({need for rule in rules for need in rule.needs}))
 
 
 def _check(rule: Rule) -> str:
@@ -77,11 +97,13 @@ async def trial_hits(root: Frame, bench: Bench, observed: Mapping[str, Observed]
     untested: list[tuple[str, str, str]] = []
     for frame in root.walk():
         rows = {name: list(one.rows.get(frame.id, ())) for name, one in observed.items()}
+        if not any(rows.values()):  # axe's tree of a large frame is not made for nothing
+            results.append((frame, {"hits": [], "empty": [rule.id for rule in ready], "failed": []}))
+            continue
         try:
-            results.append((frame, await frame.run(script("rules"), [], None, rows)))
+            results.append((frame, await frame.run(script("rules"), [], None, rows, MOST)))
         except ScriptError as error:
-            if any(rows.values()):
-                untested.append((frame.url, "frame", str(error)[:200]))
+            untested.append((frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", ready, results, root)
     outcomes: dict[str, TestOutcome] = {rule.id: judged.outcomes.get(rule.id, "not-tested") for rule in rules}
     return Judged(judged.hits, outcomes, (*judged.untested, *untested))
@@ -99,6 +121,12 @@ async def screen_hits(root: Frame, bench: Bench) -> Judged:
     return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
 
 
+async def site_facts(root: Frame, bench: Bench) -> Mapping[str, Any]:
+    """What rules of the whole site want to know of this screen, by probe; of its own frame only."""
+    facts: dict[str, Any] = await root.run(script("facts"), list(bench.kept)) if bench.kept else {}
+    return facts
+
+
 async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({})) -> Judged:
     """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks."""
     results: list[tuple[Frame, Mapping[str, Any]]] = []
@@ -114,12 +142,13 @@ async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = 
 
 
 async def _frame_result(frame: Frame, answers: Mapping[str, Answer]) -> Mapping[str, Any]:
-    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None)
+    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None, MOST)
     if result["questions"]:
         given = {name: await answers[name](frame, asked) for name, asked in result["questions"].items()}
-        more = await frame.run(script("rules"), list(answers), given, None)
-        for part in ("hits", "empty", "failed"):
+        more = await frame.run(script("rules"), list(answers), given, None, MOST)
+        for part in ("hits", "empty", "failed", "late"):
             result[part] += more[part]
+        result["bounded"] = result["bounded"] or more["bounded"]
     return result
 
 
@@ -139,6 +168,8 @@ def _judged(
             if rule.id in failed:
                 seen.add("not-tested")
                 untested.append((rule.id, "rule-failed", failed[rule.id]))
+            elif rule.id in result["late"]:
+                seen.add("not-tested")
             elif not found:
                 seen.add("inapplicable" if rule.id in result["empty"] else "nothing-found")
         outcomes[rule.id] = next((outcome for outcome in _WORST if outcome in seen), "not-tested")

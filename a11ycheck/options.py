@@ -161,7 +161,8 @@ _PACKAGES: tuple[_Declared, ...] = (
         {
             "multiple": True,
             "metavar": "HOST",
-            "help": "Open the network to this host, *.example.org too; it is closed to a package.",
+            "help": "Allow this host, *.example.org too: else a package uses none, and of a website documents are read "
+            "from its own host only.",
         },
     ),
     (("--max-files",), {"type": click.IntRange(1), "metavar": "N", "help": "Most files in a package."}),
@@ -257,7 +258,7 @@ def package_options(command: _F) -> _F:
 
 def crawl_options(command: _F) -> _F:
     """The options of a command that audits websites."""
-    return _add(command, (*_JUDGING, *_CRAWL, *_ACCESS, *_KEPT, *_OUTCOME))
+    return _add(command, (*_JUDGING, *_CRAWL, *_ACCESS, *_KEPT, _PACKAGES[0], *_OUTCOME))
 
 
 def all_options(command: _F) -> _F:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from a11ycheck.access import OPEN_TO_ALL, Access
@@ -41,6 +41,8 @@ class Plan:
     """Bytes that a browser may take; None for what fits this computer."""
     every_screen: bool = False
     """Whether behaviour is tried on every screen, and not only on the first of each template."""
+    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the user says of the organisation: some rules of the whole site ask it which law may apply."""
     foreign_rules: bool = False
     """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
 

@@ -20,7 +20,7 @@ from a11ycheck.trials import TRIALS
 _RuleOutcome = Literal["failure", "review", "skipped"]
 _NOT_RULES = ("_", ".", "axe")
 _OUTCOMES: tuple[_RuleOutcome, ...] = ("failure", "review", "skipped")
-_SCOPES: tuple[Literal["frame", "screen", "document"], ...] = ("frame", "screen", "document")
+_SCOPES: tuple[Literal["frame", "screen", "site", "document"], ...] = ("frame", "screen", "site", "document")
 _KEYS = {"criteria", "en301549", "act", "impact", "scope", "needs", "messages", "picture", "replaces", "url"}
 _DOCUMENT_KEYS = {"criteria", "en301549", "impact", "scope", "fact", "needs", "messages", "url"}
 _AXE_KEYS = {"criteria", "impact", "run", "reason", "incomplete", "picture"}

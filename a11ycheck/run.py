@@ -25,9 +25,10 @@ from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
 from a11ycheck.recall import kept, tour_of
 from a11ycheck.screen import Examined
+from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
 from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
-from a11ycheck.store import Store
+from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
 
 TRIES = 6
@@ -79,10 +80,12 @@ class Run:
                 visits = await self._level(level)
                 # In a thread: robots.txt and sitemaps are read there.
                 level = list(await asyncio.to_thread(source.after, visits))
+                self.gathered.documents = source.documents() if isinstance(source, Library) else ()
                 if known := self._known():
                     self.listener.total(source.name, known)
             if isinstance(source, Library):
                 await self._read(source)
+            await self._judge_site()
         except BrowserError:
             self._note_untried([*level, *self.gathered.documents], "browser-lost")
             raise
@@ -159,14 +162,24 @@ class Run:
         """The documents one by one: each is read by a process of its own, without a browser."""
         for page in self.gathered.documents:
             self.listener.screen(page.url)
-            try:
-                facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
-            except Unreadable as error:
-                self._skip(page, page, error.why, **error.data)
-            else:
-                judged = judge_document(page.document, facts, self.plan.rules.values())
-                self.gathered.seen[page] = [Seen(page, "", facts.title, judged, {})]
+            one = self.store.kept(self.order.label, page) if self.store else None
+            if one is None or any(missed.why in OUTAGE for missed in one.missed):
+                one = await self._read_one(source, page)
+                if self.store:
+                    self.store.keep(self.order.label, page, one)
+            if one.seen:
+                self.gathered.seen[page] = list(one.seen)
+            for missed in one.missed:
+                self._skip(page, page, missed.why, **missed.data)
             self.listener.done(page in self.gathered.seen)
+
+    async def _read_one(self, source: Library, page: Page) -> Kept:
+        try:
+            facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
+        except Unreadable as error:
+            return Kept(missed=(Missed(page, error.why, error.data),))
+        judged = judge_document(page.document, facts, self.plan.rules.values())
+        return Kept(seen=(Seen(page, "", facts.title, judged, {}),))
 
     def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
         if self.store:
@@ -188,6 +201,12 @@ class Run:
             visits[page] = Visit(page, one.address, one.links)
         self.listener.done(page in seen)
         return True
+
+    async def _judge_site(self) -> None:
+        """What only shows when all screens are seen together."""
+        self.gathered.left_out = self.order.source.skipped()
+        if self.browser and self.plan.instruments.bench.site:
+            await judge_site(self.browser, self.plan.instruments.bench, self.gathered, self.plan.organisation)
 
     def _settle_accounts(self, page: Page, seen: list[Seen] | None, visit: Visit | None) -> None:
         """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
@@ -211,9 +230,9 @@ class Run:
                     self.listener.screen(page.title or page.url)
                     try:
                         obeys = await self._visit(stage, page, seen, visits)
+                        self._keep(page, seen.get(page, []), visits.get(page))
                     finally:
                         self.templates.over(page)
-                    self._keep(page, seen.get(page, []), visits.get(page))
                     self.listener.done(page in seen)
                     if not obeys or not stage.obeys:
                         break
@@ -255,10 +274,11 @@ class Run:
                 one.title,
                 one.judged,
                 pictures,
-                one.missing,
-                one.signature,
-                one.structure,
-                one.tried,
+                missing=one.missing,
+                signature=one.signature,
+                structure=one.structure,
+                tried=one.tried,
+                facts=one.facts,
             )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from a11ycheck.answers import answering
 from a11ycheck.answers.ends import Follow, never
@@ -14,7 +15,7 @@ from a11ycheck.contrast import second_look
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
-from a11ycheck.judge import Bench, frame_hits, screen_hits
+from a11ycheck.judge import Bench, frame_hits, screen_hits, site_facts
 from a11ycheck.listeners import focus_doubts
 from a11ycheck.model import Evidence
 from a11ycheck.popups import without_closed
@@ -54,6 +55,8 @@ class Examined:
     structure: str = ""
     tried: bool = False
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """What rules of the whole site want to know of it, by probe; JSON."""
 
 
 Claim = Callable[[str], Awaitable[bool]]
@@ -105,13 +108,24 @@ async def examine(
     ours = await frame_hits(root, instruments.bench, answering(frames, follow))
     axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
     axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
-    axes = _without_doubles(axes, ours, instruments.bench)
     links = await _links(root)
+    facts = await site_facts(root, instruments.bench)
     built = await structure(root) if instruments.bench.trials else ""
     claimed = bool(instruments.bench.trials) and await claim(built)
     trying = await try_screen(frames, root, instruments.bench, instruments.pictures) if claimed else Tried()
-    judged = _merged((seen, ours, axes, trying.judged))
-    return Examined(title, address, links, judged, root, "", looks, built, claimed, trying.pictures)
+    axes = _without_doubles(axes, _merged((ours, trying.judged)), instruments.bench)
+    return Examined(
+        title,
+        address,
+        links,
+        _merged((seen, ours, axes, trying.judged)),
+        root,
+        signature=looks,
+        structure=built,
+        tried=claimed,
+        pictures=trying.pictures,
+        facts=facts,
+    )
 
 
 @dataclass(slots=True)
@@ -142,9 +156,12 @@ async def _links(root: Frame) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for frame in root.walk():
         try:
-            found |= dict.fromkeys(await frame.run(script("links"), MOST_LINKS))
+            links: list[str] = await frame.run(script("links"), MOST_LINKS)
         except ScriptError:
             continue  # a frame that left meanwhile has no links for us
+        # "#" in a frame stays in that frame: what stands there is a part of this screen, no page of its own.
+        here = frame.url.partition("#")[0] if frame is not root else ""
+        found |= dict.fromkeys(link for link in links if link.partition("#")[0] != here)
     return tuple(found)
 
 

@@ -40,10 +40,15 @@ class Templates:
         because it holds many screens."""
         if self._every or not structure:
             return True
+        key = _key(page, structure, own)
         if own:
-            return self._first.setdefault(f"{page.url} {structure}", place) is place
+            return self._first.setdefault(key, place) == place
         for before in self._level[: self._level.index(page)] if page in self._said else ():
             await self._said[before].wait()
-        first = self._first.setdefault(structure, place) is place
+        first = self._first.setdefault(key, place) == place
         self.over(page)
         return first
+
+
+def _key(page: Page, structure: str, own: bool) -> str:
+    return f"{page.url} {structure}" if own else structure

@@ -1,4 +1,4 @@
-"""What is reached of each package in a folder: python benchmarks/packages.py FOLDER [NAME…] [--jobs N] [--lang en]
+"""What is reached of each package in a folder: python benchmarks/packages.py FOLDER [NAME…] [--h5p-player DIR]
 
 Prints a Markdown table: format, tool, screens reached / own count, further states, what was not reached and why,
 problems and things to review, seconds. Where the folder has an index.json, its own word for the number of screens
@@ -14,19 +14,20 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 HEAD = ("package", "format", "tool", "reached / known", "expected", "states", "not reached", "found", "seconds")
 
 
-def row(package: Path, expected: str, jobs: int) -> tuple[str, ...]:
+def row(package: Path, expected: str, options: Sequence[str]) -> tuple[str, ...]:
     """One package checked by the command itself, as a row of the table."""
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", "a11ycheck", "check", str(package), "--format", "json", "--output", out]
         began = time.monotonic()
         done = subprocess.run(  # noqa: S603
-            [*command, "--jobs", str(jobs), "--no-screenshots", "-q"], capture_output=True, text=True, check=False
+            [*command, *options, "--no-screenshots", "-q"], capture_output=True, text=True, check=False
         )
         seconds = f"{time.monotonic() - began:.0f}"
         report = Path(out, "report.json")
@@ -61,7 +62,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", help="only packages whose name begins so")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--h5p-player", help="the folder dist of h5p-standalone")
     given = parser.parse_args()
+    options = ["--jobs", str(given.jobs), *(("--h5p-player", given.h5p_player) if given.h5p_player else ())]
     index = given.folder / "index.json"
     rows = json.loads(index.read_text(encoding="utf-8")) if index.exists() else []
     expected = {one["file"]: str(one["screens"]) for one in rows}
@@ -69,7 +72,7 @@ def main() -> None:
     for package in sorted(given.folder.iterdir()):
         if package.name == "index.json" or given.names and not package.name.startswith(tuple(given.names)):
             continue
-        cells = row(package, expected.get(package.name, ""), given.jobs)
+        cells = row(package, expected.get(package.name, ""), options)
         print(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |", flush=True)
 
 

@@ -2,13 +2,15 @@
 // because they cannot leave the frame. Needs axe and a11ycheckRules in this world. `asking` names the probes whose
 // rows want an answer from outside, `answers` holds those answers by probe: null the first time. Then the checks
 // that read such rows wait, and what the rows ask is returned. `observed` are the rows of the trials by name, on a
-// run of its own: the checks that read those, and no others.
-(asking, answers, observed) => {
+// run of its own: the checks that read those, and no others. After `most` milliseconds no further check begins.
+(asking, answers, observed, most) => {
   const { probes, checks, trialChecks } = globalThis.a11ycheckRules;
-  const outcome = { hits: [], empty: [], failed: [], questions: {} };
+  const outcome = { hits: [], empty: [], failed: [], late: [], questions: {} };
+  const began = performance.now();
   const kept = answers ? globalThis.a11ycheckAsked : new Map();
+  const made = (answers && axe._tree && globalThis.a11ycheckMade) || new Map();
   delete globalThis.a11ycheckAsked;
-  const made = new Map();
+  delete globalThis.a11ycheckMade;
   const facts = {};
   for (const [name, probe] of Object.entries(probes))
     Object.defineProperty(facts, name, {
@@ -17,6 +19,10 @@
         return made.get(name);
       },
     });
+  if (!made.size) {
+    axe.teardown();
+    axe.setup(document.documentElement);
+  }
   for (const [name, rows] of Object.entries(observed ?? {})) {
     made.set(name, rows.map((row) => ({ ...row, element: globalThis.a11ycheckMarked?.[row.mark] ?? null })));
     Object.defineProperty(facts, name, { get: () => made.get(name) });
@@ -25,7 +31,6 @@
     const { selector, ancestry, source } = new axe.utils.DqElement(element, { ancestry: true });
     return { target: selector[0], ancestry: ancestry[0], html: source };
   };
-  axe.setup(document.documentElement);
   try {
     if (answers)
       for (const [name, rows] of kept) rows.forEach((row, n) => (row.answer = answers[name]?.[n] ?? null));
@@ -33,6 +38,10 @@
       try {
         const asks = needs.filter((need) => asking.includes(need));
         if (answers && !asks.some((need) => kept.has(need))) continue;
+        if (performance.now() - began > most) {
+          outcome.late.push(rule);
+          continue;
+        }
         if (!answers && asks.length) {
           for (const need of asks)
             if (facts[need].length) {
@@ -52,9 +61,10 @@
       }
     }
   } finally {
-    axe.teardown();
+    // What was made stays until the answers come: axe's tree of a large page costs as much as all checks.
+    if (kept.size && !answers) Object.assign(globalThis, { a11ycheckAsked: kept, a11ycheckMade: made });
+    else axe.teardown();
   }
-  outcome.bounded = Boolean(made.get("page")?.bounded);
-  if (kept.size && !answers) globalThis.a11ycheckAsked = kept;
+  outcome.bounded = outcome.late.length > 0 || Boolean(made.get("page")?.bounded);
   return outcome;
 }

@@ -1,6 +1,6 @@
 // Runs the rules of a whole screen, in its root frame, on the facts of all its frames (the root's first).
 (frames) => {
-  const outcome = { hits: [], empty: [], failed: [] };
+  const outcome = { hits: [], empty: [], failed: [], late: [] };
   for (const [rule, { check }] of Object.entries(globalThis.a11ycheckRules.screenChecks)) {
     try {
       for (const { message, data = {} } of check({ frames }, axe))

@@ -29,8 +29,9 @@
     if (!this.asked() && film?.readyState > 0 && film.currentTime < moment - 1.5) film.currentTime = moment - 1;
     return Boolean(this.asked());
   },
+  // A quiz that reports to a server of TechSmith brings its film only when that answers.
   why(key) {
-    return key === "quiz" ? "gate" : "";
+    return key !== "quiz" ? "" : document.querySelector("video") ? "gate" : "offline";
   },
   states() {
     if (this.asked()) return ["answered"];

@@ -12,13 +12,11 @@
   outline() {
     const ids = this.ids();
     const count = Math.max(ids.length, Number(this.read("cpInfoSlideCount")) || 0);
-    // The notice of a project past its date covers every slide; it is said with each, they are judged all the same.
-    const notice = document.querySelector("#pems, #exdv");
-    const path = [notice?.checkVisibility() ? notice.innerText.trim() : ""].filter(Boolean);
-    return Array.from({ length: count }, (_, at) => ({ key: String(at), title: this.title(ids[at]), path }));
+    return Array.from({ length: count }, (_, at) => ({ key: String(at), title: this.title(ids[at]), path: [] }));
   },
   async go(key) {
     const at = Number(key);
+    if (this.expired()) return false;
     const arrived = () => this.now() === at;
     const ways = [() => this.write("cpCmndGotoSlide", at), () => cpAPIInterface.gotoSlide(at)];
     for (const way of ways) {
@@ -26,16 +24,23 @@
       for (let waited = 0; waited < 15 && !arrived(); waited++) await new Promise((done) => setTimeout(done, 100));
       if (arrived()) break;
     }
-    if (!arrived()) return false;
+    if (!arrived()) return;
     // A slide runs on to the next by itself: it is held where a learner can look at it longest.
     const frame = this.resting(at);
     if (frame && this.frame() < frame) this.write("cpCmndGotoFrame", frame);
     else if (window.cpAPIInterface?.pause) cpAPIInterface.pause();
     else this.write("cpCmndPause", 1);
-    return true;
+  },
+  // A project past its date shows a notice in place of all its slides: that stands for the first one.
+  expired() {
+    return Boolean(document.querySelector("#exdv, #pems")?.checkVisibility({ visibilityProperty: true }));
+  },
+  why() {
+    return this.expired() ? "expired" : "";
   },
   at(key) {
     const at = Number(key);
+    if (this.expired()) return at === 0;
     if (this.now() !== at || this.loading()) return false;
     const slide = this.data()[this.ids()[at]];
     return !slide || this.frame() >= this.resting(at) - 1;
@@ -43,16 +48,46 @@
   states() {
     const slide = this.data()[this.ids()[this.now()]];
     const names = [];
+    if (this.expired()) return names;
     // The menu is the same on every slide.
     if (this.now() === 0 && window.cp?.toc && (this.data().project?.hasTOC || document.querySelector("#toc")?.children.length)) names.push("menu");
     if (slide?.audCC?.length || slide?.vidCC?.length) names.push("captions");
+    const question = this.question();
+    if (question?.wrong.length) names.push("answered-wrong");
+    if (question?.well.length) names.push("answered-right");
     return names;
   },
   enter(name) {
-    return this.turn(name, 1);
+    return name.startsWith("answered") ? this.reply(name === "answered-right") : this.turn(name, 1);
   },
   leave(name) {
-    return this.turn(name, 0);
+    return name.startsWith("answered") ? false : this.turn(name, 0);
+  },
+
+  // The question of this slide, where its right answers are told and its options are boxes that a learner ticks.
+  question() {
+    const data = this.data();
+    const id = this.ids()[this.now()];
+    const question = data[data[id]?.qs] ?? Object.values(data).find((one) => one?.qtp && one.sn === id);
+    const options = (question?.ao ?? []).map((one) => String(one).split(":")[0]);
+    const boxes = options.map((one) => document.getElementById(one.replace(/c$/, ""))?.querySelector("input[type=radio], input[type=checkbox]"));
+    if (question?.qtp !== "MCQ" || !question.cal?.length || !boxes.length || !boxes.every(Boolean)) return null;
+    return { boxes, right: options.map((one) => question.cal.includes(data[one]?.aid)), well: [question.osc].filter(Boolean), wrong: question.ifc ?? [] };
+  },
+  async reply(well) {
+    const question = this.question();
+    const send = (this.data()[this.ids()[this.now()]].si ?? []).find((item) => this.data()[item.n]?.qbt === "submit");
+    if (!question || !send) return false;
+    const { boxes, right } = question;
+    const wanted = well ? right : right.map((_, at) => at === right.indexOf(false));
+    boxes.forEach((box, at) => box.checked !== wanted[at] && (wanted[at] || box.type === "checkbox") && box.click());
+    document.getElementById(send.n)?.click();
+    const shown = (id) => document.getElementById(id)?.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    for (let waited = 0; waited < 20; waited++) {
+      await new Promise((done) => setTimeout(done, 100));
+      if ((well ? question.well : question.wrong).some(shown)) return true;
+    }
+    return false;
   },
 
   async turn(name, on) {

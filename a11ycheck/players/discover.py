@@ -46,5 +46,5 @@ async def discover(play: Play, tour: Tour, judge: Judge) -> bool:
     for number, (stop, why) in enumerate(found.missed, len(tour.stops) + 1):
         tour.miss(tour.place(stop, number), why)
     if found.why:
-        tour.miss(tour.place(Stop("…"), len(tour.stops) + len(found.missed) + 1), found.why)
+        tour.miss(tour.place(Stop("…", "…"), len(tour.stops) + len(found.missed) + 1), found.why)
     return True

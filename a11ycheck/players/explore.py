@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from playwright.async_api import Frame as PageFrame
 
+from a11ycheck.players.ending import SURE, Explored, Signs, conclude, says_end
 from a11ycheck.players.generic import ask
 from a11ycheck.players.interface import Stop
 from a11ycheck.players.play import Play
@@ -34,22 +35,6 @@ OnStop = Callable[[Stop, str], Awaitable[None]]
 """Judges what stands now as this screen, in a state: "" as it first stands, "continued" when more of it unfolded."""
 OnStates = Callable[[Stop], Awaitable[bool]]
 """Judges further states of this screen, which stands now; whether it was left as it was found."""
-
-
-@dataclass(slots=True)
-class Explored:
-    """What exploring came to.
-
-    `known` is the page's own count of screens: where it counts them itself ("3 of 16") and always says the same total,
-    and 1 where nothing seems to lead on and nothing did; else None, since an outline found by looking lists chapters as
-    often as screens. `missed` are the entries of an outline that did not open. `why` it ended: "" when no way on was
-    left, "gate" when one stands there that did not open, "no-way-on" when the page counts more screens than were found,
-    "bound" when it was enough.
-    """
-
-    known: int | None = None
-    missed: list[tuple[Stop, str]] = field(default_factory=list)
-    why: str = ""
 
 
 @dataclass(slots=True)
@@ -83,15 +68,12 @@ class _Explorer:
     waiting: dict[str, Step] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
-    counts: list[tuple[int, int]] = field(default_factory=list)
+    signs: Signs = field(default_factory=Signs)
     began: float = field(default_factory=time.monotonic)
     idle: int = 0
-    gated: bool = False
     answered: bool = False
     restarts: int = 0
     noise: tuple[str, ...] = ()
-    leads: bool = False
-    """Whether anything that should lead on was seen."""
 
     async def run(self) -> Explored:
         """Onward while that gives news, then the next entry of the outline, until both have ended."""
@@ -118,7 +100,7 @@ class _Explorer:
             now = await self._arrive(moved, before)
         else:
             found.why = "bound"
-        self._conclude(found)
+        conclude(found, self.signs, len(self.keys))
         return found
 
     async def _watched(self) -> Sight:
@@ -131,18 +113,6 @@ class _Explorer:
     def _enough(self) -> bool:
         seconds = time.monotonic() - self.began
         return seconds > MOST_SECONDS or len(self.keys) >= MOST_SCREENS or self.idle > MOST_IDLE
-
-    def _conclude(self, found: Explored) -> None:
-        totals = {total for _, total in self.counts}
-        reached = len(self.keys)
-        if len(totals) == 1 and len({at for at, _ in self.counts}) > 1:
-            found.known = max(totals.pop(), reached)
-        if reached == 1 and not self.leads:
-            found.known = 1
-        if not found.why and self.gated:
-            found.why = "gate"
-        if not found.why and found.known and found.known > reached:
-            found.why = "no-way-on"
 
     async def _arrive(self, now: Sight, before: Sight | None) -> Sight:
         """Judge what stands when it is new, and take down the ways that it shows."""
@@ -166,7 +136,8 @@ class _Explorer:
             self.screens[now.parts] = _Screen(self._stop(now))
             await self.on_stop(self.screens[now.parts].stop, "")
         if now.count:
-            self.counts.append(now.count)
+            self.signs.counts.append(now.count)
+        self.signs.drawn = self.signs.drawn or now.drawn
         await self._note_ways()
         return await self._operate(now)
 
@@ -199,7 +170,7 @@ class _Explorer:
     async def _note_ways(self) -> None:
         """Keep the entries of outlines, those behind a closed menu too."""
         steps = await self._steps()
-        self.leads = self.leads or any(step.kind == "next" and step.score >= 30 for step in steps)
+        self.signs.leads = self.signs.leads or any(step.kind == "next" and step.score >= 30 for step in steps)
         for step in [one for one in steps if one.kind == "menu" and one.name not in self.taken][:2]:
             self.taken.add(step.name)
             if not await self.play.click(step.frame, step.path):
@@ -252,10 +223,16 @@ class _Explorer:
             moved = await self._later(screen)
         if moved is None:
             screen.tried.add("through")
-        if moved is None and shut and not self.answered:
-            # A way on that stays shut on a screen that was answered is the end of most courses, not a gate.
-            self.gated = self.gated or await self._asks()
+            sure = any(step.score >= SURE and (step.off or f"{step.name} still" in screen.tried) for step in steps)
+            await self._ended(now, sure)
         return moved
+
+    async def _ended(self, now: Sight, shut: bool) -> None:
+        """Nothing leads on from here: the content may say that this is the end, else a shut way on may hide more."""
+        said = await says_end(self.play, now.count)
+        self.signs.all = self.signs.all or said == "all"
+        if shut and not said and not self.signs.shut:
+            self.signs.shut = "gate" if not self.answered and await self._asks() else "way-on-shut"
 
     async def _later(self, screen: _Screen) -> Sight | None:
         """Some ways on open by themselves, when the screen has stood there for a while."""

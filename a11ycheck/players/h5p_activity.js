@@ -30,10 +30,10 @@
     return stops;
   },
   go(key) {
-    if (key === "page") return true;
+    if (key === "page") return;
     const [at, n] = key.split("/").map(Number);
     const activity = this.activities()[at];
-    return this.kind(activity)?.go(activity, n);
+    this.kind(activity)?.go(activity, n);
   },
   at(key) {
     if (key === "page") return true;
@@ -45,17 +45,18 @@
     // A video is not left as it was, once it has been answered.
     if (this.activities().some(({ instance }) => instance.libraryInfo?.machineName === "H5P.InteractiveVideo")) return [];
     if (!this.seen(".h5p-question-check-answer, .h5p-sc-alternative").length) return [];
-    return this.seen(".h5p-question-check-answer").length ? ["answered", "solution"] : ["answered"];
+    const names = this.right() ? ["answered-wrong", "answered-right"] : ["answered"];
+    return this.seen(".h5p-question-check-answer").length ? [...names, "solution"] : names;
   },
   async enter(name) {
-    if (name === "solution") {
-      if (!this.seen(".h5p-question-show-solution").length) await this.answer();
-      const buttons = this.seen(".h5p-question-show-solution");
-      for (const button of buttons) button.click();
-      await this.pause(600);
-      return buttons.length > 0;
-    }
-    return this.answer();
+    if (name === "answered-right" || name === "answered-wrong") return this.answer(name === "answered-right");
+    if (name !== "solution") return this.answer();
+    const buttons = () => this.seen(".h5p-question-show-solution");
+    if (!buttons().length) await this.answer(this.right() ? false : undefined);
+    const found = buttons();
+    for (const button of found) button.click();
+    await this.pause(600);
+    return found.length > 0;
   },
   async leave() {
     for (const button of this.seen(".h5p-question-try-again")) button.click();
@@ -69,9 +70,24 @@
     return this.seen(".h5p-question-check-answer").length > 0;
   },
 
-  async answer() {
+  // The right options of an activity that is one question with options, as it tells them to a learning record store.
+  right() {
+    const found = this.activities();
+    const { instance, root } = found[0];
+    if (found.length > 1 || !/^H5P\.(MultiChoice|TrueFalse)$/.test(instance.libraryInfo?.machineName)) return null;
+    let asked;
+    try { asked = instance.getXAPIData().statement.object.definition; } catch { return null; }
+    const options = [...root.querySelectorAll(".h5p-answer[data-id], .h5p-true-false-answer")];
+    const wanted = String(asked.correctResponsesPattern?.[0] ?? "").split("[,]");
+    const ids = asked.choices?.map(({ id }) => String(id)) ?? ["true", "false"];
+    const good = options.filter((one, at) => wanted.includes(ids[Number(one.dataset.id ?? at)]));
+    return good.length && good.length < options.length ? { good, bad: options.filter((one) => !good.includes(one)) } : null;
+  },
+  async answer(well) {
+    const told = well === undefined ? null : this.right();
+    for (const one of told ? (well ? told.good : told.bad.slice(0, 1)) : []) one.click();
     const groups = new Set();
-    for (const one of this.seen("[role=radio], [role=checkbox], .h5p-answer, .h5p-true-false-answer, .h5p-sc-alternative")) {
+    for (const one of told ? [] : this.seen("[role=radio], [role=checkbox], .h5p-answer, .h5p-true-false-answer, .h5p-sc-alternative")) {
       const group = one.closest("[role=radiogroup], [role=group], .h5p-sc-slide, .h5p-question") ?? one.parentNode;
       if (!groups.has(group)) one.click();
       groups.add(group);

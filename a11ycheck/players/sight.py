@@ -15,6 +15,9 @@ STILL = 4.0
 """Seconds to wait for movement to end."""
 PACE = 0.12
 HALF = 0.5
+LARGE = 0.25
+"""So much of the window is a large canvas, beside less text than FEW: as in rules/canvas-only."""
+FEW = 200
 ENOUGH = 0.95
 """So much of a screen has to stay for what came to be an unfolding of it."""
 
@@ -24,7 +27,7 @@ class Sight:
     """`parts` are hashes of the visible texts, pictures and fields, without clocks, counters and marks.
 
     `head`, `title` and `address` are those of the frame that shows most; `count` is what the page itself says: it is
-    screen 3 of 16.
+    screen 3 of 16. `drawn` says that a large canvas is nearly all there is: what it leads to cannot be seen.
     """
 
     parts: frozenset[str]
@@ -33,6 +36,7 @@ class Sight:
     address: str = ""
     count: tuple[int, int] | None = None
     moving: bool = False
+    drawn: bool = False
 
     @property
     def name(self) -> str:
@@ -85,6 +89,8 @@ def _together(rows: Sequence[dict[str, Any]]) -> Sight:
     parts = {f"{part}" for row in rows for part in _list(row.get("parts"))[:3000]}
     main = max(rows, key=lambda row: (_number(row.get("words")), _number(row.get("size"))), default={})
     counts = [(_number(c[0]), _number(c[1])) for row in rows if len(c := _list(row.get("count"))) == 2]
+    canvas = max((_number(row.get("canvas")) for row in rows), default=0)
+    window = max((_number(row.get("size")) for row in rows), default=0)
     headed = next((row for row in (main, *rows) if row.get("head")), main)
     return Sight(
         parts=frozenset(parts),
@@ -93,6 +99,7 @@ def _together(rows: Sequence[dict[str, Any]]) -> Sight:
         address=_text(main.get("file")) + _text(main.get("route")),
         count=counts[0] if counts else None,
         moving=any(row.get("moving") for row in rows),
+        drawn=canvas >= LARGE * max(1, window) and sum(_number(row.get("words")) for row in rows) < FEW,
     )
 
 

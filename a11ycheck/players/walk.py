@@ -26,6 +26,9 @@ MOST_STOPS = 1000
 MOST_GATES = 40
 MOST_STATES = 12
 
+REASONS = ("locked", "gate", "expired", "offline")
+"""What a driver may say of a screen that does not come."""
+
 Judge = Callable[[Page, str], Awaitable[None]]
 """Judge what stands now, as this place in this state ("" as it first stands)."""
 
@@ -142,7 +145,8 @@ class _Driving:
         """Ask for a screen and wait until it is shown; `at_once` when it may be shown already."""
         if at_once and await self.ask("at", key):
             return True
-        await self.ask("go", key)
+        if await self.ask("go", key) is False:
+            return False
         deadline = time.monotonic() + SHOW
         while time.monotonic() < deadline:
             await asyncio.sleep(PACE)
@@ -161,7 +165,8 @@ class _Driving:
 
     async def why(self, key: str) -> str:
         """The stable word for why a screen is not shown."""
-        return {"locked": "locked", "gate": "gate"}.get(str(await self.ask("why", key)), "not-shown")
+        why = str(await self.ask("why", key))
+        return why if why in REASONS else "not-shown"
 
     async def open(self) -> None:
         """Pass what a learner can pass on this screen, and let it come to rest."""

@@ -1,6 +1,7 @@
 // Links that say the same and lead to different addresses: each pair asks what stands at its ends.
 (axe, { page }) => {
   const MOST = 3; // groups looked at
+  const LINKS = 1500;
   // Links in different surroundings matter to level AAA only: nothing is opened for them below it.
   const ALONE = "link-same-name-alone" in globalThis.a11ycheckRules.checks;
   const address = (element) => {
@@ -23,7 +24,9 @@
   };
   const steady = (url) => url.replace(/\/(index|default)\.(html?|php|aspx?)(?=$|[?#])/i, "/").replace(/\/(?=$|[?#])/, "");
   const groups = new Map();
-  for (const element of page.all("a, area, [role=link]")) {
+  const links = page.all("a, area, [role=link]");
+  if (links.length > LINKS) page.bounded = true;
+  for (const element of links.slice(0, LINKS)) {
     if (page.role(element) !== "link" && !element.matches("a[href], area[href], [role=link]")) continue;
     if (element.localName === "a" && element.hasAttribute("role") && page.role(element) !== "link") continue;
     if (!page.heard(element)) continue;

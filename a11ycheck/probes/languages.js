@@ -8,14 +8,14 @@
     if (!rows.has(by)) rows.set(by, { element: by ?? document.documentElement, page: !by || by === document.documentElement, said, text: "", known: [] });
     return rows.get(by);
   };
+  const full = (element) => rows.get(page.language(element).by)?.text.length >= MOST;
   const add = (element, words) => {
     const { said, by } = page.language(element);
-    const one = row(by, said);
-    if (one.text.length < MOST) one.text += `${words}. `;
+    if (!full(element)) row(by, said).text += `${words}. `;
   };
   if (document.title.trim()) row(document.documentElement, page.language(document.documentElement).said).text += `${document.title}. `;
   for (const { element, words } of page.texts)
-    if (!element.closest("code, pre, kbd, samp, var, [translate=no], .notranslate") && (page.heard(element) || page.seen(element))) add(element, words);
+    if (!full(element) && !element.closest("code, pre, kbd, samp, var, [translate=no], .notranslate") && (page.heard(element) || page.seen(element))) add(element, words);
   for (const element of page.all(NAMED)) {
     if (!page.heard(element)) continue;
     const label = element.getAttribute("alt") ?? element.getAttribute("aria-label") ?? element.getAttribute("title");

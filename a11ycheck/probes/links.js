@@ -1,5 +1,5 @@
 // Links in the accessibility tree: the name, the words that belong to them, and whether each says anything.
-(axe) => {
+(axe, { page }) => {
   // Short on purpose: a phrase stands here when it is empty on any page. Not "continue", "go", "details", "download".
   const EMPTY = new Set(
     [
@@ -119,18 +119,17 @@
     return text;
   };
 
-  return axe.utils
-    .querySelectorAll(axe._tree[0], "a[href], area[href], [role=link]")
-    .filter((node) => axe.commons.dom.isVisibleToScreenReaders(node))
-    .map((node) => {
-      const element = node.actualNode;
-      const name = axe.commons.text.accessibleTextVirtual(node);
+  return page
+    .all("a[href], area[href], [role=link]")
+    .filter((element) => page.heard(element))
+    .map((element) => {
+      const name = page.name(element);
       const empty = EMPTY.has(plain(name)) || FORMATS.has(plain(name));
       // "More" that opens a menu is a button in the clothes of a link.
       const opens = element.matches("[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded], nav [aria-controls]");
       return {
         element,
-        name: name.trim().slice(0, 200),
+        name: name.slice(0, 200),
         format: FORMATS.has(plain(name)),
         points: POINTS.test(plain(name)),
         empty: empty && !opens,

@@ -1,7 +1,8 @@
 // What many checks want to know of an element, asked once: name, role, seen, heard, language; and the page's texts.
 (axe) => {
   const { aria, dom, text } = axe.commons;
-  const MOST_TEXTS = 20000; // text nodes; `bounded` tells that there were more
+  const MOST_TEXTS = 8000; // text nodes; `bounded` tells that there were more
+  const MOST = 5000; // elements of one kind
   const once = (work) => {
     const known = new Map();
     return (key) => {
@@ -17,7 +18,15 @@
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
-  const all = once((selector) => axe.utils.querySelectorAll(axe._tree[0], selector).map(({ actualNode }) => actualNode));
+  // The browser's own search is twenty times as quick as axe's, but does not enter shadow roots.
+  const shadows = [...document.querySelectorAll("*")].some((element) => element.shadowRoot);
+  const search = (selector) =>
+    shadows ? axe.utils.querySelectorAll(axe._tree[0], selector).map(({ actualNode }) => actualNode) : [...document.querySelectorAll(selector)];
+  const all = once((selector) => {
+    const found = search(selector);
+    if (found.length > MOST) facts.bounded = true;
+    return found.slice(0, MOST);
+  });
   const seen = once((element) => dom.isVisibleOnScreen(element));
   const heard = once((element) => dom.isVisibleToScreenReaders(element));
   const role = once((element) => (node(element) ? aria.getRole(node(element)) : null) || "");

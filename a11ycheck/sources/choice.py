@@ -30,6 +30,9 @@ def choose(files: Files, how: Opening, kinds: Kinds) -> Package:
             if isinstance(only, TargetError):
                 raise only
             return only
+    for kind in kinds:
+        if (other := kind.otherwise(files, how)) is not None:
+            return other
     raise TargetError("nothing-to-open", name=files.name)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Self
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from a11ycheck.files.interface import Files
 from a11ycheck.model import Page, Skipped
@@ -18,6 +19,20 @@ from a11ycheck.sources.origin import INDEXES, locate, name_address
 from a11ycheck.sources.package import Package
 
 MANIFEST = "imsmanifest.xml"
+STARTS = (
+    *INDEXES,
+    "story.html",
+    "story_html5.html",
+    "index_lms.html",
+    "index_lms_html5.html",
+    "a001index.html",
+    "presentation.html",
+)
+"""Pages to start from, the best first: what every server knows, then what Storyline, Lectora and iSpring write."""
+HTML = re.compile(r"\.x?html?$", re.IGNORECASE)
+MOST_LOOSE = 200
+MOST_BYTES = 2_000_000
+"""A page that is larger is not looked at for what it names."""
 
 
 class WebFolder(Package):
@@ -46,6 +61,12 @@ class WebFolder(Package):
     @classmethod
     def recognise(cls, files: Files, how: Opening) -> Self | None:
         starts = _shallowest(files)
+        return cls(files, starts, how) if starts else None
+
+    @classmethod
+    def otherwise(cls, files: Files, how: Opening) -> Self | None:
+        """Pages without any that one begins with: those of the least deep folder that none of them names."""
+        starts = _loose(files)
         return cls(files, starts, how) if starts else None
 
     def first(self) -> Sequence[Page]:
@@ -78,15 +99,30 @@ class WebFolder(Package):
 
 
 def _shallowest(files: Files) -> list[str]:
-    """The index pages of the least deep folders that have one; in each folder the first name of INDEXES."""
+    """The index pages of the least deep folders that have one; in each folder the first name of STARTS."""
     best: dict[str, tuple[int, str]] = {}
     for name in files:
         folder, _, last = name.rpartition("/")
-        if last.lower() in INDEXES and not name.startswith("__MACOSX/"):
-            rank = INDEXES.index(last.lower())
+        if last.lower() in STARTS and not name.startswith("__MACOSX/"):
+            rank = STARTS.index(last.lower())
             best[folder] = min(best.get(folder, (rank, name)), (rank, name))
     depth = min((_depth(folder) for folder in best), default=0)
     return sorted(name for folder, (_, name) in best.items() if _depth(folder) == depth)
+
+
+def _loose(files: Files) -> list[str]:
+    """Web pages that stand least deep, without those that another of them names; all when each is named."""
+    pages = [name for name in files if HTML.search(name) and not name.startswith("__MACOSX/")]
+    depth = min((name.count("/") for name in pages), default=0)
+    pages = sorted(name for name in pages if name.count("/") == depth)[:MOST_LOOSE]
+    texts = {name: files[name] if files.size(name) <= MOST_BYTES else b"" for name in pages}
+    named = {name for name in pages if any(_names(texts[other], name) for other in pages if other != name)}
+    return [name for name in pages if name not in named] or pages
+
+
+def _names(text: bytes, name: str) -> bool:
+    last = name.rpartition("/")[2]
+    return last.encode() in text or quote(last).encode() in text
 
 
 def _shared(folders: Sequence[str]) -> str:

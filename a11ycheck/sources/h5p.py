@@ -76,7 +76,8 @@ class H5pPackage(Package):
         return self._pages
 
     def known(self) -> int | None:
-        return len(self._pages)
+        """The activity; what it says as text stands beside it where it cannot run."""
+        return len(self._pages) + (not self._runs)
 
 
 def _serve(folder: Path, how: Opening) -> Any:

@@ -39,11 +39,6 @@ def is_document(name: str) -> bool:
     return "." in name and name.rpartition(".")[2].lower() in _DOCUMENTS
 
 
-def document_kind(cleaned: str) -> str:
-    """PDF, DOCX, …"""
-    return urlsplit(cleaned).path.rpartition(".")[2].upper()
-
-
 def _path_changes(path: str) -> bool:
     steps = [step for step in path.split("/") if step]
     words = [_word(unquote(step).partition(".")[0]) for step in steps]

@@ -54,6 +54,11 @@ class Package:
         """
         raise NotImplementedError
 
+    @classmethod
+    def otherwise(cls, files: Files, how: Opening) -> Self | None:  # noqa: ARG003
+        """The package when no kind has a sign in these files, but this one can make do with what is there; or None."""
+        return None
+
     def open(self) -> None:
         """Nothing: a package is read when it is recognised."""
 

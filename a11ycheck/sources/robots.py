@@ -95,7 +95,7 @@ class _Answer:
     def read(self, url: str, user_agent: str, timeout: float) -> None:
         try:
             request = Request(url, headers={"User-Agent": user_agent, "Accept": "text/plain,*/*;q=0.1"})  # noqa: S310
-            with _opener().open(request, timeout=timeout) as response:
+            with opener().open(request, timeout=timeout) as response:
                 self.body = response.read(self.most)
         except HTTPError as error:
             error.close()
@@ -110,11 +110,12 @@ class _Redirects(HTTPRedirectHandler):
     max_redirections = 5  # RFC 9309, 2.3.1.2: at least five; a longer chain means there is no file
 
 
-def _opener() -> OpenerDirector:
+def opener(redirects: HTTPRedirectHandler | None = None) -> OpenerDirector:
     """One that speaks http and https alone: a redirect to ftp: or file: ends there."""
     opener = OpenerDirector()
-    for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, _Redirects, HTTPErrorProcessor):
+    for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
         opener.add_handler(handler())
+    opener.add_handler(redirects or _Redirects())
     return opener
 
 

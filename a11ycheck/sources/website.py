@@ -6,22 +6,26 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from a11ycheck import redact
+from a11ycheck.documents import kind_of
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.address import belongs_together, clean, identity, is_jump, is_loopback, origin, read_start, site
+from a11ycheck.sources.documents import not_read
+from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
-from a11ycheck.sources.links import document_kind, leads_to
+from a11ycheck.sources.links import leads_to
 from a11ycheck.sources.repeats import Repetition
-from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch, read_robots
+from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, read_robots
+from a11ycheck.sources.robots import fetch as fetch_beside
 from a11ycheck.sources.sample import Sample
 from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
 
 MOST_DOCUMENTS = 200
-"""Documents named one by one in the report; further ones are counted."""
+"""Documents that are read, and others named one by one in the report; further ones are counted."""
 LONGEST_DELAY = 10.0
 """Seconds; a Crawl-delay that asks for more is not meant for fifty pages."""
 POLITE = 0.25
@@ -42,6 +46,8 @@ class CrawlLimits:
     exclude: tuple[str, ...] = ()
     robots: bool = True
     rate: float | None = None
+    allow_hosts: tuple[str, ...] = ()
+    """Other hosts ("cdn.example.org", "*.example.org") from which documents are read."""
     user_agent: str = USER_AGENT
     sitemap: bool = False
     """Whether the pages in the site's own sitemaps are found too."""
@@ -52,10 +58,12 @@ class CrawlLimits:
 class Website:
     """Pages of the site on which the start pages end, breadth first and in document order.
 
-    Start pages are always opened, whatever robots.txt and the patterns say: the user named them.
+    Start pages are always opened, whatever robots.txt and the patterns say: the user named them. It is a `Library`
+    too: documents that its pages link to are fetched and read after them.
     """
 
     kind = "website"
+    only_documents = False
     network: Closed | None = None
 
     def __init__(self, start: str | Sequence[str], limits: CrawlLimits = CrawlLimits()) -> None:  # noqa: B008, frozen
@@ -77,6 +85,8 @@ class Website:
         self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
         self._depths: dict[str, int] = {}
         self._mapped = not limits.sitemap
+        self._documents: list[Page] = []
+        self._next_at = 0.0
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
         self.pace = self._polite(None)
@@ -135,7 +145,7 @@ class Website:
 
     def _fetched(self, address: str) -> bytes:
         time.sleep(self.pace)
-        return fetch(address, LARGEST, self._limits.user_agent)
+        return fetch_beside(address, LARGEST, self._limits.user_agent)
 
     def owns(self, page: Page, address: str) -> bool:
         """Whether a link ended on the site; a start page is audited wherever it leads."""
@@ -146,7 +156,7 @@ class Website:
         return len(self._pages) or None
 
     def skipped(self) -> Sequence[Skipped]:
-        """Documents one by one; what else was left out once per reason, with `count` and the first address."""
+        """Documents that are not read, one by one; what else was left out by reason: `count`, the first address."""
         limits = {"max-pages": self._limits.max_pages, "max-depth": self._limits.max_depth}
         return [*self._named, *self._beside_sample()] + [
             Skipped(
@@ -157,6 +167,16 @@ class Website:
             )
             for why, count in sorted(self._left.items())
         ]
+
+    def documents(self) -> Sequence[Page]:
+        """Those found so far that can be read."""
+        return tuple(self._documents)
+
+    def read(self, page: Page) -> bytes:
+        """Fetched at the pace of pages."""
+        time.sleep(max(0.0, self._next_at - time.monotonic()))
+        self._next_at = time.monotonic() + self.pace
+        return fetch(page.address, self._may_read)
 
     def close(self) -> None:
         """Nothing is kept open."""
@@ -190,7 +210,9 @@ class Website:
     def _new_pages(self, links: Iterable[str], here: str, depth: int) -> Iterable[Page]:
         for link in links:
             address = "" if here and is_jump(link, here) else clean(link)
-            if not address or site(address) not in self._sites or identity(address) in self._seen:
+            if not address or not self._may_read(address) or identity(address) in self._seen:
+                continue
+            if site(address) not in self._sites and leads_to(address) != "document":
                 continue
             self._seen.add(identity(address))
             if self._is_wanted(address, depth):
@@ -205,14 +227,15 @@ class Website:
             return self._leave(address, "changes-state")
         if not self._is_included(address):
             return self._leave(address, "excluded")
-        if leads == "document":
-            return self._name_document(address)
-        if repeats := self._repetition.is_one(address):
-            return self._leave(address, repeats)
-        self._pages.add(identity(address))
+        if leads == "page":
+            if repeats := self._repetition.is_one(address):
+                return self._leave(address, repeats)
+            self._pages.add(identity(address))
         rules = self._rules(address)
         if not rules.allows(address):
             return self._leave(address, "robots-unreachable" if rules.unreachable else "robots")
+        if leads == "document":
+            return self._keep_document(address, depth)
         if self._limits.max_depth is not None and depth > self._limits.max_depth:
             return self._leave(address, "max-depth")
         if self._sample:
@@ -227,11 +250,20 @@ class Website:
         self._examples.setdefault(why, redact.url(address))
         return False
 
-    def _name_document(self, address: str) -> bool:
-        if sum(entry.why == "document" for entry in self._named) >= MOST_DOCUMENTS:
+    def _keep_document(self, address: str, depth: int) -> bool:
+        """Note a document to read, or why it is not read; never a page."""
+        path = urlsplit(address).path
+        kind = kind_of(path)
+        if len(self._documents if kind else self._named) >= MOST_DOCUMENTS:
             return self._leave(address, "more-documents")
-        self._named.append(Skipped(redact.url(address), "document", "", data={"kind": document_kind(address)}))
+        if kind:
+            self._documents.append(Page(address, address, depth=depth, document=kind))
+        else:
+            self._named.append(replace(not_read(path), what=redact.url(address)))
         return False
+
+    def _may_read(self, address: str) -> bool:
+        return site(clean(address)) in self._sites or _is_allowed(address, self._limits.allow_hosts)
 
     def _is_included(self, address: str) -> bool:
         tried = (address, address.removeprefix(origin(address)))
@@ -257,6 +289,11 @@ class Website:
             return 1 / self._limits.rate if self._limits.rate > 0 else 0.0
         own = all(is_loopback(urlsplit(start).hostname or "") for start in self._starts)
         return max(0.0 if own else POLITE, min(delay or 0.0, LONGEST_DELAY))
+
+
+def _is_allowed(address: str, hosts: Sequence[str]) -> bool:
+    host = urlsplit(address).hostname or ""
+    return any(host == one or (one.startswith("*.") and host.endswith(one[1:])) for one in hosts)
 
 
 def _pattern(glob: str) -> re.Pattern[str]:

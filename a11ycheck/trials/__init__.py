@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from a11ycheck.trials import keyboard
+from a11ycheck.trials import device_motion, keyboard, narrow, orientation, spacing, watch
 from a11ycheck.trials.interface import Ground, Observed, Trial
 
 __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
 
 TRIALS: Mapping[str, Trial] = MappingProxyType(
     {
+        "watch": Trial("thorough", 20, watch.watch),  # what moves, flashes and sounds by itself
+        "spacing": Trial("standard", 5, spacing.spacing),  # more room between lines, words and letters
+        "narrow": Trial("standard", 5, narrow.narrow),  # the window of a reader who zooms
+        "orientation": Trial("standard", 3, orientation.orientation),  # a phone that lies, and one that stands
+        "device-motion": Trial("thorough", 5, device_motion.device_motion),  # the device is tilted
         "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
     }
 )

@@ -13,10 +13,11 @@
   for (const element of page.all("p, div")) {
     if (looks.length > 30) break;
     const words = text(element);
-    if (words.length < 3 || words.length > 90 || /[.,;:!?…]$/.test(words) || element.closest(OUT) || !page.seen(element) || !page.heard(element)) continue;
+    if (words.length < 3 || words.length > 90 || /[.,;:!?…]$/.test(words)) continue;
     if ([...element.children].some((one) => one.matches("p, div, ul, ol, img, input, button, a, table, video")) || element.childElementCount > 2) continue;
     const next = element.nextElementSibling;
-    if (!next || !next.matches("p, ul, ol, div") || text(next).length < 40 || next.closest(OUT) || !page.seen(next)) continue;
+    if (!next || !next.matches("p, ul, ol, div") || text(next).length < 40 || element.closest(OUT) || next.closest(OUT)) continue;
+    if (!page.seen(element) || !page.heard(element) || !page.seen(next)) continue;
     const styles = strong(element);
     if (!styles.length) continue;
     const below = page.style(next.querySelector("p, li, span") || next);

@@ -21,6 +21,19 @@
     }
     return false;
   };
+  // The last words before the options that stand in one block, and are not the words of an option.
+  const BLOCKS = "p, div, td, th, li, dd, dt, h1, h2, h3, h4, h5, h6, section, form, body";
+  const asked = (members) => {
+    const labels = members.flatMap((one) => [...(one.labels || [])]);
+    const end = page.texts.findIndex(({ text }) => members[0].compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const before = page.texts
+      .slice(0, end < 0 ? undefined : end)
+      .slice(-40)
+      .filter(({ element }) => page.seen(element) && !members.some((one) => one.contains(element)) && !labels.some((one) => one.contains(element)));
+    const block = before.at(-1)?.element.closest(BLOCKS);
+    const words = before.filter(({ element }) => element.closest(BLOCKS) === block).map(({ words }) => words);
+    return words.join(" ").split(/(?<=[.!?:])\s+(?=\p{Lu})/u).pop()?.trim() || "";
+  };
   const hits = [];
   for (const { radio, members } of sets.values()) {
     if (members.length < (radio ? 2 : 3) || members.some(named)) continue;
@@ -29,8 +42,7 @@
     const first = names[0].split(" ").slice(0, 3).join(" ");
     if (first.split(" ").length === 3 && names.every((name) => name.startsWith(first))) continue;
     if (members.every((one) => one.hasAttribute("aria-describedby"))) continue;
-    const { before } = page.near(members[0], page.seen, 300);
-    const question = before.split(/(?<=[.!?:])\s+/).pop()?.trim() || "";
+    const question = asked(members);
     if (question.length < 8) continue;
     if (!radio && !/[?:]$/.test(question)) continue;
     hits.push({ element: members[0], message: radio ? "radios" : "checkboxes", data: { question: question.slice(-100), n: members.length } });

@@ -19,13 +19,10 @@
   }
   // A slide of placed texts: the order in the code goes from column to column and back.
   const placed = new Map();
+  const holderOf = page.once((at) => (!at || at === document.body ? null : page.style(at).position === "absolute" ? at : holderOf(at.parentElement)));
   for (const { element } of page.texts) {
-    if (!page.seen(element) || !page.heard(element)) continue;
-    const holder = element.closest("[style*=position], [class]") && (() => {
-      for (let at = element; at && at !== document.body; at = at.parentElement) if (page.style(at).position === "absolute") return at;
-      return null;
-    })();
-    if (holder && page.box(holder).width > 30 && !placed.has(holder)) placed.set(holder, page.box(holder));
+    const holder = element.closest("[style*=position], [class]") && holderOf(element);
+    if (holder && !placed.has(holder) && page.box(holder).width > 30 && page.seen(element) && page.heard(element)) placed.set(holder, page.box(holder));
   }
   const sets = new Map();
   for (const [holder, box] of placed) sets.set(holder.offsetParent, [...(sets.get(holder.offsetParent) || []), { holder, box }]);

@@ -37,9 +37,11 @@
   });
   const signs = () => documents.map((inner) => inner.body?.innerText || "").join(" ");
   const SIGNS = /[★☆⭐✩✪●○◉■□▲△▼◆◇➔➜→←↑↓▶◀⇒]/u;
+  const SIGN = new RegExp(`${LOOK}|${PLACE}|${UNDER}`, "iu");
   const hits = [];
   const done = new Set();
-  for (const { element } of page.texts) {
+  for (const { element, words: part } of page.texts) {
+    if (!SIGN.test(part)) continue; // the cheap question first
     const block = element.closest("p, li, td, th, dd, dt, figcaption, label, div, section, h1, h2, h3, h4, h5, h6, body");
     if (!block || done.has(block)) continue;
     done.add(block);

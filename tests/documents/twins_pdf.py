@@ -31,9 +31,9 @@ def twins() -> list[Twin]:
         twin("pdf-tags", "page", make_pdf(contents=[TEXT, LOOSE]), make_pdf(contents=[TEXT, TEXT])),
         twin("pdf-scan", "all", make_pdf(contents=[SCAN, SCAN]), make_pdf(contents=[SCAN + b" " + TEXT] * 2)),
         twin("pdf-scan", "page", make_pdf(contents=[TEXT, SCAN]), make_pdf(contents=[TEXT, SCAN], tags=[described])),
-        twin("document-title", "missing-pdf", make_pdf(title=""), make_pdf()),
-        twin("document-title", "says-nothing", make_pdf(title="Microsoft Word - water.docx"), make_pdf()),
-        twin("document-title", "not-shown", make_pdf(shown=False), make_pdf()),
+        twin("document-has-title", "missing-pdf", make_pdf(title=""), make_pdf()),
+        twin("document-has-title", "says-nothing", make_pdf(title="Microsoft Word - water.docx"), make_pdf()),
+        twin("document-has-title", "not-shown", make_pdf(shown=False), make_pdf()),
         twin("document-language", "missing", make_pdf(language=None), make_pdf(language="nl-NL")),
         twin("document-language", "invalid", make_pdf(language="English (UK)"), make_pdf()),
         twin(

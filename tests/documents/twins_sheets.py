@@ -17,7 +17,7 @@ def twins() -> list[Twin]:
     table = 'id="1" displayName="Water" ref="A1:B3" {}'
     pale, dark = cell_style("FFAAAAAA", "FFEEEEEE"), cell_style("FF333333", "FFEEEEEE")
     return [
-        twin("document-title", "missing-office", make_sheets(data, title=""), make_sheets(data)),
+        twin("document-has-title", "missing-office", make_sheets(data, title=""), make_sheets(data)),
         twin(
             "document-picture",
             "missing",

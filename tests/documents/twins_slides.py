@@ -19,8 +19,8 @@ def twins() -> list[Twin]:
     low = shape("Third", box=(0, 500, 900, 100))
     click = '<a:hlinkClick r:id="l0"/>'
     return [
-        twin("document-title", "missing-office", make_slides(title, title=""), title),
-        twin("document-title", "says-nothing", make_slides(title, title="PowerPoint-presentatie"), title),
+        twin("document-has-title", "missing-office", make_slides(title, title=""), title),
+        twin("document-has-title", "says-nothing", make_slides(title, title="PowerPoint-presentatie"), title),
         twin("document-language", "missing", shape("Watering", "title", lang=""), title),
         twin("slide-title", "missing", body, title + body),
         twin(

@@ -22,8 +22,8 @@ def twins() -> list[Twin]:
     shaded = '<w:shd w:val="clear" w:fill="{}"/>'
     yellow = '<w:color w:val="0000FF"/><w:highlight w:val="black"/>'
     return [
-        twin("document-title", "missing-office", make_word(body, title=""), body),
-        twin("document-title", "says-nothing", make_word(body, title="Document1"), body),
+        twin("document-has-title", "missing-office", make_word(body, title=""), body),
+        twin("document-has-title", "says-nothing", make_word(body, title="Document1"), body),
         twin("document-language", "missing", make_word(body, language=""), body),
         twin("document-language", "invalid", make_word(body, language="Dutch"), body),
         twin("document-headings", "none-words", long_text, one + long_text),

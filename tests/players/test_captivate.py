@@ -1,11 +1,13 @@
 """Captivate: slides are jumped to and held where they wait, and the menu is a state."""
 
+import shutil
+
 import pytest
 from playwright.sync_api import sync_playwright
 
 from a11ycheck.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.players.captivate import CAPTIVATE
-from tests.players.reach import faults, missed, plain, reach
+from tests.players.reach import PACKAGES, faults, missed, plain, reach
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +21,8 @@ def test_every_slide_is_reached_in_order_by_its_label_or_what_its_title_says(ext
         ("2. Four kinds of fire", True),
         ("3. Using one", True),
         ("4. Not yet", False),
-        ("5. Well done", True),
+        ("5. Which one?", True),
+        ("6. Well done", True),
     ]
     assert extinguishers.targets[0].made_with == "Adobe Captivate 11.5.1"
     assert ("3", "not-shown") in missed(extinguishers)
@@ -32,6 +35,23 @@ def test_a_slide_is_judged_where_it_waits_for_the_learner(extinguishers):
 
 def test_the_menu_is_a_state_of_the_slide(extinguishers):
     assert ("image-alt", "0", "menu") in faults(extinguishers)
+
+
+def test_a_question_answered_wrong_and_right_are_states_of_its_slide(extinguishers):
+    states = {screen.state for screen in extinguishers.screens if screen.url.endswith("#4")}
+    assert states == {"", "answered-wrong", "answered-right"}
+    found = [row for row in faults(extinguishers) if row[:2] == ("image-alt", "4")]
+    assert found == [("image-alt", "4", "answered-wrong")]
+
+
+def test_a_project_past_its_date_shows_a_notice_and_no_slide(tmp_path):
+    shutil.copytree(PACKAGES / "captivate-extinguishers", tmp_path, dirs_exist_ok=True)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    notice = '<div id="exdv"><div id="pems">This project has expired.</div></div></body>'
+    (tmp_path / "index.html").write_text(page.replace("</body>", notice), encoding="utf-8")
+    report = reach(tmp_path, ["image-alt"])
+    assert report.targets[0].coverage.reached == 1
+    assert [why for _, why in missed(report)] == ["expired"] * 5
 
 
 def test_what_captivate_writes_around_the_slides_says_so(extinguishers):
@@ -65,6 +85,6 @@ def test_before_version_8_variables_in_the_window_do_the_same():
 
         assert ask("found") == "ready"
         assert [(stop["key"], stop["title"]) for stop in ask("outline")] == [("0", "One"), ("1", "Two")]
-        assert ask("go", "1") is True
+        ask("go", "1")
         assert [ask("at", key) for key in ("0", "1")] == [False, True]
         running.close()

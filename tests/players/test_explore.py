@@ -3,6 +3,7 @@
 import pytest
 
 from a11ycheck.players import explore
+from tests.players.pages import course
 from tests.players.reach import faults, missed, plain, reach
 
 RULES = ["image-alt", "label"]
@@ -44,13 +45,15 @@ def test_a_name_an_unfolding_and_a_question_are_passed_and_the_exit_is_not_taken
         "2. At the door",
         "3. What would you do?",
         "4. In case of fire",
+        "5. …",
     ]
     assert faults(report) == [
         ("image-alt", "at-the-door", "continued"),
         ("image-alt", "what-would-you-do", "answered-wrong"),
     ]
     assert "answered-right" in {screen.state for screen in report.screens}
-    assert missed(report) == []
+    # Its last "Next" is shut, and nothing tells that this is the last screen.
+    assert missed(report) == [("…", "way-on-shut")]
 
 
 def test_enough_is_enough_and_said_and_the_quick_profile_opens_no_states():
@@ -68,3 +71,57 @@ def test_a_course_in_its_own_window_is_judged_there_and_each_card_of_its_menu_op
     assert {"Kies een les", "Handen", "Messen", "Vaatdoek"} == names
     assert ("image-alt", "vaatdoek", "") in faults(report)
     assert report.targets[0].coverage.known is None
+
+
+PAGES = """
+<nav><ul>{entries}</ul></nav>
+<main><h1></h1><p></p></main>
+{more}
+<button id="next">Next</button>
+<script>
+const pages = {pages};
+let at = 0;
+function show() {{
+  document.querySelector("h1").textContent = pages[at];
+  document.querySelector("p").textContent = `All about ${{pages[at]}} that one has to know.`;
+  document.querySelectorAll("li").forEach((one, n) => one.classList.toggle("current", n === at));
+  const seen = Math.round(((at + 1) / pages.length) * 100);
+  document.querySelectorAll(".progress-value").forEach((one) => (one.textContent = seen));
+  document.getElementById("next").disabled = at === pages.length - 1 || {shut};
+}}
+document.getElementById("next").addEventListener("click", () => (at++, show()));
+show();
+</script>
+"""
+
+
+def pages(*names: str, entries: bool = False, more: str = "", shut: str = "false") -> str:
+    """A course with a way on that is shut on its last page, and what it tells of itself besides."""
+    listed = "".join(f"<li>{name}</li>" for name in names) if entries else ""
+    return PAGES.format(entries=listed, more=more, pages=list(names), shut=shut)
+
+
+PROGRESS = '<footer class="course-progress">Progress: <span class="progress-value">0</span> %</footer>'
+QUIZ = '<div class="quiz-progress">Question <span class="progress-value">0</span> %</div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "reached", "known", "why"),
+    [
+        (pages("Bread", "Salt", more=PROGRESS), 2, 2, []),
+        (pages("Bread", entries=True), 1, 1, []),
+        (pages("Bread", "Salt", entries=True), 2, None, []),
+        (pages("Bread", more=QUIZ), 1, None, ["way-on-shut"]),
+        (pages("Bread", "Salt", "Yeast", entries=True, shut="at === 1"), 2, None, ["way-on-shut"]),
+        ("<canvas width=1000 height=700></canvas><p>Colours</p>", 1, None, ["drawn"]),
+        ("<h1>Bread</h1><p>All about bread.</p>", 1, 1, []),
+    ],
+    ids=["progress", "one-entry", "last-entry", "quiz-progress", "in-the-middle", "drawn", "alone"],
+)
+def test_what_the_content_says_of_its_end_is_believed_and_a_shut_way_on_is_said(
+    body, reached, known, why, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(explore, "LATER", 0.2)
+    report = reach(course(tmp_path, body), ["image-alt"], profile="quick")
+    coverage = report.targets[0].coverage
+    assert (coverage.reached, coverage.known, [reason for _, reason in missed(report)]) == (reached, known, why)

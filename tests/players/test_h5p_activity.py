@@ -94,3 +94,41 @@ def test_a_content_type_lists_its_screens_and_shows_each(tab, name):
         tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).go(key)", stop["key"])
         at = [tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).at(key)", other["key"]) for other in stops]
         assert at == [other is stop for other in stops]
+
+
+CHOICE = """
+<div class="h5p-content"><ul>
+  <li class="h5p-answer" data-id="0" role="radio">Boiling</li>
+  <li class="h5p-answer" data-id="1" role="radio">Eighty degrees</li>
+</ul><button class="h5p-question-check-answer">Check</button>
+<button class="h5p-question-show-solution" hidden>Solution</button>
+<button class="h5p-question-try-again">Retry</button><p></p></div>
+<script>{
+let chosen = "";
+const [check, solution, again] = document.querySelectorAll("button");
+for (const one of document.querySelectorAll("li")) one.onclick = () => { chosen = one.dataset.id; };
+check.onclick = () => {
+  document.querySelector("p").textContent = chosen === "1" ? "Right" : "Wrong";
+  check.hidden = true;
+  solution.hidden = chosen === "1";
+};
+solution.onclick = () => { document.querySelector("p").textContent = "Solved"; };
+again.onclick = () => { check.hidden = false; solution.hidden = true; chosen = ""; };
+const definition = { correctResponsesPattern: ["1"], choices: [{ id: "0" }, { id: "1" }] };
+H5P = { instances: [{
+  libraryInfo: { machineName: "H5P.MultiChoice" },
+  getXAPIData: () => ({ statement: { object: { definition } } }),
+}] };
+}</script>"""
+TRUE = CHOICE.replace("MultiChoice", "TrueFalse").replace('["1"], choices: [{ id: "0" }, { id: "1" }]', '["false"]')
+TRUE = TRUE.replace("h5p-answer", "h5p-true-false-answer")
+
+
+@pytest.mark.parametrize("html", [CHOICE, TRUE], ids=["options", "true or false"])
+def test_a_question_that_tells_its_right_answers_is_answered_wrong_and_right_and_solved(tab, html):
+    tab.set_content(html)
+    assert tab.evaluate(f"({H5P_ACTIVITY.driver}).states()") == ["answered-wrong", "answered-right", "solution"]
+    for state, said in (("answered-wrong", "Wrong"), ("answered-right", "Right"), ("solution", "Solved")):
+        assert tab.evaluate(f"(name) => ({H5P_ACTIVITY.driver}).enter(name)", state)
+        assert tab.inner_text("p") == said
+        assert tab.evaluate(f"({H5P_ACTIVITY.driver}).leave()")

@@ -49,6 +49,7 @@ def test_all_pages_are_reached_once_in_a_steady_order(audited: tuple[Report, Aca
         "/en/course/pruning",
         "/en/lesson/planting",
         "/en/quiz",
+        "/files/planting-calendar.pdf",
     ]
     assert all(screen.reached for screen in report.screens)
     assert report.targets[0].coverage.known == len(report.screens) + 1
@@ -58,11 +59,18 @@ def test_what_was_left_out_is_said(audited: tuple[Report, Academy]) -> None:
     report, site = audited
     left = {entry.why: path_of(entry.what) for entry in report.skipped}
     assert left == {
-        "document": "/files/planting-calendar.pdf",
         "robots": "/private/notes",
         "changes-state": "/logout",
     }
     assert all(entry.detail for entry in report.skipped)
+
+
+def test_a_document_that_pages_link_to_is_read_once_and_counted(audited: tuple[Report, Academy]) -> None:
+    report, site = audited
+    (read,) = [screen for screen in report.screens if screen.url.endswith(".pdf")]
+    assert read.reached
+    assert {one.rule for one in read.tested} >= {"pdf-tags", "document-title"}
+    assert site.asked.count("/files/planting-calendar.pdf") == 1
 
 
 def test_nothing_was_opened_that_changes_something(audited: tuple[Report, Academy]) -> None:

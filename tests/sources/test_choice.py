@@ -200,3 +200,24 @@ def test_manifests_inside_themselves_end(tmp_path):
     assert time.monotonic() - began < 10
     deep = scorm(items="<item>" * 5_000 + "</item>" * 5_000)
     assert refused(zipped(tmp_path / "d.zip", {"imsmanifest.xml": deep})) == "manifest-not-xml"
+
+
+@pytest.mark.parametrize(
+    ("names", "starts"),
+    [
+        ({"story.html": PAGE, "story_content/WebObjects/5a/index.html": PAGE}, ["story.html"]),
+        ({"out/a001index.html": PAGE, "out/page2.html": PAGE}, ["out/a001index.html"]),
+        ({"Film.html": "<iframe src='Film%20player.html'>", "Film player.html": PAGE, "notes.txt": "x"}, ["Film.html"]),
+        ({"one.htm": "<a href='two.htm'>", "two.htm": "<a href='one.htm'>"}, ["one.htm", "two.htm"]),
+        ({"a/one.html": PAGE, "a/b/two.html": PAGE, "__MACOSX/x.html": PAGE}, ["a/one.html"]),
+    ],
+    ids=["storyline", "lectora", "named", "in a circle", "least deep"],
+)
+def test_a_web_export_without_index_begins_with_the_page_that_leads_to_the_others(names, starts, tmp_path):
+    package = open_package(zipped(tmp_path / "course.zip", names))
+    assert (package.kind, [page.url for page in package.first()]) == ("folder", starts)
+
+
+def test_a_page_beside_a_package_in_a_folder_does_not_hide_it(tmp_path):
+    members = {"readme.html": PAGE, "course/imsmanifest.xml": scorm(), "course/page.html": PAGE}
+    assert open_package(zipped(tmp_path / "course.zip", members)).kind == "scorm12"

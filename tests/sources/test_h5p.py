@@ -56,7 +56,8 @@ def test_in_a_player_the_interaction_is_judged(tmp_path, player):
     report = look(package, plan_for())
     assert [one.rule for one in report.findings] == ["label"]
     assert report.skipped == ()
-    assert report.targets[0].coverage.reached == 1
+    coverage = report.targets[0].coverage
+    assert (coverage.reached, coverage.known) == (1, 1)
 
 
 def test_content_without_its_library_is_not_played(tmp_path, player):

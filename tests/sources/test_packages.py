@@ -61,6 +61,16 @@ def test_a_plain_web_folder_by_its_links(plan):
     assert report.targets[0].kind == "folder"
 
 
+def test_a_link_that_stays_in_its_frame_makes_no_page_of_what_the_frame_shows(tmp_path, plan):
+    page = '<!DOCTYPE html><html lang="en"><title>Bread</title><h1>Bread</h1><p>Flour, salt and water.</p>'
+    inside = page + '<a href="#">Up</a> <a href="#top">Up</a> <a href="salt.html">Salt</a>'
+    (tmp_path / "index.html").write_text(page + '<iframe src="part.html" title="Bread"></iframe>', encoding="utf-8")
+    (tmp_path / "part.html").write_text(inside, encoding="utf-8")
+    (tmp_path / "salt.html").write_text(page, encoding="utf-8")
+    report = look(still(tmp_path), plan)
+    assert [screen.url for screen in report.screens] == ["index.html", "salt.html"]
+
+
 def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path, plan):
     (tmp_path / "imsmanifest.xml").write_text(MANIFEST)
     (tmp_path / "here.html").write_text(PAGE.format("Here", "<img src=x.png>"))

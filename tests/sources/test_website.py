@@ -1,7 +1,7 @@
 import pytest
 
 from a11ycheck.errors import TargetError
-from a11ycheck.sources.interface import Source, Visit
+from a11ycheck.sources.interface import Library, Source, Visit
 from a11ycheck.sources.website import CrawlLimits, Website
 from tests.site_server import Reply, serving
 
@@ -112,19 +112,33 @@ def test_what_is_never_opened() -> None:
     website = Website(HOME, free())
     links = [f"{HOME}logout", f"{HOME}x?action=delete", f"{HOME}logo.png", f"{HOME}reader.pdf", f"{HOME}reader.pdf?v=2"]
     assert crawl(website, {HOME: links}) == [[HOME]]
-    assert [(entry.what, entry.why, entry.data.get("kind")) for entry in website.skipped()] == [
-        (f"{HOME}reader.pdf", "document", "PDF"),
-        (f"{HOME}reader.pdf?v=2", "document", "PDF"),
-        (f"{HOME}logout", "changes-state", None),
-    ]
+    assert [(entry.what, entry.why) for entry in website.skipped()] == [(f"{HOME}logout", "changes-state")]
     assert left(website)["changes-state"] == 2
     assert website.known() == 1
+
+
+def test_documents_are_kept_to_be_read_and_others_are_named() -> None:
+    website = Website(HOME, free(allow_hosts=("*.cdn.example",)))
+    links = ["reader.pdf", "reader.pdf?v=2", "slides.pptx", "old.doc", "book.epub"]
+    others = ["https://eu.cdn.example/a.docx", "https://eu.cdn.example/page", "https://elsewhere.example/b.pdf"]
+    assert crawl(website, {HOME: [HOME + link for link in links] + others}) == [[HOME]]
+    assert isinstance(website, Library)
+    assert [(page.url.removeprefix(HOME), page.document) for page in website.documents()] == [
+        ("reader.pdf", "pdf"),
+        ("reader.pdf?v=2", "pdf"),
+        ("slides.pptx", "powerpoint"),
+        ("https://eu.cdn.example/a.docx", "word"),
+    ]
+    assert [(entry.what, entry.why, entry.data["kind"]) for entry in website.skipped()] == [
+        (f"{HOME}old.doc", "document-old", "DOC"),
+        (f"{HOME}book.epub", "document-other", "EPUB"),
+    ]
 
 
 def test_very_many_documents_are_counted() -> None:
     website = Website(HOME, free())
     crawl(website, {HOME: [f"{HOME}{n}.pdf" for n in range(300)]})
-    assert len(website.skipped()) == 201
+    assert len(website.documents()) == 200
     assert left(website)["more-documents"] == 100
 
 

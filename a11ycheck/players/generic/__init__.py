@@ -12,7 +12,7 @@ from playwright.async_api import Frame as PageFrame
 from a11ycheck.players.play import Play
 
 HERE = Path(__file__).parent
-PARTS = ("eyes", "look", "ways", "quiz", "gates", "states")
+PARTS = ("eyes", "look", "ways", "quiz", "gates", "states", "ending")
 
 
 @cache

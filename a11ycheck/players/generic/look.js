@@ -29,7 +29,11 @@
       const source = one.currentSrc || one.src || one.data || getComputedStyle(one).backgroundImage || one.localName;
       add(`${one.localName} ${String(source?.baseVal ?? source).split(/[?#]/)[0].slice(-300)}`);
     }
-    for (const one of this.all("canvas").slice(0, 5)) if (this.shows(one)) add(`canvas ${this.drawn(one)}`);
+    let canvas = 0;
+    for (const one of this.all("canvas").filter((it) => this.shows(it)).slice(0, 5)) {
+      add(`canvas ${this.drawn(one)}`);
+      canvas = Math.max(canvas, one.clientWidth * one.clientHeight);
+    }
     for (const one of this.all("input, select, textarea, button").slice(0, 300))
       if (this.shows(one) && this.within(one)) add(`${one.localName} ${one.type} ${this.still(this.label(one), one)}`);
     const head = this.all("h1, h2, [role=heading], h3").find((one) => inside(one) && one.textContent.trim());
@@ -46,6 +50,7 @@
       file: location.pathname,
       route: location.hash.slice(0, 200),
       size: innerWidth * innerHeight,
+      canvas,
     };
   },
   place(path) {

@@ -1,0 +1,112 @@
+"""The rules of a whole site: when all its screens were seen, their facts are judged together in a blank page."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.browser import Browser, bounded
+from a11ycheck.gather import Gathered, Seen
+from a11ycheck.hits import Hit, Judged
+from a11ycheck.inpage import script
+from a11ycheck.judge import Bench
+from a11ycheck.model import Page, Rule, TestOutcome
+
+SECONDS = 60.0
+"""That the checks of all rules may take together."""
+CLOSED = frozenset({"max-pages", "max-depth", "robots", "robots-unreachable", "left-site"})
+"""Reasons for which a site may have more pages than were seen."""
+
+
+async def judge_site(
+    browser: Browser, bench: Bench, gathered: Gathered, organisation: Mapping[str, Sequence[str]]
+) -> None:
+    """Add to each screen of a target what the rules of the whole site say of it.
+
+    Only screens as they first stand take part, and of identical ones the first. The checks run in a page of the same
+    browser, without a network; what they cannot finish in time is said on the first screen.
+    """
+    rules = [rule for rule in bench.rules if rule.scope == "site"]
+    rows = _screens(gathered)
+    if not rules or not rows:
+        return
+    facts = [
+        {"url": page.url, "title": seen.title, "path": list(page.path), "depth": page.depth, **seen.facts}
+        for page, _, seen in rows
+    ]
+    for row in facts:
+        row.setdefault("address", row["url"])
+    result = await _run(browser, bench, {"screens": facts, "site": _site(gathered, organisation)})
+    for n, (page, place, seen) in enumerate(rows):
+        judged = _judged(rules, result, n)
+        merged = Judged(
+            (*seen.judged.hits, *judged.hits),
+            {**seen.judged.outcomes, **judged.outcomes},
+            (*seen.judged.untested, *judged.untested),
+        )
+        gathered.seen[page][place] = replace(seen, judged=merged)
+
+
+def _screens(gathered: Gathered) -> list[tuple[Page, int, Seen]]:
+    found: list[tuple[Page, int, Seen]] = []
+    identical: set[str] = set()
+    for page in gathered.pages:
+        for place, seen in enumerate(gathered.seen.get(page, ())):
+            if seen.state or seen.missing or not seen.facts or (seen.signature and seen.signature in identical):
+                continue
+            identical.add(seen.signature)
+            found.append((page, place, seen))
+    return found
+
+
+def _site(gathered: Gathered, organisation: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """What a check may ask of the target as a whole."""
+    unread = [one for skipped in gathered.skipped.values() for one in skipped.values()]
+    return {
+        "kind": gathered.kind,
+        "complete": not CLOSED & {one.why for one in (*unread, *gathered.left_out)},
+        "unread": [{"url": one.what, "why": one.why, "status": one.data.get("status", "")} for one in unread],
+        "documents": [{"url": page.url, "kind": page.document} for page in gathered.documents],
+        "organisation": {question: list(answers) for question, answers in organisation.items()},
+    }
+
+
+async def _run(browser: Browser, bench: Bench, facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    context = await browser.context(offline=True)
+    try:
+        page = await context.new_page()
+        await page.evaluate(f"{bench.site}\n;0")
+        result: dict[str, Any] = await asyncio.wait_for(page.evaluate(script("site_rules"), facts), SECONDS)
+    except (PlaywrightError, TimeoutError) as error:
+        every = [rule.id for rule in bench.rules if rule.scope == "site"]
+        said = str(error).partition("\n")[0][:200]
+        return {"hits": [], "empty": [], "failed": [[rule, said] for rule in every]}
+    finally:
+        await bounded(context.close())
+    return result
+
+
+def _judged(rules: Sequence[Rule], result: Mapping[str, Any], screen: int) -> Judged:
+    mine = [hit for hit in result["hits"] if hit["screen"] == screen]
+    failed = dict(result["failed"])
+    outcomes: dict[str, TestOutcome] = {}
+    for rule in rules:
+        said = {rule.messages[hit["message"]] for hit in mine if hit["rule"] == rule.id}
+        outcomes[rule.id] = (
+            "not-tested" if rule.id in failed
+            else "failure" if "failure" in said
+            else "review" if "review" in said
+            else "inapplicable" if rule.id in result["empty"]
+            else "nothing-found"
+        )  # fmt: skip
+    untested = tuple((rule, "rule-failed", said) for rule, said in failed.items()) if screen == 0 else ()
+    return Judged(tuple(map(_hit, mine)), outcomes, untested)
+
+
+def _hit(hit: Mapping[str, Any]) -> Hit:
+    data = {key: str(value)[:200] for key, value in hit["data"].items()}
+    return Hit(hit["rule"], hit["message"], "", "html", "html", "", data)

@@ -1,0 +1,96 @@
+"""How the texts of a screen stand before and after something changed around them."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.frames import Frame, ScriptError
+from a11ycheck.inpage import script
+from a11ycheck.model import Evidence
+from a11ycheck.trials.interface import Ground, Observed
+from a11ycheck.trials.marking import marked
+
+CALM = 0.35
+"""Seconds after which a page that lays itself out by script has done so: what is wrong is looked at again then."""
+MOST_PICTURES = 4
+_SPENDS = 0.4
+"""Seconds that a look may take in one frame."""
+
+
+@dataclass(slots=True)
+class Looks:
+    """Looks at all frames of a screen, one after the other; `rows` by frame tell what is wrong, with pictures of it."""
+
+    ground: Ground
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    pictures: dict[str, Evidence] = field(default_factory=dict)
+    bounded: str = ""
+
+    async def first(self) -> None:
+        """As the screen was found."""
+        await self._look("as-found")
+
+    async def again(self, name: str) -> None:
+        """After a change, under a name: what is new stays only when it is there a little later too."""
+        seen = await self._look(name)
+        if not any(seen.values()):
+            return
+        await asyncio.sleep(CALM)
+        later = await self._look(name)
+        frames = {frame.id: frame for frame in self.ground.root.walk()}
+        for frame, rows in later.items():
+            before = {(row["what"], row["mark"]) for row in seen.get(frame, ())}
+            kept = [row for row in rows if (row["what"], row["mark"]) in before]
+            for row in kept:
+                await self._picture(frames[frame], name, row)
+            self.rows.setdefault(frame, []).extend(kept)
+
+    async def over(self) -> None:
+        """Leave the screen as it was found."""
+        await self._run("texts_end")
+
+    def observed(self) -> Observed:
+        """What was seen in all looks."""
+        return Observed(self.rows, self.bounded, self.pictures)
+
+    async def _look(self, name: str) -> dict[str, list[dict[str, Any]]]:
+        await self._run("drawn")
+        found = {}
+        for frame in self.ground.root.walk():
+            if not self.ground.left:
+                self.bounded = "time"
+                break
+            try:
+                result = await frame.run(script("texts"), name, min(_SPENDS, self.ground.left) * 1000)
+            except ScriptError:
+                continue  # a frame that left meanwhile
+            self.bounded = self.bounded or ("elements" if result["bounded"] else "")
+            found[frame.id] = result["rows"]
+        return found
+
+    async def _run(self, name: str, *arguments: object) -> None:
+        for frame in self.ground.root.walk():
+            try:
+                await frame.run(script(name), *arguments)
+            except ScriptError:
+                continue
+
+    async def _picture(self, frame: Frame, look: str, row: dict[str, Any]) -> None:
+        lines = row.pop("lines")
+        taken = sum(name.startswith(f"{look} {row['what']}") for name in self.pictures)
+        if not self.ground.pictures or taken or len(self.pictures) >= MOST_PICTURES:
+            return
+        try:
+            x, y = await frame.run(script("texts_show"), row["mark"]) or (0, 0)
+            moved = [(left + x, top + y, wide, high) for left, top, wide, high in lines]
+            picture = await marked(self.ground.frames, frame, moved)
+            await frame.run(script("texts_show"), None)
+        except (PlaywrightError, ScriptError, KeyError, IndexError):
+            return  # what is wrong is said without a picture
+        if picture:
+            row["picture"] = f"{look} {row['what']} {frame.id} {row['mark']}"
+            self.pictures[row["picture"]] = picture

@@ -1,0 +1,29 @@
+"""Text with the spacing that readers may ask for: lines, words, letters and paragraphs further apart."""
+
+from __future__ import annotations
+
+from a11ycheck.frames import ScriptError
+from a11ycheck.inpage import script
+from a11ycheck.trials.interface import Ground, Observed
+from a11ycheck.trials.looks import Looks
+
+
+async def spacing(ground: Ground) -> Observed:
+    """Rows of what goes wrong with text under the figures of WCAG 1.4.12: `what`, `text` (texts.js has the words)."""
+    looks = Looks(ground)
+    await looks.first()
+    try:
+        await _spaced(ground, True)
+        await looks.again("spaced")
+    finally:
+        await _spaced(ground, False)
+        await looks.over()
+    return looks.observed()
+
+
+async def _spaced(ground: Ground, on: bool) -> None:
+    for frame in ground.root.walk():
+        try:
+            await frame.run(script("spacing"), on)
+        except ScriptError:
+            continue  # a frame that left meanwhile

@@ -1,0 +1,4 @@
+({ watch }) =>
+  watch
+    .filter(({ kind, element }) => kind === "flashes" && element)
+    .map(({ element, times, picture }) => ({ element, message: "flashes", data: { times }, picture }))

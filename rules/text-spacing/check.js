@@ -1,0 +1,4 @@
+({ spacing }) =>
+  spacing
+    .filter(({ element }) => element)
+    .map(({ element, what, text, other = "", picture }) => ({ element, message: what, data: { text, other }, picture }))

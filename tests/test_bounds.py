@@ -1,0 +1,46 @@
+"""Large pages: what our rules do not look at is said, and a frame never takes them much longer than they may."""
+
+import asyncio
+
+import pytest
+
+from a11ycheck import judge
+from a11ycheck.axe import read_axe
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.frames import Frames
+from a11ycheck.judge import build_bench
+from a11ycheck.rules import read_rules
+from a11ycheck.screen import Instruments, examine
+
+LINKS = '<!DOCTYPE html><html lang="en"><title>Courses</title><h1>Courses</h1><img src="a.png" alt="a.png">' + (
+    "<p><a href='#a'>Lesson</a> of today</p>" * 6000
+)
+
+
+async def _examined(html):
+    async with Browser(find()) as browser:
+        tab = await (await browser.context()).new_page()
+        await tab.set_content(html)
+        session = await tab.context.new_cdp_session(tab)
+        instruments = Instruments(read_axe(), (), build_bench(read_rules("en")))
+        return (await examine(Frames(tab, session), "", instruments, patience=0)).judged
+
+
+def test_a_page_with_more_than_we_look_at_is_judged_and_says_so():
+    judged = asyncio.run(_examined(LINKS))
+    assert {why for _, why, _ in judged.untested} == {"bounded"}
+    assert [hit.key for hit in judged.hits if hit.rule == "picture-name"] == ["file-name"]
+
+
+def test_rules_that_did_not_begin_in_time_are_not_tested_and_that_is_said(monkeypatch):
+    monkeypatch.setattr(judge, "MOST", -1)
+    judged = asyncio.run(_examined("<!DOCTYPE html><html lang='en'><title>Courses</title><img alt='a.png'>"))
+    assert {why for _, why, _ in judged.untested} == {"bounded"}
+    assert judged.outcomes["picture-name"] == "not-tested"
+    assert not [hit for hit in judged.hits if hit.rule == "picture-name"]
+
+
+@pytest.mark.parametrize("words", ["", "<p>Lesson one</p>"])
+def test_a_small_page_is_not_bounded(words):
+    assert asyncio.run(_examined(f"<!DOCTYPE html><html lang='en'><title>Courses</title>{words}")).untested == ()

@@ -1,0 +1,108 @@
+"""The examples of rules about a whole site are small sites: what their pages mark is found there, and nothing else."""
+
+import asyncio
+import json
+import threading
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from a11ycheck.axe import read_axe
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.content import RULES
+from a11ycheck.frames import Frames
+from a11ycheck.gather import Gathered, Seen
+from a11ycheck.hits import Judged
+from a11ycheck.judge import build_bench, site_facts
+from a11ycheck.model import Page, Skipped
+from a11ycheck.rules import read_rules
+from a11ycheck.site import judge_site
+from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
+
+SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
+SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
+SITE = {"kind": "website", "organisation": {}, "left": [], "unread": []}
+"""What site.json of an example may say: kind, what the owner says, why pages were left out, which did not open."""
+
+Marks = dict[str, tuple[list[str], list[str]]]
+"""Per page: the messages found, and those marked."""
+
+
+class Numbered(Quiet):
+    """Serves each site under its number, because the names of folders would tell what their pages are about."""
+
+    def translate_path(self, path: str) -> str:
+        number, _, rest = path.lstrip("/").partition("/")
+        known = number.isdigit() and int(number) < len(SITES)
+        return str(SITES[int(number)] / unquote(urlsplit(rest).path)) if known else str(RULES / "absent")
+
+
+@pytest.fixture(scope="module")
+def judged() -> dict[Path, Marks]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Numbered) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            return asyncio.run(judge_sites(f"http://127.0.0.1:{server.server_port}/"))
+        finally:
+            server.shutdown()
+
+
+async def judge_sites(base: str) -> dict[Path, Marks]:
+    async with Browser(find()) as browser:
+        room = asyncio.Semaphore(AT_ONCE)
+
+        async def judge(site: Path) -> Marks:
+            async with room:
+                return await judge_one(browser, f"{base}{SITES.index(site)}/", site)
+
+        return dict(zip(SITES, await asyncio.gather(*map(judge, SITES)), strict=True))
+
+
+async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
+    rules = [rule for rule in SITE_RULES if rule.id == site.parent.name]
+    said = SITE | (json.loads((site / "site.json").read_text("utf-8")) if (site / "site.json").is_file() else {})
+    bench = build_bench(rules)
+    gathered = Gathered(site.name, said["kind"], "", "")
+    gathered.left_out = [Skipped(base, why, "") for why in said["left"]]
+    for one in said["unread"]:
+        page = Page(base + one["url"], base + one["url"])
+        gathered.skipped[page] = {page: Skipped(page.url, one["why"], "", data={"status": one["status"]})}
+    marked: dict[str, list[str]] = {}
+    context = await browser.context(viewport={"width": 1280, "height": 800})
+
+    async def look(file: Path) -> Seen:
+        tab = await context.new_page()
+        url = base + file.relative_to(site).as_posix()
+        await tab.goto(url)
+        root = await Frames(tab, await context.new_cdp_session(tab)).read()
+        await root.load(f"{read_axe().source}\n;{bench.source}")
+        marked[url] = await tab.evaluate(ALL_EXPECTED)
+        return Seen(Page(url, url, depth=1), "", await tab.title(), Judged(), {}, facts=await site_facts(root, bench))
+
+    for seen in await asyncio.gather(*map(look, sorted(site.rglob("*.html")))):
+        gathered.pages.append(seen.place)
+        gathered.seen[seen.place] = [seen]
+    await context.close()
+    await judge_site(browser, bench, gathered, said["organisation"])
+    found = {page.url: gathered.seen[page][0].judged for page in gathered.pages}
+    assert not [row for one in found.values() for row in one.untested], "a check that throws is reported here"
+    return {url.removeprefix(base): ([hit.key for hit in one.hits], marked[url]) for url, one in found.items()}
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_what_is_marked_is_found_and_nothing_else(judged, site):
+    found = {page: sorted(messages) for page, (messages, _) in judged[site].items()}
+    expected = {page: sorted(marks) for page, (_, marks) in judged[site].items()}
+    assert found == expected
+    assert any(expected.values()) == site.name.startswith("bad")
+
+
+@pytest.mark.parametrize("rule", SITE_RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_two_good_and_two_bad_examples_and_shows_each_message(judged, rule):
+    mine = {site.name: pages for site, pages in judged.items() if site.parent.name == rule.id}
+    assert sum(name.startswith("good") for name in mine) >= 2
+    assert sum(name.startswith("bad") for name in mine) >= 2
+    assert {mark for pages in mine.values() for _, marks in pages.values() for mark in marks} == set(rule.messages)
