@@ -28,7 +28,7 @@ from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
 from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
-from a11ycheck.store import Store
+from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
 
 TRIES = 6
@@ -162,14 +162,24 @@ class Run:
         """The documents one by one: each is read by a process of its own, without a browser."""
         for page in self.gathered.documents:
             self.listener.screen(page.url)
-            try:
-                facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
-            except Unreadable as error:
-                self._skip(page, page, error.why, **error.data)
-            else:
-                judged = judge_document(page.document, facts, self.plan.rules.values())
-                self.gathered.seen[page] = [Seen(page, "", facts.title, judged, {})]
+            one = self.store.kept(self.order.label, page) if self.store else None
+            if one is None or any(missed.why in OUTAGE for missed in one.missed):
+                one = await self._read_one(source, page)
+                if self.store:
+                    self.store.keep(self.order.label, page, one)
+            if one.seen:
+                self.gathered.seen[page] = list(one.seen)
+            for missed in one.missed:
+                self._skip(page, page, missed.why, **missed.data)
             self.listener.done(page in self.gathered.seen)
+
+    async def _read_one(self, source: Library, page: Page) -> Kept:
+        try:
+            facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
+        except Unreadable as error:
+            return Kept(missed=(Missed(page, error.why, error.data),))
+        judged = judge_document(page.document, facts, self.plan.rules.values())
+        return Kept(seen=(Seen(page, "", facts.title, judged, {}),))
 
     def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
         if self.store:

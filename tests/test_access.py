@@ -1,0 +1,86 @@
+"""How a site is spoken to: the name, headers and password that were asked for, a proxy, trust in certificates."""
+
+import asyncio
+import base64
+import dataclasses
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from a11ycheck.access import Access
+from a11ycheck.errors import UsageError
+from a11ycheck.options import Options
+from a11ycheck.plan import Order
+from a11ycheck.scan import scan
+from a11ycheck.signing import signed
+from a11ycheck.sources.address_list import AddressList
+from tests.scanning import Listening, plan_for
+
+PAGE = '<!doctype html><html lang="en"><title>In</title><h1>In</h1><p>Something to read.</p>'
+
+
+@contextmanager
+def closed():
+    """A site that lets in who has the password; `asked` are the headers."""
+    asked = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(dict(self.headers))
+            well = self.headers.get("Authorization") == "Basic " + base64.b64encode(b"mila:pear").decode()
+            self.send_response(200 if well else 401)
+            if not well:
+                self.send_header("WWW-Authenticate", 'Basic realm="x"')
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(PAGE.encode() if well else b"no")
+
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/", asked
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def seen(order):
+    report = asyncio.run(scan([order], plan_for(["image-alt"], ours=()), Listening()))
+    return [screen.reached for screen in report.screens], report
+
+
+def test_a_basic_password_a_name_and_headers_are_sent_and_not_told(monkeypatch):
+    monkeypatch.setenv("A11YCHECK_USER", "mila")
+    monkeypatch.setenv("A11YCHECK_PASSWORD", "pear")
+    monkeypatch.setenv("OUR_KEY", "a-key-of-ours")
+    options = Options(user_agent="a11ycheck for school", header=("X-Key=OUR_KEY",), login="basic")
+    with closed() as (address, asked):
+        order = signed(Order(AddressList([address], "list"), ""), options, "")
+        reached, report = seen(order)
+        assert reached == [True]
+        assert seen(dataclasses.replace(order, access=Access()))[0] == [False]
+    assert asked[0]["User-Agent"] == "a11ycheck for school"
+    assert asked[0]["X-Key"] == "a-key-of-ours"
+    assert "a-key-of-ours" not in repr(report) + repr(order.access)
+    with pytest.raises(UsageError, match="header-variable"):
+        signed(Order(AddressList([address], "list"), ""), Options(header=("X-Key=NOT_THERE",)), "")
+
+
+def test_a_proxy_and_trust_are_only_used_when_asked():
+    assert Access().options() == {}
+    asked = Access(proxy="http://127.0.0.1:3128", trusting=True).options()
+    assert asked == {"proxy": {"server": "http://127.0.0.1:3128"}, "ignore_https_errors": True}
+
+
+def test_a_password_is_no_option():
+    said = subprocess.run(
+        [sys.executable, "-m", "a11ycheck", "audit", "--help"], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert "--password" not in said.stdout
