@@ -55,19 +55,24 @@
 
   // Reached by no key, on it, inside it or around it.
   const pointer = [];
+  const hands = new Set(everything.length > 20000 ? [] : everything.filter((one) => getComputedStyle(one).cursor === "pointer" && getComputedStyle(up(one) ?? document.body).cursor !== "pointer"));
+  const heard = (one) => {
+    for (let at = one; at; at = up(at)) if (listens.has(at)) return true;
+    return delegated;
+  };
   for (const one of everything) {
-    const hand = delegated && !listens.has(one) && getComputedStyle(one).cursor === "pointer" && getComputedStyle(up(one) ?? document.body).cursor !== "pointer";
+    const hand = !listens.has(one) && hands.has(one) && heard(one);
     if (!listens.has(one) && !hand) continue;
     if (one.matches(NATIVE) || around(one) || !visible(one) || arrows(one) || one.closest("[aria-hidden=true]")) continue;
     if (stops.some((stop) => composed(one, stop)) || one.querySelector("label, iframe, video, audio, canvas")) continue;
     const { width, height } = one.getBoundingClientRect();
     if (width * height > 0.35 * innerWidth * innerHeight) continue;
-    const inner = everything.length < 20000 && [...listens].some((other) => other !== one && composed(one, other) && visible(other) && !other.matches(NATIVE));
+    const inner = [...listens, ...hands].some((other) => other !== one && composed(one, other) && visible(other) && !other.matches(NATIVE));
     if (inner) continue;
     const name = letters(named(one));
     if (name && names.has(name)) continue;
     if (twin(one)) continue;
-    const beside = [...(one.parentElement?.children ?? [])].some((other) => other !== one && (stops.includes(other) || stops.some((stop) => composed(other, stop) && stop.matches("input, button, summary"))));
+    const beside = [...(one.parentElement?.children ?? [])].some((other) => other !== one && (stops.includes(other) || (other.matches("span, label, b, i, em, strong") && stops.some((stop) => composed(other, stop)))));
     pointer.push(row(one, { kind: "pointer", beside, words: /\p{L}{2}/u.test(name), own: listens.has(one) }));
     if (pointer.length >= 60) break;
   }

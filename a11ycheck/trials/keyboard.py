@@ -68,6 +68,8 @@ class _Walk:
     passed: list[tuple[Frame, dict[str, Any]]] = field(default_factory=list)
     loop: list[Stop] = field(default_factory=list)
     bounded: str = ""
+    ended: int = -1
+    """How many stops came before the end of the page; -1 where that was not met."""
     sticky: bool = False
     pictures: dict[str, Evidence] = field(default_factory=dict)
 
@@ -110,7 +112,7 @@ class _Walk:
     async def _forward(self, doings: Doings) -> None:
         lap: dict[tuple[str, int], int] = {}
         first: dict[tuple[str, int], int] = {}
-        ended, inside, n = False, 0, 0
+        inside, n = 0, 0
         last: Spot | None = None
         while True:
             if not self.ground.left or len(self.stops) >= MOST:
@@ -124,9 +126,9 @@ class _Walk:
             if spot is None:
                 if glance.via and len(self.passed) < MOST:
                     continue  # something had it and lost it at once
-                if ended:
+                if self.ended >= 0:
                     return
-                ended, last, first, lap = True, None, lap, {}
+                self.ended, last, first, lap = len(self.stops), None, lap, {}
                 continue
             if last and spot.key == last.key:
                 inside += 1
@@ -260,6 +262,10 @@ class _Walk:
     async def observed(self) -> Observed:
         """What the walk saw, by frame."""
         rows: dict[str, list[dict[str, Any]]] = {}
+        if self.ended > 0:  # the walk began where the focus was: the page begins after its end
+            self.stops = self.stops[self.ended :] + self.stops[: self.ended]
+        for n, stop in enumerate(self.stops):
+            stop.row["n"] = n
         order = "tab-order" if "tab-order" in self.pictures else ""
         for stop in self.stops:
             rows.setdefault(stop.spot.frame.id, []).append({**stop.row, "order": order})

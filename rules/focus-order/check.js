@@ -22,8 +22,10 @@
     const group = row.element.parentElement?.closest("ul, ol, nav, form, fieldset, table, [role=toolbar], [role=group], p, div") ?? null;
     if (group) groups.set(group, [...(groups.get(group) ?? []), row]);
   }
+  // Where Tab goes round, nobody knows where it begins.
+  const round = keyboard.some(({ loop }) => loop);
   for (const rows of groups.values()) {
-    if (rows.length < 2) continue;
+    if (rows.length < 2 || round) continue;
     const back = rows.slice(1).filter((row, at) => before(row, rows[at]));
     // One that stands apart may be meant so; most of them the other way are not.
     if (back.length && back.length >= (rows.length - 1) * 0.6) hits.push({ element: back[0].element, message: "other-way", data: { name: back[0].name, first: rows[0].name }, picture: back[0].order });
