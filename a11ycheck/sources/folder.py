@@ -112,7 +112,7 @@ def _shallowest(files: Files) -> list[str]:
 
 def _loose(files: Files) -> list[str]:
     """Web pages that stand least deep, without those that another of them names; all when each is named."""
-    pages = [name for name in files if HTML.search(name) and not name.startswith("__MACOSX/")]
+    pages = [name for name in files if HTML.search(name) and files.size(name) and not name.startswith("__MACOSX/")]
     depth = min((name.count("/") for name in pages), default=0)
     pages = sorted(name for name in pages if name.count("/") == depth)[:MOST_LOOSE]
     texts = {name: files[name] if files.size(name) <= MOST_BYTES else b"" for name in pages}
