@@ -15,7 +15,7 @@ from a11ycheck.frames import Frames
 from a11ycheck.judge import build_bench
 from a11ycheck.rules import axe_in_force, read_axe_rules, read_rules
 from a11ycheck.screen import Instruments, examine
-from tests.rule_harness import _Quiet
+from tests.rule_harness import Quiet
 
 PATTERNS = Path(__file__).parent.parent / "fixtures" / "sites" / "patterns"
 NAMES = sorted(path.stem for path in PATTERNS.glob("*.html"))
@@ -74,7 +74,7 @@ async def _judge(server):
 
 @pytest.fixture(scope="module")
 def judged():
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(PATTERNS))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(PATTERNS))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield asyncio.run(_judge(server))
         server.shutdown()

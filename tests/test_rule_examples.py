@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from a11ycheck import judge
 from a11ycheck.content import RULES
 from a11ycheck.rules import read_rules
 from tests.rule_harness import judge_files
@@ -44,7 +45,8 @@ HOSTILE = """<!DOCTYPE html><html lang="en"><head><title>Links</title></head><bo
 <p>The answers are %s</p></body></html>"""
 
 
-def test_a_page_that_broke_its_built_ins_and_has_thousands_of_links_is_judged_in_time(tmp_path):
+def test_a_page_that_broke_its_built_ins_and_has_thousands_of_links_is_judged_in_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(judge, "MOST", 60_000)  # a crowded machine
     (tmp_path / "link-text").mkdir()
     page = tmp_path / "link-text" / "many.html"
     page.write_text(HOSTILE % ("<span>and</span> <a href='x'>here</a> " * 12_000), encoding="utf-8")

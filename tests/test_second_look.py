@@ -14,7 +14,7 @@ from a11ycheck.frames import Frames
 from a11ycheck.judge import build_bench
 from a11ycheck.rules import read_rules
 from a11ycheck.screen import Instruments, examine
-from tests.rule_harness import _Quiet, any_link
+from tests.rule_harness import Quiet, any_link
 
 AXE = ("color-contrast", "aria-hidden-focus", "aria-valid-attr-value", "aria-prohibited-attr")
 PAGES = {
@@ -44,7 +44,7 @@ LEFT = "[document.documentElement.outerHTML, innerWidth, document.adoptedStyleSh
 
 
 async def _judge(folder):
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         async with Browser(find()) as browser:
             context = await browser.context(viewport={"width": 1280, "height": 800})

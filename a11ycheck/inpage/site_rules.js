@@ -14,7 +14,7 @@
   for (const one of screens)
     for (const address of [one.url, one.outline?.address ?? one.url]) if (!places.has(plain(address))) places.set(plain(address), one);
   const facts = { screens, site, plain, open: (address) => places.get(plain(address)) };
-  const outcome = { hits: [], empty: [], failed: [] };
+  const outcome = { hits: [], empty: [], failed: [], late: [] };
   for (const [rule, { check }] of Object.entries(globalThis.a11ycheckSiteRules)) {
     try {
       const hits = check(facts);
