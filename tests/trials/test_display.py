@@ -18,10 +18,11 @@ RULES = {rule.id: rule for rule in read_rules("en")}
 WORDS = "A ladder stands at a slant: one step away from the wall for each four steps up, and somebody holds it. "
 
 SLIDE = f"""<!DOCTYPE html><html lang="en"><title>Slide</title><style>
-.card {{ width: 300px; height: 75px; overflow: hidden; line-height: 1.15 }} .card p {{ margin: 0 }}
+.card {{ width: 250px; height: 75px; overflow: hidden; line-height: 1.15 }} .card p {{ margin: 0 }}
 .wide {{ width: 900px }} @media (orientation: portrait) {{ h2 {{ transform: rotate(90deg) }} }}
 h2 {{ margin-top: 150px; width: 90px }}</style>
-<main><h1>Ladders</h1><div class="card"><p>{WORDS}</p></div><p class="wide">{WORDS}{WORDS}</p><h2>Steps</h2></main></html>"""
+<main><h1>Ladders</h1><div class="card"><p>{WORDS}</p></div><p class="wide">{WORDS}{WORDS}</p><h2>Steps</h2>
+</main></html>"""
 OUTER = """<!DOCTYPE html><html lang="en"><title>Lesson</title><style>iframe { width: 100%; height: 600px; border: 0 }
 </style><h1>Lesson</h1><iframe title="Slide" src="/middle"></iframe></html>"""
 MIDDLE = OUTER.replace("/middle", "/slide").replace("Lesson", "Part")
