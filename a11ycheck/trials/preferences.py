@@ -15,6 +15,7 @@ from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.marking import corner, jpeg, spread
+from a11ycheck.trials.size import too_large
 
 _DRAWN = 60
 """Of 255: what differs as much within a control is a sign."""
@@ -24,6 +25,8 @@ _BLANK = 12
 
 async def preferences(ground: Ground) -> Observed:
     """Rows by `kind`: "vanishes" (a sign that forced colours take away), "same" (its state, `name`), "moves"."""
+    if await too_large(ground):
+        return Observed(bounded="elements")
     frames = list(ground.root.walk())
     rows: dict[str, list[dict[str, Any]]] = {frame.id: [] for frame in frames}
     signs: list[tuple[Frame, dict[str, Any], tuple[int, int, int, int]]] = []
