@@ -124,6 +124,8 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         robots=options.robots,
         rate=options.rate,
         allow_hosts=options.allow_host,
+        sitemap=options.sitemap,
+        sample=options.sample,
     )
     return Order(Website(urls, limits), "")
 

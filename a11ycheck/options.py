@@ -56,6 +56,8 @@ class Options:
     urls_from: Path | None = None
     robots: bool = True
     rate: float | None = None
+    sitemap: bool = True
+    sample: int | None = None
     user_agent: str = ""
     header: tuple[str, ...] = ()
     proxy: str = ""
@@ -194,6 +196,15 @@ _CRAWL: tuple[_Declared, ...] = (
         {"type": _FILE, "metavar": "FILE", "help": "Only the addresses in this file, one a line; nothing is crawled."},
     ),
     (("--robots/--no-robots",), {"help": "Obey robots.txt."}),
+    (("--sitemap/--no-sitemap",), {"help": "Open the pages in the site's own sitemaps too."}),
+    (
+        ("--sample",),
+        {
+            "type": click.IntRange(2),
+            "metavar": "N",
+            "help": "At most N pages that stand for the others, chosen as in WCAG-EM, instead of --max-pages.",
+        },
+    ),
     (
         ("--rate",),
         {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -20,6 +19,7 @@ from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.model import Event, Evidence, Page, Skipped
+from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
@@ -27,7 +27,7 @@ from a11ycheck.recall import kept, tour_of
 from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
-from a11ycheck.stage import Died, Log, NotReached, Shown, SignedOut, Stage
+from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
 from a11ycheck.store import Store
 from a11ycheck.templates import Templates
 
@@ -56,8 +56,7 @@ class Run:
     known: dict[str, Examined] = field(default_factory=dict)
     renewed: set[Page] = field(default_factory=set)
     """Pages for which somebody was signed in again: a page that ends the session each time is given up."""
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    next_at: float = 0.0
+    patience: Patience = field(default_factory=Patience)
     templates: Templates = field(init=False)
     gathered: Gathered = field(init=False)
     album: Album = field(init=False)
@@ -79,7 +78,8 @@ class Run:
         try:
             while level:
                 visits = await self._level(level)
-                level = list(source.after(visits))
+                # In a thread: robots.txt and sitemaps are read there.
+                level = list(await asyncio.to_thread(source.after, visits))
                 self.gathered.documents = source.documents() if isinstance(source, Library) else ()
                 if known := self._known():
                     self.listener.total(source.name, known)
@@ -285,6 +285,12 @@ class Run:
                 tour.fail(error.why, error.data, final=True)
             self.renewed.add(page)
             return False
+        except Busy as error:
+            if self.patience.give_up(page):
+                tour.fail(error.why, error.data, final=True)
+                return True
+            self.patience.ask(page, error.seconds)
+            return await self._try(stage, tour, seen, visits)
         except NotReached as error:
             tour.fail(error.why, error.data, final=True)
             return not error.hangs and not tour.here
@@ -307,9 +313,7 @@ class Run:
         return pictures
 
     async def _wait_for_turn(self) -> None:
-        async with self.turn:
-            await asyncio.sleep(max(0.0, self.next_at - time.monotonic()))
-            self.next_at = time.monotonic() + self.order.source.pace
+        await self.patience.turn(self.order.source.pace)
 
     @asynccontextmanager
     async def _stage(self) -> AsyncIterator[Stage]:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
+from email.utils import parsedate_to_datetime
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -48,6 +49,7 @@ POPUPS = 3
 MOST_POPUPS = 20
 KINDS = {"document": "frame", "media": "media", "script": "script", "image": "image", "font": "font"}
 """What a request was for, in the words of reports (hides.*); the rest is "other"."""
+TOO_MANY, UNAVAILABLE = 429, 503
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
@@ -67,6 +69,14 @@ class NotReached(Exception):
 
 class Died(NotReached):
     """The tab or the browser died, or no longer obeys: worth one more try on a new stage."""
+
+
+class Busy(NotReached):
+    """The server asks to wait: worth another try after `seconds`, None when it does not say how many."""
+
+    def __init__(self, status: int, seconds: float | None) -> None:
+        super().__init__("http-status", status=str(status))
+        self.seconds = seconds
 
 
 class SignedOut(NotReached):
@@ -313,6 +323,8 @@ class Stage:
     async def _check(self, response: Response | None) -> None:
         if response is None:
             return
+        if response.status == TOO_MANY or (response.status == UNAVAILABLE and "retry-after" in response.headers):
+            raise Busy(response.status, retry_after(response.headers.get("retry-after", "")))
         if response.status >= 400:
             raise NotReached("http-status", status=str(response.status))
         kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
@@ -349,6 +361,16 @@ def _not_reached(text: str) -> NotReached:
         if part in text:
             return NotReached(why, seconds=str(round(OPEN)))
     return NotReached("load-failed", error=_first_line(text))
+
+
+def retry_after(value: str) -> float | None:
+    """Seconds that a server asks to wait (RFC 9110, 10.2.3), None when it names none that can be read."""
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def _first_line(error: object) -> str:

@@ -16,6 +16,7 @@ from a11ycheck.model import Page
 from a11ycheck.scan import Order, scan
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.website import Website
+from a11ycheck.stage import retry_after
 from tests.scanning import Listening, look, plan_for
 from tests.site_server import Reply, serving
 
@@ -233,3 +234,33 @@ def test_cancelling_returns_the_report_of_what_was_done():
     assert report.interrupted
     assert [one.rule for one in report.findings] == ["image-alt"]
     assert why(report) == {"never": "interrupted", "more": "interrupted"}
+
+
+def test_a_busy_server_is_left_alone_as_long_as_it_asks(plan):
+    served = []
+
+    class Hesitant(dict):
+        """Answers /busy only when asked the third time."""
+
+        def get(self, path, default=None):
+            if path == "/busy":
+                served.append(time.monotonic())
+                if len(served) < 3:
+                    return Reply("later", status=429 if len(served) == 1 else 503, headers={"Retry-After": "1"})
+            return super().get(path, default)
+
+    with serving(
+        Hesitant({"/busy": page("busy"), "/always": Reply("no", status=429, headers={"Retry-After": "0"})})
+    ) as site:
+        report = look([site.url + "/busy", site.url + "/always"], plan)
+    assert [screen.title for screen in report.screens if screen.reached] == ["busy"]
+    assert all(after - before >= 1 for before, after in zip(served, served[1:], strict=False))
+    assert why(report) == {"always": "http-status"}
+    assert site.asked.count("/always") == 4
+
+
+def test_what_retry_after_says():
+    assert retry_after("7") == 7
+    assert retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0
+    assert retry_after("soon") is None
+    assert retry_after("") is None

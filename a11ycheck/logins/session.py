@@ -96,7 +96,9 @@ class Session:
             await bounded(tab.close())
 
     async def _renewed(self, browser: Browser) -> None:
-        context = await browser.context(**({"storage_state": dict(self.state)} if self.state else {}))
+        # Whoever can sign in does so from the beginning: a session that just ended here may still seem alive there.
+        kept = {"storage_state": dict(self.state)} if self.state and not self.account else {}
+        context = await browser.context(**kept)
         try:
             tab = await context.new_page()
             await _go(tab, self.start)
@@ -105,7 +107,7 @@ class Session:
                 await _go(tab, self.start)
             elif await form_here(tab, self.forms):
                 raise TargetError("session-over", address=self.start)
-            self._inside = await self._seen_inside(tab)
+            self._inside = await self._seen_inside(tab) or self._inside
             self.state = dict(await context.storage_state())
             self.number += 1
         except PlaywrightError as error:
@@ -117,8 +119,6 @@ class Session:
         if self.login_page:
             await _go(tab, self.login_page)
         elif not await form_here(tab, self.forms):
-            if await self._seen_inside(tab):
-                return  # the state that was kept is still good
             way = await tab.query_selector(_WAY_IN)
             if way:
                 await _go(tab, str(await way.evaluate("(link) => link.href")))

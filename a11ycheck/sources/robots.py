@@ -24,6 +24,7 @@ from protego import Protego
 USER_AGENT = "a11ycheck"
 LARGEST = 512 * 1024
 """Bytes; RFC 9309 asks for at least 500 KiB. What comes after it is not read."""
+MOST_SITEMAPS = 50
 TIMEOUT = 10.0
 """Seconds for the whole answer."""
 
@@ -35,6 +36,7 @@ class Robots:
     allows: Callable[[str], bool]
     delay: float | None = None
     unreachable: str = ""
+    sitemaps: tuple[str, ...] = ()
 
 
 EVERYTHING = Robots(lambda _: True)
@@ -46,23 +48,29 @@ def read_robots(origin: str, user_agent: str = USER_AGENT, timeout: float = TIME
     A site that answers 4xx has no rules. One that answers 5xx or not at all may be in trouble, and RFC 9309 (2.3.1.4)
     asks to stay away: then nothing is allowed and `unreachable` says why.
     """
-    answer = _Answer()
-    # A thread, because a server that sends one byte at a time keeps every single read within its time limit.
-    reader = threading.Thread(target=answer.read, args=(f"{origin}/robots.txt", user_agent, timeout), daemon=True)
-    reader.start()
-    reader.join(timeout)
-    if reader.is_alive():
+    answer = _Answer(LARGEST)
+    if not answer.within(timeout, f"{origin}/robots.txt", user_agent):
         return _closed("no answer")
     if answer.trouble:
         return _closed(answer.trouble)
     return understand(answer.body, user_agent)
 
 
+def fetch_file(url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT) -> bytes:
+    """At most `most` bytes of a file beside robots.txt; b"" when it is not there or does not come in time."""
+    answer = _Answer(most)
+    return answer.body if answer.within(timeout, url, user_agent) and not answer.trouble else b""
+
+
 def understand(body: bytes, user_agent: str = USER_AGENT) -> Robots:
     """The rules in a robots.txt for this user agent."""
     rules = Protego.parse(body[:LARGEST].decode("utf-8", "replace").lstrip("\ufeff"))
     delay = rules.crawl_delay(user_agent)
-    return Robots(lambda url: bool(rules.can_fetch(url, user_agent)), None if delay is None else max(0.0, float(delay)))
+    return Robots(
+        lambda url: bool(rules.can_fetch(url, user_agent)),
+        None if delay is None else max(0.0, float(delay)),
+        sitemaps=tuple(str(one) for one in rules.sitemaps)[:MOST_SITEMAPS],
+    )
 
 
 def _closed(why: str) -> Robots:
@@ -71,15 +79,24 @@ def _closed(why: str) -> Robots:
 
 @dataclass(slots=True)
 class _Answer:
+    most: int
     body: bytes = b""
     trouble: str = ""
     headers: dict[str, str] = field(default_factory=dict)
+
+    def within(self, timeout: float, url: str, user_agent: str) -> bool:
+        """Read it; whether that ended in time."""
+        # A thread, because a server that sends one byte at a time keeps every single read within its time limit.
+        reader = threading.Thread(target=self.read, args=(url, user_agent, timeout), daemon=True)
+        reader.start()
+        reader.join(timeout)
+        return not reader.is_alive()
 
     def read(self, url: str, user_agent: str, timeout: float) -> None:
         try:
             request = Request(url, headers={"User-Agent": user_agent, "Accept": "text/plain,*/*;q=0.1"})  # noqa: S310
             with opener().open(request, timeout=timeout) as response:
-                self.body = response.read(LARGEST)
+                self.body = response.read(self.most)
         except HTTPError as error:
             error.close()
             self.trouble = f"HTTP {error.code}" if error.code >= 500 else ""

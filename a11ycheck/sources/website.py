@@ -17,8 +17,11 @@ from a11ycheck.sources.address import belongs_together, clean, identity, is_jump
 from a11ycheck.sources.documents import not_read
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
-from a11ycheck.sources.links import leads_to
-from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, read_robots
+from a11ycheck.sources.links import is_about_access, leads_to
+from a11ycheck.sources.repeats import Repetition
+from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch_file, read_robots
+from a11ycheck.sources.sample import Sample
+from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
 
 MOST_DOCUMENTS = 200
 """Documents that are read, and others named one by one in the report; further ones are counted."""
@@ -45,10 +48,16 @@ class CrawlLimits:
     allow_hosts: tuple[str, ...] = ()
     """Other hosts ("cdn.example.org", "*.example.org") from which documents are read."""
     user_agent: str = USER_AGENT
+    sitemap: bool = False
+    """Whether the pages in the site's own sitemaps are found too."""
+    sample: int | None = None
+    """Most pages of a sample that stands for the whole; None for every page."""
 
 
 class Website:
     """Pages of the site on which the start pages end, breadth first and in document order.
+
+    Of the links of one page those about accessibility come first, so that no limit keeps a statement out.
 
     Start pages are always opened, whatever robots.txt and the patterns say: the user named them. It is a `Library`
     too: documents that its pages link to are fetched and read after them.
@@ -75,6 +84,10 @@ class Website:
         self._named: list[Skipped] = []
         self._documents: list[Page] = []
         self._next_at = 0.0
+        self._repetition = Repetition()
+        self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
+        self._depths: dict[str, int] = {}
+        self._mapped = not limits.sitemap
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
         self.pace = self._polite(None)
@@ -88,6 +101,9 @@ class Website:
         """The start pages."""
         for start in self._starts:
             self._seen.add(identity(clean(start)))
+            self._repetition.is_one(clean(start))
+            if self._sample:
+                self._sample.take(clean(start))
             self._pages.add(identity(clean(start)))
         return [self._page(start, depth=0) for start in self._starts]
 
@@ -110,8 +126,27 @@ class Website:
         found: list[Page] = []
         for visit in visits:
             if site(clean(visit.address)) in self._sites:
-                found += self._new_pages(visit)
+                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1)
+        if not self._mapped:
+            self._mapped = True
+            found += self._new_pages(self._in_sitemaps(), "", 1)
+        if not found and self._sample:
+            return [self._page(address, self._depths[address]) for address in self._sample.draw()]
         return found
+
+    def _in_sitemaps(self) -> Sequence[str]:
+        """The pages that the sitemaps of the site name."""
+        where = dict.fromkeys(origin(clean(start)) for start in self._starts)
+        found: dict[str, None] = {}
+        for one in where:
+            named = self._robots[one].sitemaps if one in self._robots else ()
+            first = list(named) or [f"{one}/sitemap.xml"]
+            found |= dict.fromkeys(read_sitemaps(first, self._fetched))
+        return tuple(found)
+
+    def _fetched(self, address: str) -> bytes:
+        time.sleep(self.pace)
+        return fetch_file(address, LARGEST, self._limits.user_agent)
 
     def owns(self, page: Page, address: str) -> bool:
         """Whether a link ended on the site; a start page is audited wherever it leads."""
@@ -124,7 +159,7 @@ class Website:
     def skipped(self) -> Sequence[Skipped]:
         """Documents that are not read, one by one; what else was left out by reason: `count`, the first address."""
         limits = {"max-pages": self._limits.max_pages, "max-depth": self._limits.max_depth}
-        return self._named + [
+        return [*self._named, *self._beside_sample()] + [
             Skipped(
                 what=self._examples[why],
                 why=why,
@@ -147,6 +182,13 @@ class Website:
     def close(self) -> None:
         """Nothing is kept open."""
 
+    def _beside_sample(self) -> Iterable[Skipped]:
+        """Why pages were not chosen: by template, how many of how many stand for it."""
+        left = self._sample.left() if self._sample else {}
+        for kind, (opened, every, first) in left.items():
+            data = {"template": redact.url(kind), "n": str(opened), "of": str(every), "count": str(every - opened)}
+            yield Skipped(redact.url(first), "sample", "", data=data)
+
     def _arrived(self, visit: Visit) -> None:
         """Learn from where a page ended: the start page's end defines the site, any other page's is seen."""
         asked, ended = clean(visit.page.address), clean(visit.address)
@@ -166,16 +208,16 @@ class Website:
             self._pages.discard(identity(asked))
             self._pages.add(identity(ended))
 
-    def _new_pages(self, visit: Visit) -> Iterable[Page]:
-        for link in visit.links:
-            address = "" if is_jump(link, visit.address) else clean(link)
+    def _new_pages(self, links: Iterable[str], here: str, depth: int) -> Iterable[Page]:
+        for link in sorted(links, key=lambda link: not is_about_access(link)):
+            address = "" if here and is_jump(link, here) else clean(link)
             if not address or not self._may_read(address) or identity(address) in self._seen:
                 continue
             if site(address) not in self._sites and leads_to(address) != "document":
                 continue
             self._seen.add(identity(address))
-            if self._is_wanted(address, depth=visit.page.depth + 1):
-                yield self._page(address, visit.page.depth + 1)
+            if self._is_wanted(address, depth):
+                yield self._page(address, depth)
 
     def _is_wanted(self, address: str, depth: int) -> bool:
         """Whether this page is opened; if not, it is counted under the reason."""
@@ -187,6 +229,8 @@ class Website:
         if not self._is_included(address):
             return self._leave(address, "excluded")
         if leads == "page":
+            if repeats := self._repetition.is_one(address):
+                return self._leave(address, repeats)
             self._pages.add(identity(address))
         rules = self._rules(address)
         if not rules.allows(address):
@@ -195,6 +239,9 @@ class Website:
             return self._keep_document(address, depth)
         if self._limits.max_depth is not None and depth > self._limits.max_depth:
             return self._leave(address, "max-depth")
+        if self._sample:
+            self._depths[address] = depth
+            return self._sample.take(address)
         if len(self._given_out) >= self._limits.max_pages:
             return self._leave(address, "max-pages")
         return True

@@ -43,7 +43,7 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool) 
             trial = TRIALS[name]
             began = time.monotonic()
             most = max(0.0, min(trial.seconds, TOGETHER[trial.profile] - spent[trial.profile]))
-            ground = Ground(frames, root, began + most, pictures)
+            ground = Ground(frames, root, began + most, pictures, observed)
             try:
                 one = await asyncio.wait_for(trial.run(ground), most + GRACE)
             except TimeoutError:

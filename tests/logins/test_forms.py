@@ -1,0 +1,134 @@
+"""Each platform's login page is known by its form, and filled in."""
+
+import asyncio
+import http.server
+import os
+import threading
+from contextlib import contextmanager
+from urllib.parse import parse_qs
+
+import pytest
+
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.errors import TargetError, UsageError
+from a11ycheck.logins import LOGINS
+from a11ycheck.logins.accounts import find_account
+from a11ycheck.logins.fill import form_here, sign_in
+from a11ycheck.logins.interface import Account
+
+ME = Account("mila", "pear-tree-42")
+
+# The fields of each platform's own page, as far as they matter here.
+PAGES = {
+    "Moodle": """<body id="page-login-index"><form action="/login/index.php" method="post" id="login">
+      <input type="hidden" name="logintoken" value="x"><input id="username" name="username">
+      <input type="password" id="password" name="password"><button id="loginbtn">Log in</button></form>""",
+    "Totara": """<body id="page-login-index" class="totara"><form action="/login/index.php" method="post" id="login">
+      <input id="username" name="username"><input type="password" id="password" name="password">
+      <input type="submit" id="loginbtn" value="Log in"></form>""",
+    "Canvas": """<body><form action="/login/canvas" method="post">
+      <input id="pseudonym_session_unique_id" name="username">
+      <input type="password" id="pseudonym_session_password" name="password"><input type="submit" value="Go"></form>""",
+    "Open edX": """<body><form id="login-form" action="/in" method="post"><input id="login-email" name="username">
+      <input type="password" id="login-password" name="password">
+      <button class="login-button">Sign in</button></form>""",
+    "Brightspace": """<body><form action="/d2l/lp/auth/login/login.d2l" method="post">
+      <input id="userName" name="username">
+      <input type="password" id="password" name="password"><button class="d2l-button" primary>Log In</button></form>""",
+    "ILIAS": """<body><form name="formlogin" action="ilias.php?cmd=post" method="post"><input name="username">
+      <input type="password" name="password"><input type="submit" name="cmd[doStandardAuthentication]"></form>""",
+    # The name first, then the password on the next view.
+    "Kolibri": """<body><form class="login-form" action="/in" method="post"><input id="username" name="username">
+      <button type="submit">Next</button></form><script>
+      const form = document.forms[0]; form.onsubmit = (event) => { if (form.password) return; event.preventDefault();
+      setTimeout(() => { form.username.hidden = true;
+      form.insertAdjacentHTML('afterbegin', '<input type=password id=password name=password>') }, 300) }</script>""",
+    # A search box stands before the form.
+    "generic": """<body><form action="/find"><input type="text" name="q"></form><form action="/in" method="post">
+      <input type="text" name="username"><input type="password" name="password"><button>Sign in</button></form>""",
+}
+
+
+@contextmanager
+def site(page):
+    """Answers the page, and what is sent with a page that has no form; `sent` is what came."""
+    sent = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.answer(f"<!doctype html><html lang=en><title>Sign in</title>{page}")
+
+        def do_POST(self):
+            sent.append(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
+            well = sent[-1].get("password") == [ME.password]
+            self.answer("<a href=/logout>Out</a>" if well else f"<title>No</title>{page}")
+
+        def answer(self, text):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+        def log_message(self, *args):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/", sent
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_each_platform_is_known_and_filled_in():
+    async def every():
+        known = {}
+        async with Browser(find()) as browser:
+            for name, page in PAGES.items():
+                with site(page) as (address, sent):
+                    tab = await (await browser.context()).new_page()
+                    await tab.goto(address)
+                    known[name] = (await sign_in(tab, ME, LOGINS)).name
+                    assert [sent[0]["username"], sent[0]["password"]] == [[ME.user], [ME.password]], name
+        return known
+
+    assert asyncio.run(every()) == {name: name for name in PAGES}
+    assert set(PAGES) == {form.name for form in LOGINS}
+
+
+def test_a_wrong_password_is_said_and_a_page_without_a_form_is_none():
+    async def wrong():
+        async with Browser(find()) as browser:
+            tab = await (await browser.context()).new_page()
+            with site(PAGES["generic"] + "<p role=alert>Wrong</p>") as (address, _):
+                await tab.goto(address)
+                with pytest.raises(TargetError, match="login-refused"):
+                    await sign_in(tab, Account("mila", "wrong"), LOGINS)
+            with site("<form><input name=q></form><p>Search</p>") as (address, _):
+                await tab.goto(address)
+                assert await form_here(tab, LOGINS) is None
+
+    asyncio.run(wrong())
+
+
+def test_accounts_come_from_the_environment_a_private_file_or_a_question(tmp_path):
+    of_role = {"A11YCHECK_USER_OUR_TEACHER": "tom", "A11YCHECK_PASSWORD_OUR_TEACHER": "x1"}
+    assert find_account("our teacher", None, None, of_role) == Account("tom", "x1")
+    file = tmp_path / "me.toml"
+    file.write_text('user = "mila"\npassword = "secret"\n')
+    file.chmod(0o644)
+    if os.name == "posix":
+        with pytest.raises(UsageError, match="credentials-open"):
+            find_account("", file, None, {})
+    file.chmod(0o600)
+    assert find_account("", file, None, {}) == Account("mila", "secret")
+    assert find_account("", None, lambda secret: "hush" if secret else "me", {}) == Account("me", "hush")
+    file.write_text('password = "secret')
+    with pytest.raises(UsageError, match="credentials-unreadable") as error:
+        find_account("", file, None, {})
+    assert "secret" not in repr(error.value)
+    with pytest.raises(UsageError, match="credentials-none"):
+        find_account("", None, None, {})
+    assert "secret" not in repr(Account("mila", "secret"))

@@ -1,0 +1,145 @@
+"""A platform audited from inside: its end of a session is noticed, its traps are passed, roles are told apart."""
+
+import asyncio
+import json
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from a11ycheck.chromium import find
+from a11ycheck.errors import UsageError
+from a11ycheck.logins.states import keep_state, read_state, state_file
+from a11ycheck.logins.window import has_screen, signed_in
+from fixtures.sites.platform import PEOPLE, platform
+
+COMMAND = [sys.executable, "-m", "a11ycheck"]
+SECRET = PEOPLE["mila"][2]
+QUICK = ("--format", "json", "--profile", "quick", "--no-screenshots", "--jobs", "2")
+
+
+def audit(*words, folder, code=None, **environ):
+    env = {**os.environ, "A11YCHECK_STATE": str(folder / "state"), "DISPLAY": "", "WAYLAND_DISPLAY": "", **environ}
+    done = subprocess.run(
+        [*COMMAND, *words], cwd=folder, env=env, capture_output=True, text=True, timeout=200, check=False
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    assert code is None or done.returncode == code, done.stdout + done.stderr
+    return done
+
+
+def report_in(folder):
+    return json.loads((folder / "a11ycheck-report" / "report.json").read_text(encoding="utf-8"))
+
+
+def path(address):
+    return "/" + address.partition("//")[2].partition("/")[2]
+
+
+def test_a_session_that_ends_is_signed_in_again_and_nothing_secret_is_told(tmp_path):
+    with platform(lives=6, traps=False) as site:
+        mine = {"A11YCHECK_USER": "mila", "A11YCHECK_PASSWORD": SECRET}
+        limits = [
+            word for one in ("/calendar*", "/courses?*", "/course/1*", "/course/2*") for word in ("--exclude", one)
+        ]
+        done = audit("audit", f"{site.url}/", "--login", "auto", *QUICK, *limits, folder=tmp_path, **mine)
+    report = report_in(tmp_path)
+    titles = {screen["title"] for screen in report["screens"]}
+    assert site.logins > 2
+    assert {"Messages - Orchard Academy", "Bees and blossom: unit 3 - Orchard Academy"} <= titles
+    assert "Sign in - Orchard Academy" not in titles
+    assert all(screen["reached"] for screen in report["screens"])
+    told = done.stdout + done.stderr + (tmp_path / "a11ycheck-report" / "report.json").read_text(encoding="utf-8")
+    assert SECRET not in told
+    assert "mila" not in told.lower().replace(str(tmp_path), "")
+    assert not [one for one in site.paths() if "logout" in one]
+
+
+def test_every_role_sees_its_own_and_findings_say_which(tmp_path):
+    (tmp_path / "a11ycheck.toml").write_text(
+        'exclude = ["/calendar*", "/course*"]\nlogin = "auto"\n'
+        '[[role]]\nname = "learner"\n[[role]]\nname = "teacher"\ncredentials = "tom.toml"\n'
+        '[[role]]\nname = "visitor"\nlogin = "none"\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "tom.toml").write_text(f'user = "tom"\npassword = "{PEOPLE["tom"][2]}"\n', encoding="utf-8")
+    (tmp_path / "tom.toml").chmod(0o600)
+    mine = {"A11YCHECK_USER_LEARNER": "mila", "A11YCHECK_PASSWORD_LEARNER": SECRET}
+    with platform(traps=False) as site:
+        audit("audit", f"{site.url}/", *QUICK, folder=tmp_path, **mine)
+        name = f"{site.url}/"
+    report = report_in(tmp_path)
+    seen = {}
+    for screen in report["screens"]:
+        seen.setdefault(screen["target"].removeprefix(name).strip(), set()).add(path(screen["url"]))
+    assert seen["(visitor)"] == {"/", "/help", "/contact", "/accessibility", "/login"}
+    assert seen["(learner)"] == {"/", "/help", "/contact", "/accessibility", "/messages"}
+    assert seen["(teacher)"] == seen["(learner)"] | {"/teach"}
+    field = next(one for one in report["findings"] if path(one["url"]) == "/teach")
+    assert next(one for one in report["screens"] if one["id"] == field["screen"])["target"].endswith("(teacher)")
+
+
+def test_each_trap_is_passed_and_said(tmp_path):
+    with platform() as site:
+        limits = ("--exclude", "/calendar*", "--exclude", "/course*", "--exclude", "/never")
+        mine = {"A11YCHECK_USER": "mila", "A11YCHECK_PASSWORD": SECRET}
+        audit("audit", f"{site.url}/", "--login", "auto", *QUICK, *limits, folder=tmp_path, **mine)
+    report = report_in(tmp_path)
+    why = {path(one["what"]): one["why"] for one in report["skipped"]}
+    assert why.pop("/courses") == "excluded"
+    assert why == {
+        "/logout": "changes-state",
+        "/goodbye": "session-ended",
+        "/crash": "crashed",
+        "/download": "download",
+        "/missing": "http-status",
+    }
+    reached = {path(screen["url"]) for screen in report["screens"] if screen["reached"]}
+    assert reached == {"/", "/help", "/contact", "/accessibility", "/messages", "/slow", "/busy"}
+
+
+def test_a_state_that_was_kept_is_used_for_its_site_until_it_is_over(tmp_path, monkeypatch):
+    monkeypatch.setenv("A11YCHECK_STATE", str(tmp_path / "state"))
+    with platform(traps=False) as site:
+        key = site.let_in("mila")
+        cookie = {"name": "orchard", "value": key, "domain": "127.0.0.1", "path": "/", "expires": -1,
+                  "httpOnly": True, "secure": False, "sameSite": "Lax"}  # fmt: skip
+        file = keep_state(site.url, {"cookies": [cookie], "origins": []})
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        few = ("--include", "/messages", *QUICK)
+        audit("audit", f"{site.url}/", *few, folder=tmp_path)
+        assert [path(one["url"]) for one in report_in(tmp_path)["screens"]] == ["/", "/messages"]
+        audit("audit", f"{site.url}/", "--login", "none", *few, folder=tmp_path)
+        assert [path(one["url"]) for one in report_in(tmp_path)["screens"]] == ["/"]
+        site.put_out(key)
+        said = audit("audit", f"{site.url}/courses", *few, folder=tmp_path, code=2).stderr
+        assert "is over" in said
+        assert "a11ycheck login" in said
+
+
+def test_without_a_screen_login_says_what_to_do(tmp_path):
+    if sys.platform.startswith("linux"):
+        said = audit("login", "https://school.example/", folder=tmp_path, code=2).stderr
+        assert "school.example.json" in said
+        assert "--storage-state" in said
+    assert has_screen({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
+    assert has_screen({}, "win32")
+
+
+def test_what_the_window_knows_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setenv("A11YCHECK_STATE", str(tmp_path))
+    with platform() as site:
+        asked = lambda: next(iter(()), None)  # noqa: E731 - the person presses Enter at once
+        with pytest.raises(UsageError, match="login-nothing"):
+            asyncio.run(signed_in(find(shell=False), site.url, asked, headless=True))
+        key = site.let_in("tom")
+        state = asyncio.run(signed_in(find(shell=False), f"{site.url}/?enter={key}", asked, headless=True))
+    assert [cookie["value"] for cookie in state["cookies"]] == [key]
+    file = keep_state(site.url, state)
+    assert read_state(file) == {"cookies": state["cookies"], "origins": []}
+    assert file == state_file(site.url)
+    file.write_text("[]")
+    with pytest.raises(UsageError, match="state-unreadable"):
+        read_state(file)

@@ -1,0 +1,60 @@
+"""Sitemaps add pages to a crawl, and harmful ones cost little."""
+
+import gzip
+
+from a11ycheck.sources.interface import Visit
+from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
+from a11ycheck.sources.website import CrawlLimits, Website
+from tests.site_server import Reply, serving
+
+HEAD = '<?xml version="1.0"?>'
+
+
+def urls(*addresses):
+    return f"{HEAD}<urlset>{''.join(f'<url><loc>{one}</loc></url>' for one in addresses)}</urlset>"
+
+
+def maps(*addresses):
+    return f"{HEAD}<sitemapindex>{''.join(f'<sitemap><loc>{one}</loc></sitemap>' for one in addresses)}</sitemapindex>"
+
+
+def test_pages_of_the_sitemap_come_after_those_of_the_start_page():
+    replies = {}
+    with serving(replies) as site:
+        inner = urls(f"{site.url}/hidden", f"{site.url}/linked", "https://other.example/", f"{site.url}/logout")
+        replies |= {
+            "/robots.txt": f"Sitemap: {site.url}/maps.xml",
+            "/maps.xml": maps(f"{site.url}/one.xml.gz"),
+            "/one.xml.gz": Reply(gzip.compress(inner.encode()), headers={"Content-Type": "application/gzip"}),
+        }
+        source = Website(f"{site.url}/", CrawlLimits(sitemap=True))
+        source.open()
+        (start,) = source.first()
+        found = source.after([Visit(start, start.address, (f"{site.url}/linked",))])
+        assert [page.url.removeprefix(site.url) for page in found] == ["/linked", "/hidden"]
+        assert {one.why for one in source.skipped()} == {"changes-state"}
+        assert source.after([]) == []
+
+
+def test_what_is_no_sitemap_or_goes_in_circles_is_passed_over():
+    asked = []
+    here = "https://school.example"
+    bomb = gzip.compress(urls(*[f"{here}/x"] * 3).encode() + b" " * (LARGEST * 2))
+    answers = {
+        f"{here}/sitemap.xml": maps(
+            f"{here}/sitemap.xml", f"{here}/bomb", "https://evil.example/s.xml", f"{here}/list"
+        ),
+        f"{here}/bomb": bomb,
+        f"{here}/list": f"{here}/plain\njavascript:alert(1)\n",
+        f"{here}/html": "<!doctype html><p>404",
+        f"{here}/entities": '<!DOCTYPE x [<!ENTITY a "b">]><urlset/>',
+    }
+
+    def fetch(address):
+        asked.append(address)
+        found = answers.get(address, b"")
+        return found.encode() if isinstance(found, str) else found
+
+    first = [f"{here}/sitemap.xml", f"{here}/html", f"{here}/entities", f"{here}/none"]
+    assert read_sitemaps(first, fetch) == [f"{here}/x", f"{here}/plain"]
+    assert sorted(asked) == sorted({*first, f"{here}/bomb", f"{here}/list"})
