@@ -6,6 +6,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.looks import Looks
+from a11ycheck.trials.size import too_large
 
 NARROW = {"width": 320, "height": 512}
 """WCAG 1.4.10 names the width; higher than the 256 pixels of a zoomed window, so that only the width is judged."""
@@ -13,6 +14,8 @@ NARROW = {"width": 320, "height": 512}
 
 async def narrow(ground: Ground) -> Observed:
     """Rows of what goes wrong with text: `what`, `at` ("zoomed", "narrow"), `text` (texts.js has the words)."""
+    if await too_large(ground):
+        return Observed(bounded="elements")
     size = ground.tab.viewport_size
     if not size:
         return Observed()

@@ -11,6 +11,7 @@ from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.marking import marked
+from a11ycheck.trials.size import too_large
 
 LYING = {"width": 800, "height": 400}
 STANDING = {"width": 400, "height": 800}
@@ -18,6 +19,8 @@ STANDING = {"width": 400, "height": 800}
 
 async def orientation(ground: Ground) -> Observed:
     """Rows: `what` ("turned", "asks", "lock"), `text`."""
+    if await too_large(ground):
+        return Observed(bounded="elements")
     size = ground.tab.viewport_size
     if not size:
         return Observed()

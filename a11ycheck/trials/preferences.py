@@ -6,6 +6,7 @@ import base64
 import io
 from typing import Any
 
+import numpy as np
 from PIL import Image, ImageChops
 from playwright.async_api import Error as PlaywrightError
 
@@ -13,7 +14,8 @@ from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 from a11ycheck.trials.interface import Ground, Observed
-from a11ycheck.trials.marking import corner, jpeg
+from a11ycheck.trials.marking import corner, jpeg, spread
+from a11ycheck.trials.size import too_large
 
 _DRAWN = 60
 """Of 255: what differs as much within a control is a sign."""
@@ -23,6 +25,8 @@ _BLANK = 12
 
 async def preferences(ground: Ground) -> Observed:
     """Rows by `kind`: "vanishes" (a sign that forced colours take away), "same" (its state, `name`), "moves"."""
+    if await too_large(ground):
+        return Observed(bounded="elements")
     frames = list(ground.root.walk())
     rows: dict[str, list[dict[str, Any]]] = {frame.id: [] for frame in frames}
     signs: list[tuple[Frame, dict[str, Any], tuple[int, int, int, int]]] = []
@@ -60,7 +64,7 @@ async def preferences(ground: Ground) -> Observed:
 def _lost(before: Image.Image, after: Image.Image, signs: list[Any]) -> list[tuple[Frame, dict[str, Any], str, Any]]:
     lost = []
     for frame, sign, box in signs:
-        if _range(before.crop(box)) > _DRAWN and _range(after.crop(box)) < _BLANK:
+        if spread(before.crop(box)) > _DRAWN and spread(after.crop(box)) < _BLANK:
             lost.append((frame, sign, "vanishes", box))
             continue
         if sign["state"] != "on":
@@ -75,14 +79,10 @@ def _lost(before: Image.Image, after: Image.Image, signs: list[Any]) -> list[tup
     return lost
 
 
-def _range(part: Image.Image) -> int:
-    return max(max(band) - min(band) for band in (list(one.getdata()) for one in part.split())) if part.width else 0
-
-
 def _differ(image: Image.Image, one: tuple[int, ...], other: tuple[int, ...]) -> int:
     wide, high = min(one[2] - one[0], other[2] - other[0]), min(one[3] - one[1], other[3] - other[1])
     parts = [image.crop((at[0], at[1], at[0] + wide, at[1] + high)) for at in (one, other)]
-    return max(max(list(band.getdata()), default=0) for band in ImageChops.difference(*parts).split())
+    return int(np.asarray(ImageChops.difference(*parts)).max(initial=0))
 
 
 def _pair(before: Image.Image, after: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:

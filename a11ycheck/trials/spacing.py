@@ -6,10 +6,13 @@ from a11ycheck.frames import ScriptError
 from a11ycheck.inpage import script
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.looks import Looks
+from a11ycheck.trials.size import too_large
 
 
 async def spacing(ground: Ground) -> Observed:
     """Rows of what goes wrong with text under the figures of WCAG 1.4.12: `what`, `text` (texts.js has the words)."""
+    if await too_large(ground):
+        return Observed(bounded="elements")
     looks = Looks(ground)
     await looks.first()
     try:

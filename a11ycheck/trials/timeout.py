@@ -14,7 +14,7 @@ from playwright.async_api import Dialog, Request
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
-from a11ycheck.frames import Frames, ScriptError
+from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.inpage import script
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.interface import Ground, Observed
@@ -73,7 +73,8 @@ async def _pass(tab: Tab, url: str) -> dict[str, Any] | None:
     await tab.goto(url, wait_until="load", timeout=LOAD * 1000)
     await asyncio.sleep(0.5)
     frames = Frames(tab, await tab.context.new_cdp_session(tab))
-    first = await _state(frames)
+    root = await frames.read()
+    first = await _state(root)
     if first["more"]:
         return None  # more time can be had from the beginning
     heard.said.clear()
@@ -82,7 +83,7 @@ async def _pass(tab: Tab, url: str) -> dict[str, Any] | None:
         for frame in tab.frames:
             with suppress(PlaywrightError):  # a frame that left meanwhile
                 await frame.evaluate("ms => globalThis.a11ycheckClock?.(ms)", STEP * 1000)
-        now = await _state(frames)
+        now = await _state(root)
         asked = any(kind in ("confirm", "prompt") for kind, _ in heard.said)
         if asked or now["more"]:
             return None  # a warning that can be answered came first
@@ -97,10 +98,10 @@ async def _pass(tab: Tab, url: str) -> dict[str, Any] | None:
     return None
 
 
-async def _state(frames: Frames) -> dict[str, Any]:
+async def _state(root: Frame) -> dict[str, Any]:
     """The states of all frames as one."""
     whole = {"over": "", "more": False, "fields": 0, "asks": False}
-    for frame in (await frames.read()).walk():
+    for frame in root.walk():
         try:
             one = await frame.run(script("time_state"))
         except ScriptError:
