@@ -42,7 +42,7 @@ def findings(
                 criteria=rule.criteria,
                 en301549=rule.en301549,
                 frame=frame,
-                target="" if rule.scope == "document" else target,
+                target="" if rule.scope in ("document", "site") else target,
                 snippet=redact.snippet(hit.html),
                 key=hit.key,
                 data=data,

@@ -123,9 +123,9 @@ def _website(urls: Sequence[str], options: Options) -> Order:
         exclude=options.exclude,
         robots=options.robots,
         rate=options.rate,
+        allow_hosts=options.allow_host,
         sitemap=options.sitemap,
         sample=options.sample,
-        allow_hosts=options.allow_host,
     )
     return Order(Website(urls, limits), "")
 

@@ -98,7 +98,7 @@ async def trial_hits(root: Frame, bench: Bench, observed: Mapping[str, Observed]
     for frame in root.walk():
         rows = {name: list(one.rows.get(frame.id, ())) for name, one in observed.items()}
         if not any(rows.values()):  # axe's tree of a large frame is not made for nothing
-            results.append((frame, {"hits": [], "empty": [rule.id for rule in ready], "failed": []}))
+            results.append((frame, {"hits": [], "empty": [rule.id for rule in ready], "failed": [], "late": []}))
             continue
         try:
             results.append((frame, await frame.run(script("rules"), [], None, rows, MOST)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -34,12 +35,12 @@ async def judge_site(
     rows = _screens(gathered)
     if not rules or not rows:
         return
+    titles = Counter(seen.title for _, _, seen in rows)
     facts = [
-        {"url": page.url, "title": seen.title, "path": list(page.path), "depth": page.depth, **seen.facts}
+        # A title that several pages have would not tell which one is meant.
+        {"url": page.url, "title": seen.title if titles[seen.title] == 1 else "", "depth": page.depth, **seen.facts}
         for page, _, seen in rows
     ]
-    for row in facts:
-        row.setdefault("address", row["url"])
     result = await _run(browser, bench, {"screens": facts, "site": _site(gathered, organisation)})
     for n, (page, place, seen) in enumerate(rows):
         judged = _judged(rules, result, n)

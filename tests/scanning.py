@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from a11ycheck import rules
@@ -41,6 +41,7 @@ def plan_for(
     pictures: bool = False,
     lang: Lang = "en",
     profile: Profile = "quick",
+    organisation: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Plan:
     """A plan with the named rules of axe (default: those in force) and these rules of ours (default: all)."""
     of_axe = rules.axe_in_force(rules.read_axe_rules(lang), "AA", "2.2")
@@ -56,6 +57,7 @@ def plan_for(
         words=read_words(lang),
         jobs=jobs,
         pictures=pictures,
+        organisation=organisation or {},
     )
 
 

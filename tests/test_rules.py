@@ -189,5 +189,5 @@ def test_the_template_is_a_whole_rule(tmp_path):
 
 
 def test_the_readme_names_every_fact():
-    listed = re.findall(r"^\| `(\w+)` \|", (RULES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    listed = re.findall(r"^\| `([\w-]+)` \|", (RULES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(listed) == sorted([*PROBES, *TRIALS])

@@ -37,7 +37,7 @@ class Action:
 
 def owner_of(issue: Issue, report: Report) -> Owner:
     """Who can repair an issue."""
-    return _owner(issue, *_places(report))
+    return _owner(issue, _scope(issue, report), *_places(report))
 
 
 def actions(report: Report) -> tuple[Action, ...]:
@@ -47,7 +47,9 @@ def actions(report: Report) -> tuple[Action, ...]:
     for issue in report.issues:
         if issue.outcome == "failure":
             origin = issue.first.origin
-            groups[issue.rule, _owner(issue, sites, target_of, size), origin.tool if origin else ""].append(issue)
+            groups[
+                issue.rule, _owner(issue, _scope(issue, report), sites, target_of, size), origin.tool if origin else ""
+            ].append(issue)
     by_print: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in report.findings:
         if finding.outcome == "failure":
@@ -81,12 +83,19 @@ def _places(report: Report) -> tuple[set[str], dict[str, str], Counter[str]]:
     return sites, target_of, size
 
 
-def _owner(issue: Issue, sites: set[str], target_of: dict[str, str], size: Counter[str]) -> Owner:
+def _scope(issue: Issue, report: Report) -> str:
+    rule = report.rules.get(issue.rule)
+    return rule.scope if rule else "frame"
+
+
+def _owner(issue: Issue, scope: str, sites: set[str], target_of: dict[str, str], size: Counter[str]) -> Owner:
     if issue.first.origin:
         return "tool"
     target = target_of.get(issue.first.screen, "")
     if target not in sites:
         return "author"
+    if scope == "site":  # it stands on one screen and lies between many
+        return "platform"
     return "platform" if issue.screens >= max(3, _SHARED * size[target]) else "team"
 
 

@@ -57,6 +57,8 @@ class Overview:
     judged: int
     laws: tuple[Result, ...]
     questions: tuple[Question, ...]
+    platform: tuple[Issue, ...]
+    """What was seen of that which the laws ask of a platform itself, beyond WCAG: statement, feedback, help."""
     edition: str
     edition_facts: EditionFacts
     cited: Mapping[tuple[str, str], tuple[str, ...]]
@@ -84,6 +86,7 @@ def build_overview(report: Report) -> Overview:
         judged=sum(verdict.status != "not-tested" for verdict in report.verdicts),
         laws=judge(report.organisation),
         questions=unanswered(report.organisation),
+        platform=_of_the_platform(report),
         edition=edition_of(report.settings),
         edition_facts=facts,
         cited=_cited(facts),
@@ -126,6 +129,11 @@ def _answer(report: Report) -> Answer:
     if failing:
         return "stopped" if set(failing) & set(_BAD) else "hindered"
     return "look" if report.issues else "nothing-found"
+
+
+def _of_the_platform(report: Report) -> tuple[Issue, ...]:
+    beyond = {name for name, rule in report.rules.items() if rule.scope == "site" and not rule.criteria}
+    return tuple(issue for issue in report.issues if issue.rule in beyond)
 
 
 def _step(name: str, screens: Sequence[Screen], found: Mapping[str, Sequence[Finding]]) -> Step:

@@ -164,6 +164,7 @@ async (settle, n) => {
       many: /^(audio|video|embed|object)$/i.test(at.localName) || (/^input$/i.test(at.localName) && /^(date|datetime-local|month|week|time|file)$/i.test(at.type)),
       alike: [at.localName, at.getAttribute("role"), at.getAttribute("type"), [...at.classList].sort().join("."), [...(at.parentElement?.classList ?? [])].sort().join(".")].join("|"),
       tabindex: at.tabIndex,
+      skip: at.localName === "a" && /^#./.test(at.getAttribute("href") ?? "") && /^(skip|jump|go (directly )?to (the )?(main|content)|direct naar|ga (direct )?naar|naar (de )?(inhoud|hoofdinhoud)|sla .* over|spring naar|zum (haupt)?inhalt|direkt zum|aller (directement )?au contenu|passer au contenu|accéder au contenu)/i.test((at.getAttribute("aria-label") || at.textContent).trim()),
       dialog: Boolean(within),
       moves: parseFloat(style.transitionDuration) > 0 || style.animationName !== "none",
       box: round(rect.x, rect.y, rect.width, rect.height),

@@ -12,7 +12,7 @@
   };
   const places = new Map();
   for (const one of screens)
-    for (const address of [one.url, one.address]) if (!places.has(plain(address))) places.set(plain(address), one);
+    for (const address of [one.url, one.outline?.address ?? one.url]) if (!places.has(plain(address))) places.set(plain(address), one);
   const facts = { screens, site, plain, open: (address) => places.get(plain(address)) };
   const outcome = { hits: [], empty: [], failed: [] };
   for (const [rule, { check }] of Object.entries(globalThis.a11ycheckSiteRules)) {

@@ -28,6 +28,8 @@ MOST_NEXT = 4
 MOST_PRESSED = 15
 """Other controls which are pressed on one screen that does not let one go on."""
 MOST_ANSWERS = 4
+MOST_UNFOLDED = 30
+"""Times that more of one screen unfolds."""
 MOST_RESTARTS = 12
 NEARLY = 2  # so few differences from a screen that was seen may be something that changes by itself
 
@@ -41,6 +43,9 @@ OnStates = Callable[[Stop], Awaitable[bool]]
 class _Screen:
     stop: Stop
     tried: set[str] = field(default_factory=set)
+    begun: set[str] = field(default_factory=set)
+    """What only begins something here: pressed again, it would begin that again, without end."""
+    unfolded: int = 0
     left: int = 0
     """Controls on a screen without a way on that were not pressed yet, when one of them led off it: a menu of cards."""
 
@@ -128,7 +133,9 @@ class _Explorer:
         known = self.screens.get(before.parts) if before else None
         if known and before and now.unfolds(before) and now.address == before.address and now.head == before.head:
             self.idle += 1
-            known.tried.clear()
+            known.unfolded += 1
+            if known.unfolded <= MOST_UNFOLDED:
+                known.tried.clear()
             self.screens[now.parts] = known  # more of the same screen: a gate within the page was passed
             await self.on_stop(known.stop, "continued")
         else:
@@ -268,9 +275,11 @@ class _Explorer:
         steps = [step for step in await self._steps() if step.kind == "next" and not step.off]
         steps = [step for step in steps if not step.href or document(step.href) not in self.elsewhere]
         for step in sorted(steps, key=lambda one: -one.score)[:MOST_NEXT]:
-            if step.name in screen.tried:
+            if step.name in screen.tried | screen.begun:
                 continue
             screen.tried.add(step.name)
+            if step.score < SURE:
+                screen.begun.add(step.name)
             self.taken.add(step.name)
             if not await self.play.click(step.frame, step.path):
                 continue

@@ -42,12 +42,14 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
     driving = await _find(play, tour)
     outline = await driving.outline() if driving else []
     if driving is None or not outline:
-        if tour.way.players:  # made with it, whatever its player keeps to itself
-            tour.tool = tour.way.players[0][1]
+        # Made with it, whatever its player keeps to itself.
+        tour.tool = next((tool for _, tool in tour.way.players if tool.name), tour.way.maker)
         return await discover(play, tour, judge)
     if driving.frame.page is not play.tab:
         await play.follow()  # it plays in a window that it opened
     tour.tool = await driving.tool()
+    if not tour.tool.name:
+        tour.tool = tour.way.maker
     tour.plan(outline)
     first = True
     for place in tour.left():

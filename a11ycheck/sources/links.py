@@ -18,6 +18,7 @@ _CHANGES = frozenset(DATA["changes"]["path"])
 _ACTIONS = frozenset(DATA["changes"]["actions"])
 _ACTION_VALUES = _SIGN_OUT | _CHANGES | frozenset(DATA["changes"]["action-values"])
 _TOKENS = frozenset(DATA["changes"]["tokens"])
+_ABOUT_ACCESS = tuple(DATA["about-accessibility"]["begins"])
 _NUMBER = re.compile(r"\d+|[0-9a-fA-F-]{8,}")
 _NO = frozenset(["0", "false", "no", "off"])
 
@@ -37,6 +38,12 @@ def leads_to(cleaned: str) -> Leads:
 def is_document(name: str) -> bool:
     """Whether a file of this name is something that people read, but no web page."""
     return "." in name and name.rpartition(".")[2].lower() in _DOCUMENTS
+
+
+def is_about_access(link: str) -> bool:
+    """Whether an address ends like that of a page about the accessibility of the site."""
+    path = link[:2000].partition("#")[0].partition("?")[0].rstrip("/")
+    return _word(unquote(path.rpartition("/")[2]).partition(".")[0]).startswith(_ABOUT_ACCESS)
 
 
 def _path_changes(path: str) -> bool:

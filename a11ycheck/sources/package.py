@@ -12,6 +12,7 @@ from a11ycheck.files.interface import MIB, Files, Limits
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players import PLAYERS
 from a11ycheck.players.interface import Way
+from a11ycheck.players.maker import maker
 from a11ycheck.sources.documents import documents, left_documents, read_bytes
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.opening import HOST, Opening
@@ -75,7 +76,8 @@ class Package:
     def way(self, page: Page) -> Way:
         """The players of the tools that made the launched file; where none answers, look for a way on."""
         found = ((player, player.recognise(self.files, page.url)) for player in PLAYERS)
-        return Way(tuple((player, tool) for player, tool in found if tool), explore=self.plays)
+        known = tuple((player, tool) for player, tool in found if tool)
+        return Way(known, explore=self.plays, maker=maker(self.files, page.url))
 
     def documents(self) -> Sequence[Page]:
         """By the names of their files; those that a manifest names have its title and path."""

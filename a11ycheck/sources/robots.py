@@ -56,7 +56,7 @@ def read_robots(origin: str, user_agent: str = USER_AGENT, timeout: float = TIME
     return understand(answer.body, user_agent)
 
 
-def fetch(url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT) -> bytes:
+def fetch_file(url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT) -> bytes:
     """At most `most` bytes of a file beside robots.txt; b"" when it is not there or does not come in time."""
     answer = _Answer(most)
     return answer.body if answer.within(timeout, url, user_agent) and not answer.trouble else b""

@@ -17,10 +17,9 @@ from a11ycheck.sources.address import belongs_together, clean, identity, is_jump
 from a11ycheck.sources.documents import not_read
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
-from a11ycheck.sources.links import leads_to
+from a11ycheck.sources.links import is_about_access, leads_to
 from a11ycheck.sources.repeats import Repetition
-from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, read_robots
-from a11ycheck.sources.robots import fetch as fetch_beside
+from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch_file, read_robots
 from a11ycheck.sources.sample import Sample
 from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
 
@@ -58,6 +57,8 @@ class CrawlLimits:
 class Website:
     """Pages of the site on which the start pages end, breadth first and in document order.
 
+    Of the links of one page those about accessibility come first, so that no limit keeps a statement out.
+
     Start pages are always opened, whatever robots.txt and the patterns say: the user named them. It is a `Library`
     too: documents that its pages link to are fetched and read after them.
     """
@@ -81,12 +82,12 @@ class Website:
         self._left = Counter[str]()
         self._examples: dict[str, str] = {}
         self._named: list[Skipped] = []
+        self._documents: list[Page] = []
+        self._next_at = 0.0
         self._repetition = Repetition()
         self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
         self._depths: dict[str, int] = {}
         self._mapped = not limits.sitemap
-        self._documents: list[Page] = []
-        self._next_at = 0.0
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
         self.pace = self._polite(None)
@@ -145,7 +146,7 @@ class Website:
 
     def _fetched(self, address: str) -> bytes:
         time.sleep(self.pace)
-        return fetch_beside(address, LARGEST, self._limits.user_agent)
+        return fetch_file(address, LARGEST, self._limits.user_agent)
 
     def owns(self, page: Page, address: str) -> bool:
         """Whether a link ended on the site; a start page is audited wherever it leads."""
@@ -208,7 +209,7 @@ class Website:
             self._pages.add(identity(ended))
 
     def _new_pages(self, links: Iterable[str], here: str, depth: int) -> Iterable[Page]:
-        for link in links:
+        for link in sorted(links, key=lambda link: not is_about_access(link)):
             address = "" if here and is_jump(link, here) else clean(link)
             if not address or not self._may_read(address) or identity(address) in self._seen:
                 continue

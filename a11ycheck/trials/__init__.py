@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from a11ycheck.trials import device_motion, keyboard, narrow, orientation, spacing, watch
+from a11ycheck.trials import device_motion, keyboard, keys, narrow, orientation, spacing, watch
 from a11ycheck.trials.interface import Ground, Observed, Trial
 
 __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
@@ -22,5 +22,6 @@ TRIALS: Mapping[str, Trial] = MappingProxyType(
         "orientation": Trial("standard", 3, orientation.orientation),  # a phone that lies, and one that stands
         "device-motion": Trial("thorough", 5, device_motion.device_motion),  # the device is tilted
         "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
+        "keys": Trial("standard", 6, keys.operate_keys, operates=True),  # what answers to keys, and what does not
     }
 )

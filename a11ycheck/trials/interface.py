@@ -28,6 +28,8 @@ class Ground:
     root: Frame
     until: float
     pictures: bool = True
+    before: Mapping[str, Observed] = field(default_factory=dict)
+    """What the trials before this one saw on the screen, by name."""
 
     @property
     def tab(self) -> Tab:

@@ -25,6 +25,8 @@ ALIKE, PAIRS = 3, 9
 """Pairs of pictures for a group of elements that are alike, and for a screen."""
 INSIDE = 14
 """Stops inside one element of the browser's own: the buttons of a player, the parts of a date."""
+KEPT: tuple[str, ...] = ("mark", "html", "tag", "name", "box", "place", "seen", "tabindex")
+KEPT += ("change", "alike", "frame", "layer", "skip")
 TRANSITION = 350
 """Milliseconds after which what was to move has moved."""
 
@@ -46,7 +48,8 @@ async def walk(ground: Ground) -> Observed:
 
     A stop: `n`, `mark`, `html`, `tag`, `name`, `box` and `place` (on its document), `seen` ("yes" or why not),
     `tabindex`, `change` (what focus changes in its style), `pixels` (what it changes in the picture, where style said
-    little), `covered` (share under fixed layers) and `layer`, `leads`, `popup`, `loop` (on the first of a loop only).
+    little), `covered` (share under fixed layers) and `layer`, `leads`, `popup`, `loop` (on the first of a
+    loop only), `skip` (a link within the page that says that it skips).
     """
     one = _Walk(ground, Sight(ground.root, await origin_of(ground.frames, ground.root)))
     try:
@@ -145,8 +148,7 @@ class _Walk:
     async def _note(self, n: int, glance: Glance, spot: Spot, leads: str, popup: bool) -> None:
         seen = spot.seen
         share, outer = await covered(spot)
-        kept = ("mark", "html", "tag", "name", "box", "place", "seen", "tabindex", "change", "alike", "frame", "layer")
-        row = {"kind": "stop", "n": n, **{key: seen[key] for key in kept}, "pixels": "", "loop": None, "picture": ""}
+        row = {"kind": "stop", "n": n, **{key: seen[key] for key in KEPT}, "pixels": "", "loop": None, "picture": ""}
         row |= {"covered": share, "outer": outer, "leads": leads[:200], "popup": popup}
         page = (spot.box[0] + glance.scroll[0], spot.box[1] + glance.scroll[1], spot.box[2], spot.box[3])
         stop = Stop(n, spot, row, page)

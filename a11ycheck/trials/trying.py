@@ -42,7 +42,7 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool) 
         for name in bench.trials:
             trial = TRIALS[name]
             until = min(time.monotonic() + trial.seconds, ends[trial.profile])
-            ground = Ground(frames, root, until, pictures)
+            ground = Ground(frames, root, until, pictures, observed)
             try:
                 one = await asyncio.wait_for(trial.run(ground), ground.left + GRACE)
             except TimeoutError:

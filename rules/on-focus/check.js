@@ -1,5 +1,5 @@
 ({ keyboard, page }) => {
-  const looped = keyboard.some(({ loop }) => loop && !loop.back);
+  const looped = keyboard.some(({ loop }) => loop);
   return keyboard.flatMap(({ kind, element, name, leads, popup, to }) => {
     if (!element) return [];
     const hit = (message, data = {}) => [{ element, message, data: { name: name ?? page.name(element), ...data } }];

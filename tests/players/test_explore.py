@@ -125,3 +125,12 @@ def test_what_the_content_says_of_its_end_is_believed_and_a_shut_way_on_is_said(
     report = reach(course(tmp_path, body), ["image-alt"], profile="quick")
     coverage = report.targets[0].coverage
     assert (coverage.reached, coverage.known, [reason for _, reason in missed(report)]) == (reached, known, why)
+
+
+def test_what_begins_something_on_the_same_screen_is_pressed_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(explore, "LATER", 0.2)
+    parts = "".join(f"<p>What is known of {name}.</p>" for name in ("bread", "salt", "yeast", "water") * 6)
+    add = "this.insertAdjacentHTML('afterend', `<p>Run ${++window.n}: ${'abcdefgh'[window.n]} holds.</p>`)"
+    body = f'<h1>Tests</h1>{parts}<button onclick="{add}">Start tests</button><script>window.n = 0</script>'
+    report = reach(course(tmp_path, body), ["image-alt"], profile="quick")
+    assert [screen.state for screen in report.screens] == ["", "continued"]

@@ -221,3 +221,20 @@ def test_a_web_export_without_index_begins_with_the_page_that_leads_to_the_other
 def test_a_page_beside_a_package_in_a_folder_does_not_hide_it(tmp_path):
     members = {"readme.html": PAGE, "course/imsmanifest.xml": scorm(), "course/page.html": PAGE}
     assert open_package(zipped(tmp_path / "course.zip", members)).kind == "scorm12"
+
+
+@pytest.mark.parametrize(
+    ("members", "tool"),
+    [
+        (
+            {"page.html": '<html><META content="eXeLearning v3.0.1 &amp; more" name=generator>'},
+            "eXeLearning v3.0.1 & more",
+        ),
+        ({"page.html": '<meta name="description" content="generator">'}, ""),
+        ({"page.html": PAGE, "common_html5/js/xenith.js": ""}, "Xerte Online Toolkits"),
+    ],
+    ids=["generator", "none", "file"],
+)
+def test_a_page_names_the_tool_that_made_it(members, tool, tmp_path):
+    package = open_package(zipped(tmp_path / "course.zip", {"imsmanifest.xml": scorm(), **members}))
+    assert str(package.way(package.first()[0]).maker or "") == tool

@@ -1,0 +1,55 @@
+"""Single keys that do something although nothing has the focus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from a11ycheck.inpage import script
+from a11ycheck.trials.effects import Effects
+from a11ycheck.trials.interface import Ground
+
+KEYS = "abcdefghijklmnopqrstuvwxyz0123456789+-*/.,;?[]=!<>"
+AT_ONCE = 10
+
+
+async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str, Any] | None:
+    """A row for the screen's own frame when single keys have an effect there, twice over; None when none has.
+
+    `keys` are those; `controls` how many things there are with which one might switch them off.
+    """
+    if not listens:
+        return None
+    root = ground.root
+    nothing = "() => !document.activeElement || document.activeElement === document.body"
+    if not await root.run(nothing):
+        return None
+    found: list[str] = []
+    for start in range(0, len(KEYS), AT_ONCE):
+        group = KEYS[start : start + AT_ONCE]
+        await effects.reset(picture=True)
+        for key in group:
+            await ground.tab.keyboard.press(key)
+        if not await effects.happened(60):
+            continue
+        for key in group:
+            if ground.left < 1 or len(found) >= 5 or not await root.run(nothing):
+                break
+            if await _twice(ground, effects, key):
+                found.append(key)
+        if found or ground.left < 1:
+            break
+    if not found:
+        return None
+    mark = await root.run("() => globalThis.a11ycheckMark(document.body)")
+    return {"kind": "shortcut", "mark": mark, "keys": " ".join(found), "controls": await root.run(script("switches"))}
+
+
+async def _twice(ground: Ground, effects: Effects, key: str) -> bool:
+    """Once may be chance, or what moves by itself."""
+    for _ in range(2):
+        await effects.reset(picture=True)
+        await ground.tab.keyboard.press(key)
+        if not await effects.happened(60):
+            return False
+    await effects.reset()
+    return not await effects.happened(60)

@@ -1,0 +1,96 @@
+"""Two twins of a platform, with and without what the law may ask for: found and not found, each lack named."""
+
+import pytest
+
+from a11ycheck.model import Report
+from a11ycheck.rules import read_rules
+from a11ycheck.sources.website import CrawlLimits, Website
+from fixtures.sites.twins import page, twin
+from tests.scanning import look, plan_for
+
+OURS = [
+    rule
+    for rule in read_rules("en")
+    if rule.scope in ("site", "document") or rule.id in ("player-captions", "password-paste")
+]
+PDF = {
+    ("/kalender.pdf", rule, key)
+    for rule, key in (("document-title", "missing-pdf"), ("document-language", "missing"), ("pdf-tags", "none"))
+}
+STATEMENT = "/toegankelijkheid"
+
+
+def audited(
+    name: str, instead: dict[str, str] | None = None, **more: object
+) -> tuple[Report, set[tuple[str, str, str]]]:
+    """The report, and what was found: path, rule, message."""
+    limits = {key: more.pop(key) for key in ("max_pages",) if key in more}
+    with twin(name, instead) as url:
+        website = Website(f"{url}/", CrawlLimits(**limits))  # type: ignore[arg-type]
+        report = look(website, plan_for(axe=(), ours=OURS, jobs=4, **more))  # type: ignore[arg-type]
+        return report, {(one.url.removeprefix(url), one.rule, one.key) for one in report.findings}
+
+
+def test_the_good_twin_has_all_and_is_accused_of_nothing() -> None:
+    report, found = audited("with")
+    assert found == PDF
+    assert report.targets[0].coverage.reached == report.targets[0].coverage.known == 12
+    came_to = {row.rule: row.outcome for screen in report.screens for row in screen.tested if screen.url.endswith("/")}
+    judged = {rule.id for rule in OURS if rule.scope == "site"} - {"asked-again"}
+    assert {rule for rule, outcome in came_to.items() if outcome == "nothing-found"} >= judged
+
+
+def test_the_other_twin_lacks_all_of_it() -> None:
+    _, found = audited("without")
+    assert found == PDF | {
+        ("/", "accessibility-information", "absent"),
+        ("/", "help-accessibility", "no-help"),
+        ("/", "title-twice", "one-for-all"),
+        ("/kalender", "navigation-order", "other-order"),
+        ("/inloggen", "password-paste", "no-way"),
+        ("/les", "player-captions", "no-switch"),
+        ("/bestellen-2", "asked-again", "in-this-process"),
+    }
+
+
+def test_each_lack_of_a_statement_is_named() -> None:
+    body = page("with", STATEMENT)
+    start, end = body.index("<p>Dit platform"), body.index("  </main>")
+    empty = body[:start] + "<p>Wij vinden het belangrijk.</p><p><a href='/contact'>Contact</a></p>" + body[end:]
+    _, found = audited(
+        "with",
+        {
+            STATEMENT: empty.replace("<h1>Toegankelijkheid", "<h1>Toegankelijkheidsverklaring"),
+            "/contact": "",
+            "/hulp": "",
+        },
+    )
+    assert found - PDF == {
+        (STATEMENT, "statement-content", "no-service"),
+        (STATEMENT, "statement-content", "no-way-met"),
+        (STATEMENT, "statement-content", "no-date"),
+        (STATEMENT, "statement-content", "no-supervisor"),
+        (STATEMENT, "feedback-route", "dead"),
+    }
+
+
+def test_an_old_statement_of_a_public_body_without_a_status() -> None:
+    old = page("with", STATEMENT).replace("op 20", "op 3 mei 2021; niet op 19")
+    plan = {"organisation": {"public-body": ("yes",), "country": ("NL",)}}
+    _, found = audited("with", {STATEMENT: old}, **plan)
+    assert found - PDF == {(STATEMENT, "statement-content", key) for key in ("old", "no-status", "no-register")}
+
+
+@pytest.mark.parametrize(("name", "limit", "key"), [("without", 4, "absent-so-far"), ("with", 6, "")])
+def test_what_lies_outside_the_crawled_pages_is_no_reproach(name: str, limit: int, key: str) -> None:
+    """A statement is opened before other pages; where none was met, the report says that more pages exist."""
+    report, found = audited(name, max_pages=limit, organisation={"public-body": ("yes",)})
+    assert {one for _, rule, one in found if rule == "accessibility-information"} == ({key} if key else set())
+    assert {one.outcome for one in report.findings if one.rule == "accessibility-information"} <= {"review"}
+
+
+def test_a_public_body_that_has_no_statement_fails() -> None:
+    report, _ = audited("without", organisation={"public-body": ("yes",)})
+    assert [(one.key, one.outcome) for one in report.findings if one.rule == "accessibility-information"] == [
+        ("absent-public", "failure")
+    ]
