@@ -11,23 +11,28 @@ import time
 
 import pytest
 
+from a11ycheck.content import CONTENT
 from tests.site_server import Reply, serving
 
+PLAN = CONTENT / "fixtures" / "sites" / "academy" / "files" / "planting-calendar.pdf"
 COMMAND = [sys.executable, "-m", "a11ycheck"]
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><main><h1>{0}</h1><p>Words about {0}.</p>{1}</main>'
 
 
 def lessons():
-    """Fifteen pages on three levels with faults, a dialog, a redirect, and some that cannot be reached."""
-    links = "".join(f'<a href="/unit{n}">Unit {n}</a> ' for n in range(1, 7))
+    """Twelve pages and two documents, with faults, a dialog, a redirect, and some that cannot be reached."""
+    links = "".join(f'<a href="/unit{n}">Unit {n}</a> ' for n in range(1, 6))
     replies = {"/": PAGE.format("Start", links + '<a href="/gone">Old</a> <a href="/logout">Leave</a>')}
-    for n in range(1, 7):
+    for n in range(1, 6):
         inner = f'<img src="p{n}.png"><a href="/unit{n}/task">Task {n}</a> <a href="/moved">Moved</a>'
         inner += "<script>alert('Hello')</script>" if n == 2 else '<input type="text">'
         replies[f"/unit{n}"] = PAGE.format(f"Unit {n}", inner)
         replies[f"/unit{n}/task"] = PAGE.format(f"Task {n}", '<button></button><p lang="qq">Words</p>')
     replies["/moved"] = Reply(status=302, headers={"Location": "/unit1"})
-    replies["/robots.txt"] = Reply(status=404)
+    replies["/unit5"] = PAGE.format("Unit 5", '<a href="/plan.pdf">The plan</a> <a href="/broken.pdf">Another</a>')
+    replies["/plan.pdf"] = Reply(PLAN.read_bytes(), headers={"Content-Type": "application/pdf"})
+    replies["/broken.pdf"] = Reply("no document", headers={"Content-Type": "application/pdf"})
+    replies["/robots.txt"] = replies["/sitemap.xml"] = Reply(status=404)
     return replies
 
 
@@ -54,7 +59,11 @@ def content(folder):
 
 
 def pages(site):
-    return [path for path in site.asked if path != "/robots.txt" and not path.endswith((".png", ".ico"))]
+    return [
+        path
+        for path in site.asked
+        if path not in ("/robots.txt", "/sitemap.xml") and not path.endswith((".png", ".ico"))
+    ]
 
 
 def test_killed_at_random_moments_and_gone_on_with_gives_the_undisturbed_report(tmp_path):
@@ -69,7 +78,7 @@ def test_killed_at_random_moments_and_gone_on_with_gives_the_undisturbed_report(
         while True:
             before = len(pages(site))
             running = audit(site, broken, *["--resume"][: kills > 0])
-            if kills == 4:
+            if kills == 3:
                 ended(running, 1)
                 break
             wait_for(lambda since=before, it=running: len(pages(site)) > since or it.poll() is not None)
