@@ -99,13 +99,18 @@ async def screen_hits(root: Frame, bench: Bench) -> Judged:
     return _judged("screen", bench.rules, [(root, await root.run(script("screen_rules"), facts))], root)
 
 
-async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({})) -> Judged:
-    """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks."""
+async def frame_hits(
+    root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({}), only_new: bool = False
+) -> Judged:
+    """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks.
+
+    With `only_new`, of what is new in the root (a11ycheckNew in our world).
+    """
     results: list[tuple[Frame, Mapping[str, Any]]] = []
     untested: list[tuple[str, str, str]] = []
-    for frame in root.walk():
+    for frame in [root] if only_new else root.walk():
         try:
-            results.append((frame, await _frame_result(frame, answers)))
+            results.append((frame, await _frame_result(frame, answers, only_new)))
         except ScriptError as error:
             untested.append((frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", [rule for rule in bench.rules if not needs_trial(rule)], results, root)
@@ -113,11 +118,11 @@ async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = 
     return Judged(judged.hits, judged.outcomes, (*judged.untested, *untested))
 
 
-async def _frame_result(frame: Frame, answers: Mapping[str, Answer]) -> Mapping[str, Any]:
-    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None)
+async def _frame_result(frame: Frame, answers: Mapping[str, Answer], only_new: bool) -> Mapping[str, Any]:
+    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None, only_new)
     if result["questions"]:
         given = {name: await answers[name](frame, asked) for name, asked in result["questions"].items()}
-        more = await frame.run(script("rules"), list(answers), given, None)
+        more = await frame.run(script("rules"), list(answers), given, None, only_new)
         for part in ("hits", "empty", "failed"):
             result[part] += more[part]
     return result

@@ -19,7 +19,9 @@ from a11ycheck.listeners import focus_doubts
 from a11ycheck.model import Evidence
 from a11ycheck.popups import without_closed
 from a11ycheck.settle import QUIET, settled, signature, structure
-from a11ycheck.trials.trying import Tried, try_screen
+from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.trying import try_screen
+from a11ycheck.unfolded import judge_new
 
 MOST_LINKS = 5000
 OF_THE_DOCUMENT = ("document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-refresh-no-exceptions")
@@ -56,11 +58,13 @@ class Examined:
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
 
 
-Claim = Callable[[str], Awaitable[bool]]
-"""Whether the behaviour of a screen of this structure is to be tried here."""
+Claim = Callable[[str, str], Awaitable[bool]]
+"""Whether the behaviour of a screen of this structure, at this address, is to be tried here."""
+OnState = Callable[[str, Examined], Awaitable[None]]
+"""Gets each further state of the screen, by name, while it stands."""
 
 
-async def never_tried(_: str) -> bool:
+async def never_tried(_: str, __: str) -> bool:
     """A claim that leaves behaviour alone."""
     return False
 
@@ -77,12 +81,14 @@ async def examine(
     known: Known | None = None,
     follow: Follow = never,
     claim: Claim = never_tried,
+    guard: Guard | None = None,
+    on_state: OnState | None = None,
 ) -> Examined:
     """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
 
     A screen that is identical to a `known` one is not judged again; `follow` says which links may be opened to see
-    what stands at their ends, `claim` whether its behaviour is tried. Raises ScriptError when the screen cannot be
-    judged at all.
+    what stands at their ends, `claim` whether its behaviour is tried; `guard` is on from then. What is opened while
+    trying is handed to `on_state`. Raises ScriptError when the screen cannot be judged at all.
     """
     ready = _Readiness(instruments)
     deadline = time.monotonic() + patience
@@ -108,10 +114,31 @@ async def examine(
     axes = _without_doubles(axes, ours, instruments.bench)
     links = await _links(root)
     built = await structure(root) if instruments.bench.trials else ""
-    claimed = bool(instruments.bench.trials) and await claim(built)
-    trying = await try_screen(frames, root, instruments.bench, instruments.pictures) if claimed else Tried()
-    judged = _merged((seen, ours, axes, trying.judged))
-    return Examined(title, address, links, judged, root, "", looks, built, claimed, trying.pictures)
+    claimed = bool(instruments.bench.trials) and await claim(built, address)
+    base = Examined(title, address, links, _merged((seen, ours, axes)), root, "", looks, built, claimed)
+    if not claimed:
+        return base
+
+    async def look(name: str, frame: Frame) -> None:
+        now = await frames.read(inside)
+        at = next((one for one in now.walk() if one.id == frame.id), frame)
+        await ready.load(at)
+        judged = await judge_new(frames, now, at, instruments.axe_rules, instruments.bench, base.judged)
+        if on_state:
+            await on_state(name, Examined(title, address, links, judged, now))
+
+    looking = look if on_state else None
+    trying = await try_screen(frames, root, instruments.bench, instruments.pictures, guard, looking)
+    if trying.disturbed and guard:
+        root = await _anew(frames, inside, guard)
+    return replace(base, judged=_merged((base.judged, trying.judged)), root=root, pictures=trying.pictures)
+
+
+async def _anew(frames: Frames, inside: str, guard: Guard) -> Frame:
+    """The page once more as it first stood, so that pictures show what was judged."""
+    guard.letting = frames.page.url
+    await frames.page.reload(wait_until="domcontentloaded")
+    return await settled(frames, inside)
 
 
 @dataclass(slots=True)

@@ -2,8 +2,8 @@
 // because they cannot leave the frame. Needs axe and a11ycheckRules in this world. `asking` names the probes whose
 // rows want an answer from outside, `answers` holds those answers by probe: null the first time. Then the checks
 // that read such rows wait, and what the rows ask is returned. `observed` are the rows of the trials by name, on a
-// run of its own: the checks that read those, and no others.
-(asking, answers, observed) => {
+// run of its own: the checks that read those, and no others. `onlyNew` keeps what is in a11ycheckNew.
+(asking, answers, observed, onlyNew) => {
   const { probes, checks, trialChecks } = globalThis.a11ycheckRules;
   const outcome = { hits: [], empty: [], failed: [], questions: {} };
   const kept = answers ? globalThis.a11ycheckAsked : new Map();
@@ -24,6 +24,10 @@
   const place = (element) => {
     const { selector, ancestry, source } = new axe.utils.DqElement(element, { ancestry: true });
     return { target: selector[0], ancestry: ancestry[0], html: source };
+  };
+  const told = (element) => {
+    for (let at = onlyNew && element; at; at = at.parentNode ?? at.host) if (globalThis.a11ycheckNew?.includes(at)) return true;
+    return !onlyNew;
   };
   axe.setup(document.documentElement);
   try {
@@ -46,7 +50,7 @@
           continue;
         }
         for (const { element, message, data = {}, picture = "" } of check(facts, axe))
-          outcome.hits.push({ rule, message, data, picture, ...place(element ?? document.documentElement) });
+          if (told(element)) outcome.hits.push({ rule, message, data, picture, ...place(element ?? document.documentElement) });
       } catch (error) {
         outcome.failed.push([rule, String(error).slice(0, 200)]);
       }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from a11ycheck.trials import keyboard
+from a11ycheck.trials import keyboard, operate
 from a11ycheck.trials.interface import Ground, Observed, Trial
 
 __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
@@ -17,5 +17,6 @@ __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
 TRIALS: Mapping[str, Trial] = MappingProxyType(
     {
         "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
+        "operate": Trial("standard", 40, operate.operate, operates=True),  # what comes when a thing is pressed
     }
 )

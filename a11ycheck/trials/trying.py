@@ -16,7 +16,7 @@ from a11ycheck.judge import Bench, trial_hits
 from a11ycheck.model import Evidence
 from a11ycheck.trials import TRIALS
 from a11ycheck.trials.guard import Guard
-from a11ycheck.trials.interface import Ground, Observed
+from a11ycheck.trials.interface import Ground, Look, Observed
 
 TOGETHER = {"standard": 10.0, "thorough": 60.0}
 """Seconds that all trials of a profile may take on one screen."""
@@ -30,19 +30,29 @@ class Tried:
 
     judged: Judged = Judged()
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
+    disturbed: bool = False
 
 
-async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool) -> Tried:
-    """Run the trials of the bench; what was bounded or failed is among the untested."""
+async def try_screen(
+    frames: Frames, root: Frame, bench: Bench, pictures: bool, guard: Guard | None = None, look: Look | None = None
+) -> Tried:
+    """Run the trials of the bench; what was bounded or failed is among the untested.
+
+    `guard` is started and left on: whoever gives it stops it; without one the trials have one of their own.
+    """
     observed: dict[str, Observed] = {}
     untested: list[tuple[str, str, str]] = []
     ends = {profile: time.monotonic() + seconds for profile, seconds in TOGETHER.items()}
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(Guard(frames.page))
-        for name in bench.trials:
+        if guard:
+            await guard.start()
+        else:
+            guard = await stack.enter_async_context(Guard(frames.page))
+        for name in sorted(bench.trials, key=lambda name: TRIALS[name].operates):
             trial = TRIALS[name]
-            until = min(time.monotonic() + trial.seconds, ends[trial.profile])
-            ground = Ground(frames, root, until, pictures)
+            until = time.monotonic() + trial.seconds
+            until = until if trial.operates else min(until, ends[trial.profile])
+            ground = Ground(frames, root, until, pictures, guard, look)
             try:
                 one = await asyncio.wait_for(trial.run(ground), ground.left + GRACE)
             except TimeoutError:
@@ -52,8 +62,10 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool) 
                 untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
                 continue
             observed[name] = one
+            untested += one.untested
             if one.bounded:
                 untested.append((name, "trial-bounded", one.bounded))
     judged = await trial_hits(root, bench, observed)
     made = {name: picture for one in observed.values() for name, picture in one.pictures.items()}
-    return Tried(replace(judged, untested=(*judged.untested, *untested)), made)
+    disturbed = any(one.disturbed for one in observed.values())
+    return Tried(replace(judged, untested=(*judged.untested, *untested)), made, disturbed)
