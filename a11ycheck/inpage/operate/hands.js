@@ -1,10 +1,11 @@
 // What can be pressed here without harm, and what came of it. With `eyes` and the words of operate.toml.
 ({
   MOST: 20000,
-  named(kind, element) {
+  named(kind, element, but = "") {
     const wired = [...element.attributes].filter(({ name }) => /^(data-|hx-|ng-|v-|x-|@|on)/.test(name));
     const said = wired.map(({ name, value }) => `${name} ${value}`.slice(0, 200)).join(" ");
-    return this.says(kind, this.marks(element) + said.replace(/([a-z])([A-Z])/g, "$1 $2"));
+    const all = this.plain(this.marks(element) + said.replace(/([a-z])([A-Z])/g, "$1 $2"));
+    return this.words[kind].some((word) => word !== but && all.includes(` ${word} `));
   },
   contains(box, element) {
     for (let at = element; at; at = at.parentNode ?? at.host) if (at === box) return true;
