@@ -9,7 +9,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.frames import ScriptError
 from a11ycheck.trials.dialogs import look_at_dialog
-from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.guard import Guard, Refused
 from a11ycheck.trials.hands import AWAY, Hands, hands
 from a11ycheck.trials.interface import Ground, Observed
 
@@ -103,7 +103,7 @@ async def _press(ground: Ground, hand: Hands, control: dict[str, Any], seen: _Se
     sent = _sent(guard, refused)
     row = {**control, **after, "down": down or "", "sent": sent, "focus": None, "folds": False}
     seen.rows.setdefault(hand.frame.id, []).append(row)
-    if sent:
+    if sent and not after["came"]:
         seen.leave("press-refused", name)
     if after["came"]:
         label = f"{'dialog' if after['dialog'] else control['kind']}: {name}".removesuffix(": ")
@@ -130,20 +130,28 @@ async def _down(ground: Ground, hand: Hands, mark: int, only: bool) -> str | Non
     await hand.ask("drawn")
     held = await hand.ask("after", False)
     sent = _sent(ground.guard, refused)
+    sent = "" if sent == "request" else sent  # whatever the page sends by itself may come just now
     if not (held["came"] or sent or only):
         await mouse.up()
         return ""
     await mouse.move(*AWAY, steps=3)
     await mouse.up()
     still = await hand.ask("after", True)
-    return sent or ("shown" if still["came"] else "")
+    # What appears by itself at this moment does not change what the control says of itself.
+    return sent or ("shown" if still["came"] and (held["relabelled"] or held["dialog"]) else "")
 
 
 def _sent(guard: Guard | None, since: int) -> str:
-    new = guard.refused[since:] if guard else []
+    """What was stopped since then, other than what the page tries again and again."""
+    before = {_what(one) for one in guard.refused[:since]} if guard else set()
+    new = [one for one in guard.refused[since:] if _what(one) not in before] if guard else []
     if any(one.window for one in new):
         return "window"
     return "document" if any(one.replaces for one in new) else "request" if new else ""
+
+
+def _what(refused: Refused) -> tuple[str, str]:
+    return refused.method, refused.address.partition("?")[0]
 
 
 async def _close(ground: Ground, hand: Hands, control: dict[str, Any], row: dict[str, Any]) -> bool:

@@ -2,5 +2,5 @@
 ({ operate }) =>
   operate
     .filter(({ element, down }) => element && down)
-    .filter(({ element, down }) => down !== "request" && !element.closest("[role=slider], [role=scrollbar], [draggable=true], canvas, [role=combobox]"))
+    .filter(({ element }) => !element.closest("[role=slider], [role=scrollbar], [draggable=true], canvas, [role=combobox]"))
     .map(({ element, name, down }) => ({ element, message: down === "shown" ? "opens" : "goes", data: { name } }));
