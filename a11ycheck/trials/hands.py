@@ -32,7 +32,7 @@ def words() -> Mapping[str, list[str]]:
 
 @cache
 def _source() -> str:
-    parts = ",\n".join(script(name).strip() for name in ("eyes", "operate/hands", "operate/fields"))
+    parts = ",\n".join(script(name).strip() for name in ("eyes", "operate/hands", "operate/fields", "operate/hover"))
     return f"globalThis.a11ycheckHands = Object.assign({{ words: {json.dumps(words())} }},\n{parts})"
 
 
