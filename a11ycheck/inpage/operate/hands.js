@@ -78,7 +78,7 @@
     return this.all(this.LIVE).map((one) => one.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
   },
   visible() {
-    return this.all("body *").slice(0, this.MOST).filter((one) => !/^(script|style|template|option|path|g|use)$/.test(one.localName) && this.shows(one) && this.within(one));
+    return this.all("*").slice(0, this.MOST).filter((one) => !/^(html|head|body|script|style|template|option|path|g|use)$/.test(one.localName) && this.shows(one) && this.within(one));
   },
   /** Not moved out of the picture to the left or right, as drawers are. */
   within(element) {
