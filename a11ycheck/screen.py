@@ -7,6 +7,8 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from playwright.async_api import Error as PlaywrightError
+
 from a11ycheck.answers import answering
 from a11ycheck.answers.ends import Follow, never
 from a11ycheck.axe import Axe, run_axe
@@ -24,6 +26,8 @@ from a11ycheck.trials.trying import try_screen
 from a11ycheck.unfolded import judge_new
 
 MOST_LINKS = 5000
+RELOAD = 8.0
+"""Seconds for a page that was tried to come once more."""
 OF_THE_DOCUMENT = ("document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-refresh-no-exceptions")
 """Rules of axe that judge what a document says of itself: true also where nothing could be seen on it."""
 
@@ -130,15 +134,18 @@ async def examine(
     looking = look if on_state else None
     trying = await try_screen(frames, root, instruments.bench, instruments.pictures, guard, looking)
     if trying.disturbed and guard:
-        root = await _anew(frames, inside, guard)
+        root = await _anew(frames, inside, guard) or root
     return replace(base, judged=_merged((base.judged, trying.judged)), root=root, pictures=trying.pictures)
 
 
-async def _anew(frames: Frames, inside: str, guard: Guard) -> Frame:
-    """The page once more as it first stood, so that pictures show what was judged."""
+async def _anew(frames: Frames, inside: str, guard: Guard) -> Frame | None:
+    """The page once more as it first stood, so that pictures show what was judged; None when it does not come."""
     guard.letting = frames.page.url
-    await frames.page.reload(wait_until="domcontentloaded")
-    return await settled(frames, inside)
+    try:
+        await frames.page.reload(wait_until="domcontentloaded", timeout=RELOAD * 1000)
+        return await settled(frames, inside)
+    except (PlaywrightError, ScriptError):
+        return None  # what was judged stands, without pictures
 
 
 @dataclass(slots=True)

@@ -145,7 +145,7 @@ class Guard:
         if frame.page is not self._tab:
             ours = await self._is_ours(frame.page)
             return Refused(request.method, request.url, window=True) if ours else None
-        if leaves and frame is self._tab.main_frame and self.letting == request.url:
+        if leaves and frame is self._tab.main_frame and self.letting.partition("#")[0] == request.url.partition("#")[0]:
             return None
         # A frame that is new loads its first document; one that stood there empty is filled by a form or a script.
         replaces = leaves and (frame in self._frames or frame.url not in ("", "about:blank"))

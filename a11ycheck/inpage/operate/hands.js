@@ -138,7 +138,7 @@
       came: outer.length,
       changed: changed.length,
       gone,
-      moved: location.href !== url,
+      moved: location.href.split("#")[0] !== url.split("#")[0],
       dialog: box ? { mark: a11ycheckMark(box), modal: this.modal(box), name: this.label(box).slice(0, 60), stops: this.stops(box).length } : null,
       relabelled: !!control?.isConnected && (this.label(control) !== label || this.said(control).join() !== said.join()),
       kept: !!control?.isConnected && this.shows(control),
