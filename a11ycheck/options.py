@@ -55,6 +55,7 @@ class Options:
     urls_from: Path | None = None
     robots: bool = True
     rate: float | None = None
+    submit_forms: bool = False
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Not an option: [organisation] of the configuration."""
 
@@ -187,6 +188,13 @@ _CRAWL: tuple[_Declared, ...] = (
             "type": click.FloatRange(0),
             "metavar": "N",
             "help": "Most pages a second; 0: no limit. Else 4, on this machine no limit.",
+        },
+    ),
+    (
+        ("--submit-forms",),
+        {
+            "is_flag": True,
+            "help": "Send forms empty, once, to see how errors are told; only with a test account.",
         },
     ),
 )

@@ -131,18 +131,23 @@ async def examine(
         if on_state:
             await on_state(name, Examined(title, address, links, judged, now))
 
+    async def renew() -> None:
+        now = await settled(frames, inside)
+        await ready.load(now)
+        root.url, root.session, root.world, root.children = now.url, now.session, now.world, now.children
+
     looking = look if on_state else None
-    trying = await try_screen(frames, root, instruments.bench, instruments.pictures, guard, looking)
+    trying = await try_screen(frames, root, instruments.bench, instruments.pictures, guard, looking, renew)
     if trying.disturbed and guard:
-        root = await _anew(frames, inside, guard) or root
+        root = await _anew(frames, inside, guard, address) or root
     return replace(base, judged=_merged((base.judged, trying.judged)), root=root, pictures=trying.pictures)
 
 
-async def _anew(frames: Frames, inside: str, guard: Guard) -> Frame | None:
+async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Frame | None:
     """The page once more as it first stood, so that pictures show what was judged; None when it does not come."""
-    guard.letting = frames.page.url
+    guard.letting = (frames.page.url if inside else address).partition("#")[0]
     try:
-        await frames.page.reload(wait_until="domcontentloaded", timeout=RELOAD * 1000)
+        await frames.page.goto(guard.letting, wait_until="domcontentloaded", timeout=RELOAD * 1000)
         return await settled(frames, inside)
     except (PlaywrightError, ScriptError):
         return None  # what was judged stands, without pictures

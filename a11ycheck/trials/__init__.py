@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from a11ycheck.trials import fields, hover, keyboard, operate
+from a11ycheck.trials import fields, forms, hover, keyboard, operate
 from a11ycheck.trials.interface import Ground, Observed, Trial
 
 __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
@@ -20,5 +20,6 @@ TRIALS: Mapping[str, Trial] = MappingProxyType(
         "hover": Trial("thorough", 30, hover.hover),  # what shows when the mouse is on something
         "fields": Trial("standard", 10, fields.change, operates=True),  # what comes when a field is changed
         "operate": Trial("standard", 40, operate.operate, operates=True),  # what comes when a thing is pressed
+        "forms": Trial("asked", 20, forms.send, operates=True),  # how a form that is sent empty tells its errors
     }
 )

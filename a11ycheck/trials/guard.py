@@ -52,6 +52,8 @@ class Guard:
         self.on = False
         self.letting = ""
         """An address that may replace the page's own document: we go there ourselves."""
+        self.form: tuple[str, str] | None = None
+        """Method and address of a form that may be sent, once, because the user allowed it."""
         self.refused: list[Refused] = []
 
     @staticmethod
@@ -145,7 +147,15 @@ class Guard:
         if frame.page is not self._tab:
             ours = await self._is_ours(frame.page)
             return Refused(request.method, request.url, window=True) if ours else None
-        if leaves and frame is self._tab.main_frame and self.letting.partition("#")[0] == request.url.partition("#")[0]:
+        if (
+            leaves
+            and request.method == "GET"
+            and frame is self._tab.main_frame
+            and self.letting.partition("#")[0] == request.url.partition("#")[0]
+        ):
+            return None
+        if self.form and self.form == (request.method, request.url.partition("?")[0]):
+            self.form = None
             return None
         # A frame that is new loads its first document; one that stood there empty is filled by a form or a script.
         replaces = leaves and (frame in self._frames or frame.url not in ("", "about:blank"))

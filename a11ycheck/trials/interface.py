@@ -27,7 +27,8 @@ class Ground:
     """A screen to try something on: `root` is its own frame, `until` the moment (time.monotonic) to have stopped by.
 
     `pictures` says whether pictures are wanted: making them costs time. `guard` is who stops what would be sent.
-    `look` audits what appeared as a state of the screen; None where states are judged by others, or not at all.
+    `renew` reads the frames of a new document into `root`, ready for scripts and rules. `look` audits what appeared
+    as a state of the screen; None where states are judged by others, or not at all.
     """
 
     frames: Frames
@@ -36,6 +37,7 @@ class Ground:
     pictures: bool = True
     guard: Guard | None = None
     look: Look | None = None
+    renew: Callable[[], Awaitable[None]] | None = None
 
     @property
     def tab(self) -> Tab:
@@ -63,14 +65,15 @@ class Observed:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`profile` is the first that has it; `seconds` the most that it may take on one screen.
+    """`profile` is the first that has it, "asked" for what only an option of its own allows: such a trial runs last and
+    may replace the document, with `Ground.renew`; `seconds` the most that it may take on one screen.
 
     `run` leaves the page as it found it, raises nothing for what a page does, and stops at `Ground.until`. An
     `operates` trial presses more than keys that move: it runs after all that do not. Its time counts apart, because
     what it opens is judged as further screens.
     """
 
-    profile: Literal["standard", "thorough"]
+    profile: Literal["standard", "thorough", "asked"]
     seconds: float
     run: Callable[[Ground], Awaitable[Observed]]
     operates: bool = False

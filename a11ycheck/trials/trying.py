@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +18,7 @@ from a11ycheck.trials import TRIALS
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.interface import Ground, Look, Observed
 
-TOGETHER = {"standard": 10.0, "thorough": 60.0}
+TOGETHER = {"standard": 10.0, "thorough": 60.0, "asked": 60.0}
 """Seconds that all trials of a profile may take on one screen."""
 GRACE = 3.0
 """Seconds after its end that a trial has to stop by itself."""
@@ -34,38 +34,66 @@ class Tried:
 
 
 async def try_screen(
-    frames: Frames, root: Frame, bench: Bench, pictures: bool, guard: Guard | None = None, look: Look | None = None
+    frames: Frames,
+    root: Frame,
+    bench: Bench,
+    pictures: bool,
+    guard: Guard | None = None,
+    look: Look | None = None,
+    renew: Callable[[], Awaitable[None]] | None = None,
 ) -> Tried:
     """Run the trials of the bench; what was bounded or failed is among the untested.
 
     `guard` is started and left on: whoever gives it stops it; without one the trials have one of their own.
     """
-    observed: dict[str, Observed] = {}
-    untested: list[tuple[str, str, str]] = []
-    ends = {profile: time.monotonic() + seconds for profile, seconds in TOGETHER.items()}
+    order = sorted(bench.trials, key=lambda name: TRIALS[name].operates)
+    asked = [name for name in order if TRIALS[name].profile == "asked"]
     async with AsyncExitStack() as stack:
         if guard:
             await guard.start()
         else:
             guard = await stack.enter_async_context(Guard(frames.page))
-        for name in sorted(bench.trials, key=lambda name: TRIALS[name].operates):
-            trial = TRIALS[name]
-            until = time.monotonic() + trial.seconds
-            until = until if trial.operates else min(until, ends[trial.profile])
-            ground = Ground(frames, root, until, pictures, guard, look)
-            try:
-                one = await asyncio.wait_for(trial.run(ground), ground.left + GRACE)
-            except TimeoutError:
-                untested.append((name, "trial-stopped", "time"))
-                continue
-            except (PlaywrightError, ScriptError) as error:
-                untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
-                continue
-            observed[name] = one
-            untested += one.untested
-            if one.bounded:
-                untested.append((name, "trial-bounded", one.bounded))
-    judged = await trial_hits(root, bench, observed)
+        ground = Ground(frames, root, 0, pictures, guard, look, renew)
+        observed, untested = await _run([name for name in order if name not in asked], ground)
+        judged = await trial_hits(root, bench, observed)
+        if asked:  # what only an option allows may replace the document: all else is judged before
+            last, more = await _run(asked, ground)
+            observed, untested = observed | last, untested + more
+            judged = _both(
+                judged, await trial_hits(root, bench, last), [r.id for r in bench.rules if set(r.needs) & last.keys()]
+            )
     made = {name: picture for one in observed.values() for name, picture in one.pictures.items()}
     disturbed = any(one.disturbed for one in observed.values())
     return Tried(replace(judged, untested=(*judged.untested, *untested)), made, disturbed)
+
+
+async def _run(names: Iterable[str], ground: Ground) -> tuple[dict[str, Observed], list[tuple[str, str, str]]]:
+    """What trials saw, one after the other, and what they could not see."""
+    observed: dict[str, Observed] = {}
+    untested: list[tuple[str, str, str]] = []
+    ends = {profile: time.monotonic() + seconds for profile, seconds in TOGETHER.items()}
+    for name in names:
+        trial = TRIALS[name]
+        until = time.monotonic() + trial.seconds
+        ground = replace(ground, until=until if trial.operates else min(until, ends[trial.profile]))
+        try:
+            one = await asyncio.wait_for(trial.run(ground), ground.left + GRACE)
+        except TimeoutError:
+            untested.append((name, "trial-stopped", "time"))
+            continue
+        except (PlaywrightError, ScriptError) as error:
+            untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
+            continue
+        observed[name] = one
+        untested += one.untested
+        if one.bounded:
+            untested.append((name, "trial-bounded", one.bounded))
+    return observed, untested
+
+
+def _both(first: Judged, last: Judged, rules: Iterable[str]) -> Judged:
+    """Both together; of `rules` the last judgement stands."""
+    mine = set(rules)
+    hits = (*first.hits, *(hit for hit in last.hits if hit.rule in mine))
+    outcomes = {**first.outcomes, **{rule: last.outcomes[rule] for rule in mine if rule in last.outcomes}}
+    return Judged(hits, outcomes, (*first.untested, *(row for row in last.untested if row[0] in mine)))
