@@ -44,11 +44,15 @@ def read_axe(path: Path | None = None) -> Axe:
     return Axe(source, version[1])
 
 
-async def run_axe(root: Frame, rules: Sequence[str]) -> Judged:
-    """Judge a screen whose frames have axe loaded. Raises ScriptError when the root frame cannot be judged."""
+async def run_axe(root: Frame, rules: Sequence[str], only_new: bool = False) -> Judged:
+    """Judge a screen whose frames have axe loaded, or what is new in its root (a11ycheckNew in our world).
+
+    Raises ScriptError when the root frame cannot be judged.
+    """
     places: dict[str, Frame] = {}
     untested: list[tuple[str, str, str]] = []
-    parts = await _parts(root, {"include": [], "exclude": []}, rules, (), root, places, untested)
+    whole: dict[str, Any] = {"include": [], "exclude": []}
+    parts = await _parts(root, "new" if only_new else whole, rules, (), root, places, untested)
     results = await root.run(script("axe_finish"), parts[1:], list(rules))
     outcomes: dict[str, TestOutcome] = {}
     for ids, outcome in ((results["inapplicable"], "inapplicable"), (results["passes"], "nothing-found")):
@@ -63,7 +67,7 @@ async def run_axe(root: Frame, rules: Sequence[str]) -> Judged:
 
 async def _parts(
     frame: Frame,
-    context: dict[str, Any],
+    context: dict[str, Any] | str,
     rules: Sequence[str],
     path: tuple[Any, ...],
     root: Frame,

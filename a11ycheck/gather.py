@@ -13,7 +13,10 @@ from a11ycheck.hits import Judged
 from a11ycheck.model import Coverage, Event, Evidence, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
 from a11ycheck.words import Words
 
-PARTS = ("frame", "rule-failed", "bounded", "state-not-reached", "trial-bounded", "trial-stopped", "trial-failed")
+PARTS = (
+    "frame", "rule-failed", "bounded", "state-not-reached", "trial-bounded", "trial-stopped", "trial-failed",
+    "left-words", "left-form", "left-covered", "press-refused", "states-bounded", "states-stuck",
+)  # fmt: skip
 """Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
 
 
@@ -69,7 +72,8 @@ class Gathered:
         seen = self.seen.get(page, ())
         places = [*self.places.get(page, ()), page, *(one.place for one in seen), *skipped]
         for place in dict.fromkeys(places):
-            rows += [(place, one) for one in seen if one.place == place]
+            mine = [one for one in seen if one.place == place]
+            rows += [(place, one) for one in sorted(mine, key=lambda one: one.state != "")]  # as it first stood, first
             rows += [(place, skipped[place])] if place in skipped else []
         return rows
 

@@ -161,7 +161,7 @@ def _run(orders: Sequence[Order], options: Options) -> int:
 def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
     axe_rules = rules.axe_in_force(rules.read_axe_rules(options.lang), options.level, options.wcag)
     ours = rules.in_force(_own_rules(options.lang, options.rules), options.level, options.wcag)
-    ours = rules.of_profile(ours, options.profile)
+    ours = rules.of_profile(ours, options.profile, asked=options.submit_forms)
     return Plan(
         settings=Settings(options.profile, options.level, options.wcag, options.lang),
         chromium=find(options.browser) if browser else None,

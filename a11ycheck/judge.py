@@ -101,7 +101,7 @@ async def trial_hits(root: Frame, bench: Bench, observed: Mapping[str, Observed]
             results.append((frame, {"hits": [], "empty": [rule.id for rule in ready], "failed": [], "late": []}))
             continue
         try:
-            results.append((frame, await frame.run(script("rules"), [], None, rows, MOST)))
+            results.append((frame, await frame.run(script("rules"), [], None, rows, MOST, False)))
         except ScriptError as error:
             untested.append((frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", ready, results, root)
@@ -127,13 +127,18 @@ async def site_facts(root: Frame, bench: Bench) -> Mapping[str, Any]:
     return facts
 
 
-async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({})) -> Judged:
-    """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks."""
+async def frame_hits(
+    root: Frame, bench: Bench, answers: Mapping[str, Answer] = MappingProxyType({}), only_new: bool = False
+) -> Judged:
+    """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks.
+
+    With `only_new`, of what is new in the root (a11ycheckNew in our world).
+    """
     results: list[tuple[Frame, Mapping[str, Any]]] = []
     untested: list[tuple[str, str, str]] = []
-    for frame in root.walk():
+    for frame in [root] if only_new else root.walk():
         try:
-            results.append((frame, await _frame_result(frame, answers)))
+            results.append((frame, await _frame_result(frame, answers, only_new)))
         except ScriptError as error:
             untested.append((frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", [rule for rule in bench.rules if not needs_trial(rule)], results, root)
@@ -141,11 +146,11 @@ async def frame_hits(root: Frame, bench: Bench, answers: Mapping[str, Answer] = 
     return Judged(judged.hits, judged.outcomes, (*judged.untested, *untested))
 
 
-async def _frame_result(frame: Frame, answers: Mapping[str, Answer]) -> Mapping[str, Any]:
-    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None, MOST)
+async def _frame_result(frame: Frame, answers: Mapping[str, Answer], only_new: bool) -> Mapping[str, Any]:
+    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None, MOST, only_new)
     if result["questions"]:
         given = {name: await answers[name](frame, asked) for name, asked in result["questions"].items()}
-        more = await frame.run(script("rules"), list(answers), given, None, MOST)
+        more = await frame.run(script("rules"), list(answers), given, None, MOST, only_new)
         for part in ("hits", "empty", "failed", "late"):
             result[part] += more[part]
         result["bounded"] = result["bounded"] or more["bounded"]

@@ -68,6 +68,7 @@ class Options:
     storage_state: Path | None = None
     credentials: Path | None = None
     resume: bool = False
+    submit_forms: bool = False
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Not an option: [organisation] of the configuration."""
     roles: tuple[Role, ...] = ()
@@ -220,6 +221,13 @@ _CRAWL: tuple[_Declared, ...] = (
             "type": click.FloatRange(0),
             "metavar": "N",
             "help": "Most pages a second; 0: no limit. Else 4, on this machine no limit.",
+        },
+    ),
+    (
+        ("--submit-forms",),
+        {
+            "is_flag": True,
+            "help": "Send forms empty, once, to see how errors are told; only with a test account.",
         },
     ),
 )

@@ -15,6 +15,7 @@ CHOSEN = frozenset(
         "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "document-other",
         "more-documents", "captions-other", "blocked-content", "state-not-reached", "missing-files", "package-inside",
         "same-list", "dates", "paging", "sample",
+        "left-words", "left-form", "left-covered", "press-refused", "states-bounded", "states-stuck",
     }
 )  # fmt: skip
 """What was left out because the user or the site said so, or because it is no screen: said, but no exit code 3."""

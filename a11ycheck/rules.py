@@ -78,10 +78,13 @@ def in_force(rules: Iterable[Rule], level: Level, wcag: WcagVersion) -> tuple[Ru
     return tuple(cut)
 
 
-def of_profile(rules: Iterable[Rule], profile: Profile) -> tuple[Rule, ...]:
-    """The rules that a profile has time for: quick tries nothing, only thorough waits."""
-    spared = {"quick": set(TRIALS), "standard": {n for n, it in TRIALS.items() if it.profile == "thorough"}}
-    return tuple(rule for rule in rules if not spared.get(profile, set()) & set(rule.needs))
+def of_profile(rules: Iterable[Rule], profile: Profile, *, asked: bool = False) -> tuple[Rule, ...]:
+    """The rules that a profile has time for: quick tries nothing, only thorough waits; `asked` says whether what only
+    an option allows may be tried."""
+    runs = {"quick": (), "standard": ("standard",), "thorough": ("standard", "thorough")}[profile]
+    runs = (*runs, "asked") if asked and runs else runs
+    spared = {name for name, trial in TRIALS.items() if trial.profile not in runs}
+    return tuple(rule for rule in rules if not spared & set(rule.needs))
 
 
 def axe_in_force(rules: Mapping[str, AxeRule], level: Level, wcag: WcagVersion) -> Mapping[str, Rule]:

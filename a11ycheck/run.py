@@ -349,7 +349,9 @@ class Run:
             self.order.session,
         )
 
-    async def _claims(self, tour: Tour, place: Page, structure: str) -> bool:
+    async def _claims(self, tour: Tour, place: Page, structure: str, address: str) -> bool:
+        if not self.order.source.owns(tour.page, address):
+            return False  # nothing is pressed on a site that is not the target's
         return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from playwright.async_api import Error as PlaywrightError
+
 from a11ycheck.answers import answering
 from a11ycheck.answers.ends import Follow, never
 from a11ycheck.axe import Axe, run_axe
@@ -20,9 +22,13 @@ from a11ycheck.listeners import focus_doubts
 from a11ycheck.model import Evidence
 from a11ycheck.popups import without_closed
 from a11ycheck.settle import QUIET, settled, signature, structure
-from a11ycheck.trials.trying import Tried, try_screen
+from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.trying import Doing, try_screen
+from a11ycheck.unfolded import judge_new
 
 MOST_LINKS = 5000
+RELOAD = 8.0
+"""Seconds for a page that was tried to come once more."""
 OF_THE_DOCUMENT = ("document-title", "html-has-lang", "html-lang-valid", "meta-refresh", "meta-refresh-no-exceptions")
 """Rules of axe that judge what a document says of itself: true also where nothing could be seen on it."""
 
@@ -61,11 +67,13 @@ class Examined:
     """What rules of the whole site want to know of it, by probe; JSON."""
 
 
-Claim = Callable[[str], Awaitable[bool]]
-"""Whether the behaviour of a screen of this structure is to be tried here."""
+Claim = Callable[[str, str], Awaitable[bool]]
+"""Whether the behaviour of a screen of this structure, at this address, is to be tried here."""
+OnState = Callable[[str, Examined], Awaitable[None]]
+"""Gets each further state of the screen, by name, while it stands."""
 
 
-async def never_tried(_: str) -> bool:
+async def never_tried(_: str, __: str) -> bool:
     """A claim that leaves behaviour alone."""
     return False
 
@@ -82,12 +90,14 @@ async def examine(
     known: Known | None = None,
     follow: Follow = never,
     claim: Claim = never_tried,
+    guard: Guard | None = None,
+    on_state: OnState | None = None,
 ) -> Examined:
     """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
 
     A screen that is identical to a `known` one is not judged again; `follow` says which links may be opened to see
-    what stands at their ends, `claim` whether its behaviour is tried. Raises ScriptError when the screen cannot be
-    judged at all.
+    what stands at their ends, `claim` whether its behaviour is tried; `guard` is on from then. What is opened while
+    trying is handed to `on_state`. Raises ScriptError when the screen cannot be judged at all.
     """
     ready = _Readiness(instruments)
     deadline = time.monotonic() + patience
@@ -113,25 +123,52 @@ async def examine(
     links = await _links(root)
     facts = await site_facts(root, instruments.bench)
     built = await structure(root) if instruments.bench.trials else ""
-    claimed = bool(instruments.bench.trials) and await claim(built)
-    trying = await _tried(frames, root, instruments) if claimed else Tried()
-    axes = _without_doubles(axes, _merged((ours, trying.judged)), instruments.bench)
-    return Examined(
+    claimed = bool(instruments.bench.trials) and await claim(built, address)
+    axes = _without_doubles(axes, ours, instruments.bench)
+    base = Examined(
         title,
         address,
         links,
-        _merged((seen, ours, axes, trying.judged)),
+        _merged((seen, ours, axes)),
         root,
         signature=looks,
         structure=built,
         tried=claimed,
-        pictures=trying.pictures,
         facts=facts,
     )
+    if not claimed:
+        return base
+
+    async def look(name: str, frame: Frame) -> None:
+        now = await frames.read(inside)
+        at = next((one for one in now.walk() if one.id == frame.id), frame)
+        await ready.load(at)
+        judged = await judge_new(frames, now, at, instruments.axe_rules, instruments.bench, base.judged)
+        if on_state:
+            await on_state(name, Examined(title, address, links, judged, now))
+
+    async def renew() -> None:
+        now = await settled(frames, inside)
+        await ready.load(now)
+        root.url, root.session, root.world, root.children = now.url, now.session, now.world, now.children
+
+    doing = Doing(guard, look if on_state else None, renew, instruments.patience)
+    trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
+    if trying.disturbed and guard:
+        root = await _anew(frames, inside, guard, address) or root
+    axes = _without_doubles(axes, trying.judged, instruments.bench)
+    judged = _merged((seen, ours, axes, trying.judged))
+    return replace(base, judged=judged, root=root, pictures=trying.pictures)
 
 
-async def _tried(frames: Frames, root: Frame, instruments: Instruments) -> Tried:
-    return await try_screen(frames, root, instruments.bench, instruments.pictures, instruments.patience)
+async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Frame | None:
+    """The page once more as it first stood, so that pictures show what was judged; None when it does not come."""
+    guard.letting = (frames.page.url if inside else address).partition("#")[0]
+    try:
+        await frames.page.goto(guard.letting, wait_until="domcontentloaded", timeout=RELOAD * 1000)
+        return await settled(frames, inside)
+    except (PlaywrightError, ScriptError):
+        return None  # what was judged stands, without pictures
 
 
 @dataclass(slots=True)

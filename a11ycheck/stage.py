@@ -30,6 +30,7 @@ from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
 from a11ycheck.screen import Examined, Instruments, examine, never_tried
 from a11ycheck.sources.interface import Closed
+from a11ycheck.trials.guard import Guard
 
 WINDOW = {"width": 1280, "height": 800}
 OPEN = 30.0
@@ -107,8 +108,8 @@ class Log:
 
 
 OnScreen = Callable[[Tab, Shown], Awaitable[None]]
-Claims = Callable[[Tour, Page, str], Awaitable[bool]]
-"""Whether the behaviour of this place, a screen of this tour with this structure, is to be tried."""
+Claims = Callable[[Tour, Page, str, str], Awaitable[bool]]
+"""Whether the behaviour of this place, a screen of this tour with this structure and address, is to be tried."""
 
 
 class Stage:
@@ -151,11 +152,17 @@ class Stage:
         if self._network:
             self._closed = await self._exit.enter_async_context(ClosedNetwork(self._network))
             options |= {"proxy": {"server": self._closed.url, "bypass": "<-loopback>"}}
+        else:
+            options |= {"service_workers": "block"}  # they send beside the page, where no guard sees it
         options |= self._access.options()
         if self._signed and self._signed.state:
             options |= {"storage_state": self._signed.state}
         self._context: BrowserContext = await self._browser.context(**options)
+        if not self._network and self._instruments.bench.trials:
+            await Guard.keep(self._context)
+            await self._context.route_web_socket("**/*", lambda socket: self._guard.socket(socket))
         self._tab = await self._context.new_page()
+        self._guard = Guard(self._tab)
         self._session = await self._context.new_cdp_session(self._tab)
         self._frames = Frames(self._tab, self._session)
         self._tab.on("crash", lambda _: self._crashed.set())
@@ -167,6 +174,7 @@ class Stage:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await bounded(self._leave())
         await bounded(self._context.close())
         if self._network:
             for host in self._closed.blocked:
@@ -209,6 +217,11 @@ class Stage:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
+    async def _leave(self) -> None:
+        """Leave a page of a site in silence; of a package nothing arrives, but to itself, and it may want to tell."""
+        if not self._network:
+            await self._guard.leave()
+
     def _beat(self) -> None:
         self._handed = time.monotonic()
 
@@ -231,6 +244,7 @@ class Stage:
 
     async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
         page = tour.page
+        await self._leave()
         await self._open(page)
         inside = page.inside if page.inside and self._tab.url == page.address else ""
         play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
@@ -240,9 +254,11 @@ class Stage:
         async def judge(place: Page, state: str) -> None:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             # Further states show what else stands on a screen; its behaviour is tried as it first stands.
-            examined = await self._examined(play.reader, play.inside, patience, tour, None if state else place)
+            examined = await self._examined(play, patience, tour, None if state else place, on_screen)
             if place is page and not state:
                 await self._see_signed_in(page)  # a script may have led to the login page only now
+            if tour.way.explore:
+                await self._guard.stop()  # a package goes on by sending and navigating: nothing of it arrives anywhere
             await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
             self._dialogs = 0
@@ -257,14 +273,33 @@ class Stage:
             await bounded(popup.close())
 
     async def _examined(
-        self, frames: Frames, inside: str, patience: float, tour: Tour, place: Page | None = None
+        self, play: Play, patience: float, tour: Tour, place: Page | None = None, on_screen: OnScreen | None = None
     ) -> Examined:
         known = self._known if tour.way.explore else None
         claimed = partial(self._claims, tour, place) if place else never_tried
+
+        async def on_state(name: str, state: Examined) -> None:
+            if place and on_screen:
+                await on_screen(play.tab, Shown(place, name, state))
+            self._beat()
+
+        async def look() -> Examined:
+            return await examine(
+                play.reader,
+                play.inside,
+                self._instruments,
+                patience,
+                known,
+                self._follow,
+                claimed,
+                self._guard,
+                None if tour.way.explore else on_state,
+            )
+
         try:
-            found = await examine(frames, inside, self._instruments, patience, known, self._follow, claimed)
+            found = await look()
         except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
-            found = await examine(frames, inside, self._instruments, patience, known, self._follow, claimed)
+            found = await look()
         if found.signature:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
@@ -276,7 +311,8 @@ class Stage:
         try:
             await popup.wait_for_load_state("load", timeout=LOAD * 1000)
             frames = Frames(popup, await self._context.new_cdp_session(popup))
-            shown = Shown(tour.page, "popup", await self._examined(frames, "", PATIENCE / 4, tour))
+            play = Play(popup, frames, "", lambda: ())
+            shown = Shown(tour.page, "popup", await self._examined(play, PATIENCE / 4, tour))
         except (PlaywrightError, ScriptError):
             return  # closed itself meanwhile, or never loaded: the event tells of it
         await on_screen(popup, shown)
@@ -339,7 +375,7 @@ class Stage:
         if dialog.type != "beforeunload":
             self._log.add(Event("dialog", dialog.message[:200], dialog.type, self._target))
         try:
-            await dialog.accept()
+            await (dialog.dismiss() if self._guard.on and dialog.type != "beforeunload" else dialog.accept())
         except PlaywrightError:
             return  # the page that asked is gone
 

@@ -17,6 +17,7 @@ from a11ycheck.chromium import find
 from a11ycheck.frames import Frames
 from a11ycheck.judge import build_bench
 from a11ycheck.model import Rule
+from a11ycheck.outcome import CHOSEN
 from a11ycheck.screen import Instruments, examine
 
 
@@ -25,7 +26,7 @@ async def any_link(_: str) -> bool:
     return True
 
 
-async def any_screen(_: str) -> bool:
+async def any_screen(_: str, __: str) -> bool:
     """Behaviour is tried on each example."""
     return True
 
@@ -75,7 +76,7 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
     judged = (await examine(frames, "", instruments, patience=0, follow=any_link, claim=any_screen)).judged
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
     # A check that throws, or a trial that was stopped, is no finding that any example marks.
-    found += [(f"{what}: {why}", detail) for what, why, detail in judged.untested if why != "bounded"]
+    found += [(f"{what}: {why}", detail) for what, why, detail in judged.untested if why not in {"bounded", *CHOSEN}]
     return found, await page.evaluate(ALL_EXPECTED)
 
 

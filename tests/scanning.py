@@ -43,13 +43,14 @@ def plan_for(
     profile: Profile = "quick",
     organisation: Mapping[str, tuple[str, ...]] | None = None,
     editors: tuple[str, ...] = (),
+    asked: bool = False,
 ) -> Plan:
     """A plan with the named rules of axe (default: those in force) and these rules of ours (default: all)."""
     of_axe = rules.axe_in_force(rules.read_axe_rules(lang), "AA", "2.2")
     if axe is not None:
         of_axe = {name: of_axe[name] for name in axe}
     mine = tuple(rules.in_force(rules.read_rules(lang) if ours is None else ours, "AA", "2.2"))
-    mine = rules.of_profile(mine, profile)
+    mine = rules.of_profile(mine, profile, asked=asked)
     return Plan(
         settings=Settings(profile, lang=lang),
         chromium=find(browser),

@@ -1,5 +1,6 @@
-// axe's part of one frame. The root frame keeps its own here: it is large and finishRun runs here too.
+// axe's part of one frame; `context` "new" stands for what is new in it (a11ycheckNew). The root frame keeps its own here: it is large and finishRun runs here too.
 async (context, rules, keep) => {
+  if (context === "new") context = { include: globalThis.a11ycheckNew, exclude: [] };
   const options = {
     runOnly: { type: "rule", values: rules },
     resultTypes: ["violations", "incomplete"],

@@ -3,7 +3,8 @@
 // rows want an answer from outside, `answers` holds those answers by probe: null the first time. Then the checks
 // that read such rows wait, and what the rows ask is returned. `observed` are the rows of the trials by name, on a
 // run of its own: the checks that read those, and no others. After `most` milliseconds no further check begins.
-(asking, answers, observed, most) => {
+// `onlyNew` keeps what is in a11ycheckNew.
+(asking, answers, observed, most, onlyNew) => {
   const { probes, checks, trialChecks } = globalThis.a11ycheckRules;
   const outcome = { hits: [], empty: [], failed: [], late: [], questions: {} };
   const began = performance.now();
@@ -31,6 +32,10 @@
     const { selector, ancestry, source } = new axe.utils.DqElement(element, { ancestry: true });
     return { target: selector[0], ancestry: ancestry[0], html: source };
   };
+  const told = (element) => {
+    for (let at = onlyNew && element; at; at = at.parentNode ?? at.host) if (globalThis.a11ycheckNew?.includes(at)) return true;
+    return !onlyNew;
+  };
   try {
     if (answers)
       for (const [name, rows] of kept) rows.forEach((row, n) => (row.answer = answers[name]?.[n] ?? null));
@@ -55,7 +60,7 @@
           continue;
         }
         for (const { element, message, data = {}, picture = "" } of check(facts, axe))
-          outcome.hits.push({ rule, message, data, picture, ...place(element ?? document.documentElement) });
+          if (told(element)) outcome.hits.push({ rule, message, data, picture, ...place(element ?? document.documentElement) });
       } catch (error) {
         outcome.failed.push([rule, String(error).slice(0, 200)]);
       }

@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from a11ycheck.trials import device_motion, keyboard, keys, narrow, orientation, preferences, spacing, timeout, watch
+from a11ycheck.trials import (
+    device_motion,
+    fields,
+    forms,
+    hover,
+    keyboard,
+    keys,
+    narrow,
+    operate,
+    orientation,
+    preferences,
+    spacing,
+    timeout,
+    watch,
+)
 from a11ycheck.trials.interface import Ground, Observed, Trial
 
 __all__ = ["TRIALS", "Ground", "Observed", "Trial"]
@@ -24,6 +38,10 @@ TRIALS: Mapping[str, Trial] = MappingProxyType(
         "device-motion": Trial("thorough", 5, device_motion.device_motion),  # the device is tilted
         "timeout": Trial("thorough", 20, timeout.timeout),  # minutes pass on a clock of ours
         "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
+        "hover": Trial("thorough", 30, hover.hover),  # what shows when the mouse is on something
         "keys": Trial("standard", 6, keys.operate_keys, operates=True),  # what answers to keys, and what does not
+        "fields": Trial("standard", 10, fields.change, operates=True),  # what comes when a field is changed
+        "operate": Trial("standard", 40, operate.operate, operates=True),  # what comes when a thing is pressed
+        "forms": Trial("asked", 20, forms.send, operates=True),  # how a form that is sent empty tells its errors
     }
 )

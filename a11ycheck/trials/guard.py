@@ -1,53 +1,164 @@
-"""While something is tried on a screen: no request but GET, and its documents stay."""
+"""While something is tried on a screen: no request but GET, its documents stay, and no window opens.
+
+What is left of GET is looked at too: an address that says that it changes something is not asked for. Workers of a
+service and shared ones send beside the page, so a context that is to be guarded has none (`keep`). Sockets that are
+open already fall silent.
+"""
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import dataclass
 from types import TracebackType
 
+from playwright.async_api import BrowserContext, Frame, Request, Route, WebSocketRoute
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
-from playwright.async_api import Request, Route
+
+from a11ycheck.sources.address import clean
+from a11ycheck.sources.links import leads_to
 
 SAFE = ("GET", "HEAD", "OPTIONS")
+BESIDE = 'for (const name of ["SharedWorker", "fetchLater"]) try { delete globalThis[name] } catch {}'
+"""What they send passes by every interception."""
+
+
+PATIENCE = 1.0
+"""Seconds for a frame to answer."""
+SILENCE = """() => {
+  Object.defineProperty(Navigator.prototype, "sendBeacon", { value: () => true });
+  globalThis.fetch = () => new Promise(() => {});
+  XMLHttpRequest.prototype.send = () => {};
+}"""
+"""What a document sends while it is left comes from nowhere that one could stand at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A request that was stopped: whether it would have replaced a document, or come in a window of its own."""
+
+    method: str
+    address: str
+    replaces: bool = False
+    window: bool = False
 
 
 class Guard:
-    """`async with Guard(tab) as guard`; `refused` are the requests that were stopped, as (method, address, whether it
-    would have left the document)."""
+    """`async with Guard(tab) as guard`, or `start` and `stop`; `refused` is what was stopped since the start."""
 
     def __init__(self, tab: Tab) -> None:
         self._tab = tab
-        self.refused: list[tuple[str, str, bool]] = []
+        self._frames: frozenset[Frame] = frozenset()
+        self.on = False
+        self.letting = ""
+        """An address that may replace the page's own document: we go there ourselves."""
+        self.form: tuple[str, str] | None = None
+        """Method and address of a form that may be sent, once, because the user allowed it."""
+        self.refused: list[Refused] = []
+
+    @staticmethod
+    async def keep(context: BrowserContext) -> None:
+        """Prepare a context, before its first page, in which nothing sends beside its pages."""
+        await context.add_init_script(BESIDE)
 
     async def __aenter__(self) -> Guard:
-        await self._tab.route("**/*", self._decide)
+        await self.start()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Watch from now on; once more does nothing."""
+        if self.on:
+            return
+        self.on, self.letting = True, ""
+        self.refused.clear()
+        self._frames = frozenset(self._tab.frames)
+        self._tab.context.on("page", self._close)
+        await self._tab.context.route("**/*", self._decide)
+
+    async def stop(self) -> None:
+        """Let everything pass again."""
+        if not self.on:
+            return
+        self.on = False
         try:
-            await self._tab.unroute("**/*", self._decide)
-        except PlaywrightError:
+            self._tab.context.remove_listener("page", self._close)
+            await self._tab.context.unroute("**/*", self._decide)
+        except (PlaywrightError, KeyError):
             return  # the tab is gone, and the guard with it
 
-    async def _decide(self, route: Route) -> None:
-        request = route.request
+    async def leave(self) -> None:
+        """Go away from this document, before the next: nothing that it put off, or says at its end, is sent."""
+        for frame in self._tab.frames:
+            try:
+                await asyncio.wait_for(frame.evaluate(SILENCE), PATIENCE)
+            except (PlaywrightError, TimeoutError):
+                continue  # it left, or hangs: then it says nothing either
+        if not self.on:
+            return
+        self.letting = "about:blank"
         try:
-            if request.method in SAFE and not _replaces_document(request):
-                await route.continue_()
+            await self._tab.goto("about:blank")
+        finally:
+            await self.stop()
+
+    def socket(self, route: WebSocketRoute) -> None:
+        """For BrowserContext.route_web_socket: what a page says over a socket stays unsaid while the guard is on."""
+        server = route.connect_to_server()
+        route.on_message(lambda said: None if self.on else server.send(said))
+
+    async def _close(self, popup: Tab) -> None:
+        if not await self._is_ours(popup):
+            return
+        self.refused.append(Refused("GET", popup.url, window=True))
+        try:
+            await popup.close()
+        except PlaywrightError:
+            return  # closed itself
+
+    async def _is_ours(self, other: Tab) -> bool:
+        """Whether a window was opened by our page, or its opener will not be told."""
+        try:
+            return other is not self._tab and await other.opener() is self._tab
+        except PlaywrightError:
+            return True
+
+    async def _decide(self, route: Route) -> None:
+        try:
+            refused = await self._refuses(route.request)
+            if refused is None:
+                await route.fallback()
                 return
-            self.refused.append((request.method, request.url, _replaces_document(request)))
+            self.refused.append(refused)
             await route.abort("aborted")
         except PlaywrightError:
             return  # the frame that asked is gone
 
-
-def _replaces_document(request: Request) -> bool:
-    """Whether it would put another document in the place of one that is there; a new frame's first is no such."""
-    if not request.is_navigation_request():
-        return False
-    try:
-        return request.frame.url not in ("", "about:blank")
-    except PlaywrightError:
-        return True
+    async def _refuses(self, request: Request) -> Refused | None:
+        leaves = request.is_navigation_request()
+        try:
+            frame = request.frame
+        except PlaywrightError:  # of a window that is not there yet
+            return Refused(request.method, request.url, window=leaves)
+        if frame.page is not self._tab:
+            ours = await self._is_ours(frame.page)
+            return Refused(request.method, request.url, window=True) if ours else None
+        if (
+            leaves
+            and request.method == "GET"
+            and frame is self._tab.main_frame
+            and self.letting.partition("#")[0] == request.url.partition("#")[0]
+        ):
+            return None
+        if self.form and self.form == (request.method, request.url.partition("?")[0]):
+            self.form = None
+            return None
+        # A frame that is new loads its first document; one that stood there empty is filled by a form or a script.
+        replaces = leaves and (frame in self._frames or frame.url not in ("", "about:blank"))
+        if request.method in SAFE and not replaces and leads_to(clean(request.url)) != "change":
+            return None
+        return Refused(request.method, request.url, replaces)

@@ -9,17 +9,19 @@ from typing import Any
 
 from playwright.async_api import Frame as PageFrame
 
+from a11ycheck.inpage import script as inpage
 from a11ycheck.players.play import Play
 
 HERE = Path(__file__).parent
-PARTS = ("eyes", "look", "ways", "quiz", "gates", "states", "ending")
+PARTS = ("look", "ways", "quiz", "gates", "states", "ending")
 
 
 @cache
 def script(name: str) -> str:
     """A function expression that calls one function of the scripts in this folder with one JSON argument."""
     words = json.dumps({"words": json.loads((HERE / "words.json").read_text(encoding="utf-8"))})
-    parts = ",\n".join((HERE / f"{part}.js").read_text(encoding="utf-8").strip() for part in PARTS)
+    own = [(HERE / f"{part}.js").read_text(encoding="utf-8") for part in PARTS]
+    parts = ",\n".join(part.strip() for part in (inpage("eyes"), *own))
     return (
         f"async (given) => {{ const it = Object.assign({words},\n{parts});\nreturn (await it.{name}(given)) ?? null; }}"
     )

@@ -1,0 +1,41 @@
+"""A form is sent only when the user allows it: once, empty, to its own address, and what comes back is judged."""
+
+import pytest
+
+from a11ycheck.rules import read_rules
+from tests.scanning import look, plan_for
+from tests.site_server import Reply, serving
+
+PAGE = """<!DOCTYPE html><html lang="en"><title>Ask</title><h1>Ask a question</h1>{said}
+<form method="post" action="/ask" novalidate><p><label>Name * <input name="name" required></label></p>
+<p><label>Question * <input name="question" required></label></p><button>Ask</button></form>
+<form method="post" action="/account/delete" novalidate><p><label>Why * <input name="why" required></label></p>
+<button>Delete my account</button></form></html>"""
+PAYS = """<!DOCTYPE html><html lang="nl"><title>Betalen</title><h1>Kassa</h1><form method="post" action="/x" novalidate>
+<p><label>Naam * <input name="name" required></label></p><button>Nu betalen</button></form></html>"""
+RULES = [rule for rule in read_rules("en") if rule.id == "form-errors"]
+
+
+def send(said, *, asked=True, page=PAGE):
+    """The requests that are not GET, and the findings, of a site that answers a form with this."""
+    pages = {"/": page.format(said=""), "/ask": Reply(PAGE.format(said=said))}
+    with serving(pages) as site:
+        report = look(f"{site.url}/", plan_for(axe=["html-has-lang"], ours=RULES, profile="standard", asked=asked))
+        return site.sent, [(one.rule, one.key, one.target) for one in report.findings], report.skipped
+
+
+def test_a_form_is_sent_once_and_the_page_that_comes_back_is_judged():
+    sent, found, skipped = send("<p class='error'>Something is missing.</p>")
+    assert sent == [("POST", "/ask")]
+    assert found == [("form-errors", "unnamed", 'form[action="/ask"]')]
+    assert skipped == ()
+
+
+def test_errors_that_name_their_fields_are_left_alone():
+    sent, found, _ = send("<ul class='errors'><li class='error'>Name: fill this in</li></ul>")
+    assert (sent, found) == ([("POST", "/ask")], [])
+
+
+@pytest.mark.parametrize(("asked", "page"), [(False, PAGE), (True, PAYS)])
+def test_nothing_is_sent_unless_asked_and_never_where_it_pays(asked, page):
+    assert send("<p class='error'>Something is missing.</p>", asked=asked, page=page)[:2] == ([], [])
