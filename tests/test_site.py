@@ -1,0 +1,28 @@
+"""Rules of a whole site that misbehave: said on the first screen, and the scan goes on."""
+
+from dataclasses import replace
+
+import pytest
+
+from a11ycheck import site
+from a11ycheck.rules import read_rules
+from tests.scanning import look, plan_for
+from tests.site_server import serving
+
+RULE = next(rule for rule in read_rules("en") if rule.id == "title-twice")
+
+
+@pytest.mark.parametrize(
+    "check", ["() => { throw new Error('mine'); }", "() => { for (;;); }", "() => [{ message: 'same-title' }]"]
+)
+def test_a_check_that_throws_hangs_or_names_no_screen(check: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site, "SECONDS", 2)
+    with serving({"/": "<html lang=en><title>One</title><main><h1>One</h1>Words</main>"}) as server:
+        report = look([f"{server.url}/"], plan_for(axe=(), ours=[replace(RULE, check=check)]))
+    (screen,) = report.screens
+    assert screen.reached
+    if "=> [" in check:
+        assert not report.findings
+    else:
+        assert [(one.why, one.what) for one in report.skipped] == [("rule-failed", "title-twice")]
+        assert [row.outcome for row in screen.tested] == ["not-tested"]
