@@ -69,7 +69,7 @@ def test_a_document_that_pages_link_to_is_read_once_and_counted(audited: tuple[R
     report, site = audited
     (read,) = [screen for screen in report.screens if screen.url.endswith(".pdf")]
     assert read.reached
-    assert {one.rule for one in read.tested} >= {"pdf-tags", "document-title"}
+    assert {one.rule for one in read.tested} >= {"pdf-tags", "document-has-title"}
     assert site.asked.count("/files/planting-calendar.pdf") == 1
 
 
