@@ -22,6 +22,6 @@ TRIALS: Mapping[str, Trial] = MappingProxyType(
         "orientation": Trial("standard", 3, orientation.orientation),  # a phone that lies, and one that stands
         "device-motion": Trial("thorough", 5, device_motion.device_motion),  # the device is tilted
         "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
-        "keys": Trial("standard", 6, keys.operate_keys, operates=True),  # what answers to keys, and what does not
+        "keys": Trial("standard", 8, keys.operate_keys, operates=True),  # what answers to keys, and what does not
     }
 )
