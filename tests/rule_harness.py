@@ -71,7 +71,8 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
     instruments = Instruments(read_axe(), (), build_bench(rules))
     frames = Frames(page, session)
     judged = (await examine(frames, "", instruments, patience=0, follow=any_link, claim=any_screen)).judged
-    untested = [one for one in judged.untested if one[1] != "bounded"]
+    # A busy machine may bound a trial: what it found is compared all the same.
+    untested = [one for one in judged.untested if one[1] not in ("bounded", "trial-bounded")]
     assert not untested, f"a check that throws is reported here: {url} {untested}"
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
     return found, await page.evaluate(ALL_EXPECTED)
