@@ -54,7 +54,7 @@ def plan_for(
     return Plan(
         settings=Settings(profile, lang=lang),
         chromium=find(browser),
-        instruments=Instruments(read_axe(), tuple(of_axe), build_bench(mine)),
+        instruments=Instruments(read_axe(), tuple(of_axe), build_bench(mine), patience=4),
         rules={**of_axe, **{rule.id: rule for rule in mine}},
         words=read_words(lang),
         jobs=jobs,

@@ -39,7 +39,7 @@ TRIALS: Mapping[str, Trial] = MappingProxyType(
         "timeout": Trial("thorough", 20, timeout.timeout),  # minutes pass on a clock of ours
         "keyboard": Trial("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
         "hover": Trial("thorough", 30, hover.hover),  # what shows when the mouse is on something
-        "keys": Trial("standard", 6, keys.operate_keys, operates=True),  # what answers to keys, and what does not
+        "keys": Trial("standard", 8, keys.operate_keys, operates=True),  # what answers to keys, and what does not
         "fields": Trial("standard", 10, fields.change, operates=True),  # what comes when a field is changed
         "operate": Trial("standard", 40, operate.operate, operates=True),  # what comes when a thing is pressed
         "forms": Trial("asked", 20, forms.send, operates=True),  # how a form that is sent empty tells its errors

@@ -14,7 +14,7 @@ from a11ycheck.trials.interface import Ground
 
 WAIT = 120
 """Milliseconds that a script has to do something after a click or a key."""
-ALONE = 400
+ALONE = 300
 """Milliseconds in which what moves by itself is learnt."""
 _COUNTING = re.compile(r"analytic|track|telemetr|beacon|collect|metric|statement|/log\b", re.IGNORECASE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from a11ycheck.inpage import script
@@ -27,8 +28,7 @@ async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str
     for start in range(0, len(KEYS), AT_ONCE):
         group = KEYS[start : start + AT_ONCE]
         await effects.reset(picture=True)
-        for key in group:
-            await ground.tab.keyboard.press(key)
+        await asyncio.gather(*(ground.tab.keyboard.press(key) for key in group))
         if not await effects.happened(60):
             continue
         for key in group:
