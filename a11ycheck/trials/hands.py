@@ -86,7 +86,8 @@ class Hands:
             await session.send("DOM.scrollIntoViewIfNeeded", {"objectId": element})
             quad = (await session.send("DOM.getContentQuads", {"objectId": element}))["quads"][0]
             x, y = sum(quad[::2]) / 4, sum(quad[1::2]) / 4
-            place = {"x": round(x), "y": round(y), "ignorePointerEventsNone": False}
+            view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]  # it asks from the page's top
+            place = {"x": round(x + view["pageX"]), "y": round(y + view["pageY"]), "ignorePointerEventsNone": False}
             hit = await session.send("DOM.getNodeForLocation", place)
             told = await session.send(
                 "DOM.resolveNode", {"backendNodeId": hit["backendNodeId"], "executionContextId": frame.world}

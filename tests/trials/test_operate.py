@@ -59,3 +59,12 @@ def test_there_is_a_bound_and_what_lies_beyond_is_said():
 def test_a_quick_audit_presses_nothing():
     found, left = states(PAGE.format(more="<details><summary>More</summary><p>Words</p></details>"), profile="quick")
     assert (found, left) == ({"": ["img"]}, {})
+
+
+def test_what_lies_far_below_is_pressed_too():
+    more = """<p style="height: 3000px">Long</p><details><summary>More</summary><img src="b.png" id="b"></details>
+    <p style="height: 3000px">Longer</p><iframe title="Exercise" srcdoc="<p style='height: 900px'>Long</p>
+    <details><summary>Inside</summary><img src='b.png' id='f'></details>"></iframe><p style="height: 3000px">Long</p>"""
+    found, left = states(PAGE.format(more=more))
+    assert found == {"": ['img[src="a.png"]'], "details: More": ["#b"], "details: Inside": ["#f"]}
+    assert left == {}

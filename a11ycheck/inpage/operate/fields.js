@@ -16,7 +16,7 @@
         const sends = one.form && this.all("button, input[type=submit]", one.form).some((button) => this.says("pays", this.label(button)));
         if (this.says("never", name) || this.named("never-named", one, "submit") || sends || /^(cc-|current-password|new-password)/.test(one.autocomplete ?? "")) continue;
         groups.add(group);
-        rows.push({ mark: a11ycheckMark(one), kind, name: name.slice(0, 60), told: this.told(one) });
+        rows.push({ mark: a11ycheckMark(one), kind, name: name.slice(0, 60), told: this.warns(one) });
       }
     }
     return rows;
@@ -26,7 +26,7 @@
     return (labels || this.label(one) || one.placeholder || one.name || "").replace(/\s+/g, " ").trim();
   },
   /** Whether it says before what changing it does. */
-  told(one) {
+  warns(one) {
     const by = (one.getAttribute("aria-describedby") ?? "").split(/\s+/).map((id) => id && one.getRootNode().getElementById?.(id)?.innerText).filter(Boolean);
     const around = one.closest("fieldset, form, p, section, div");
     const words = [this.title(one), one.title, ...by, (around?.innerText ?? "").slice(0, 600)].join(" ");
