@@ -126,10 +126,10 @@ class _Running:
     async def begin(self, most: int) -> None:
         """Learn which processes it has, and watch them."""
         try:
-            session = await self.browser.new_browser_cdp_session()
-            told = await session.send("SystemInfo.getProcessInfo")
+            session = await asyncio.wait_for(self.browser.new_browser_cdp_session(), ANSWER)
+            told = await asyncio.wait_for(session.send("SystemInfo.getProcessInfo"), ANSWER)
             self._family = Family.of(next(one["id"] for one in told["processInfo"] if one["type"] == "browser"))
-        except (PlaywrightError, StopIteration, KeyError):
+        except (PlaywrightError, TimeoutError, StopIteration, KeyError):
             return  # it does not say, or died at once: the next context starts another
         self._watch = asyncio.ensure_future(self._watched(session, 2 * most))
 

@@ -20,6 +20,7 @@ from a11ycheck import redact
 from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
 from a11ycheck.browser import Browser, bounded
+from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.logins.session import Session
 from a11ycheck.model import Event, Page
@@ -161,9 +162,12 @@ class Stage:
         if not self._network and self._instruments.bench.trials:
             await Guard.keep(self._context)
             await self._context.route_web_socket("**/*", lambda socket: self._guard.socket(socket))
-        self._tab = await self._context.new_page()
+        try:
+            self._tab = await asyncio.wait_for(self._context.new_page(), OPEN)
+            self._session = await asyncio.wait_for(self._context.new_cdp_session(self._tab), OPEN)
+        except TimeoutError as error:
+            raise BrowserError("browser-start", path=self._browser.chromium.path, error="no page") from error
         self._guard = Guard(self._tab)
-        self._session = await self._context.new_cdp_session(self._tab)
         self._frames = Frames(self._tab, self._session)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
