@@ -49,7 +49,7 @@ def _restore(kind: Any, value: object, where: str) -> object:
         }
     if origin is frozenset:
         return frozenset(_restore(arguments[0], each, where) for each in _a(list, value, where))
-    if origin is types.UnionType:
+    if origin in (types.UnionType, typing.Union):
         plain = next(each for each in arguments if each is not types.NoneType)
         return None if value is None else _restore(plain, value, where)
     if kind is float and type(value) is int:
