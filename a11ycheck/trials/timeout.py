@@ -55,8 +55,8 @@ async def timeout(ground: Ground) -> Observed:
         return Observed()
     tab = await ground.tab.context.new_page()
     try:
-        async with asyncio.timeout(ground.left), Guard(tab):
-            seen = await _pass(tab, url)
+        async with asyncio.timeout(ground.left), Guard(tab) as guard:
+            seen = await _pass(tab, url, guard)
             mark = await ground.root.run("() => globalThis.a11ycheckMark(document.body ?? document.documentElement)")
     except TimeoutError:
         return Observed(bounded="time")
@@ -66,11 +66,13 @@ async def timeout(ground: Ground) -> Observed:
     return Observed({ground.root.id: [{"mark": mark, **seen}]} if seen else {})
 
 
-async def _pass(tab: Tab, url: str) -> dict[str, Any] | None:
+async def _pass(tab: Tab, url: str, guard: Guard) -> dict[str, Any] | None:
     heard = _Heard(tab)
     tab.on("dialog", heard.dialog)
     await tab.add_init_script(script("clock"))  # Playwright's own clock would also stop the tab that is being judged
+    guard.letting = url
     await tab.goto(url, wait_until="load", timeout=LOAD * 1000)
+    guard.letting = ""
     await asyncio.sleep(0.5)
     frames = Frames(tab, await tab.context.new_cdp_session(tab))
     root = await frames.read()
