@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -39,6 +40,8 @@ Judged = tuple[list[Found], list[str]]
 
 PATIENCE = 8.0
 """Trials have a bound in time; that of a computer that runs other tests too is another."""
+ALONE = 2
+"""Times that a page on which something else was found than is marked is judged again, with nothing beside it."""
 AT_ONCE = 4
 """Pages at once: each waits a good part of its time until it is quiet."""
 
@@ -92,17 +95,24 @@ async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequen
             await bounded(context.close())
             return judged
 
-        async def first(file: Path) -> Judged | None:
+        async def at_once(file: Path) -> Judged | None:
             async with room:
-                try:
-                    found, expected = await judge(file)
-                except PlaywrightError:
-                    return None
-            return (found, expected) if sorted(message for message, _ in found) == sorted(expected) else None
+                with suppress(PlaywrightError):
+                    return await judge(file)
+                return None
 
-        judged = dict(zip(files, await asyncio.gather(*map(first, files)), strict=True))
+        judged = dict(zip(files, await asyncio.gather(*map(at_once, files)), strict=True))
         # Among others a page may be late for what waits only so long: alone it has its say.
-        return {file: one or await judge(file) for file, one in judged.items()}
+        for file in files:
+            for _ in range(ALONE):
+                if _as_marked(judged[file]):
+                    break
+                judged[file] = await judge(file)
+        return {file: one for file, one in judged.items() if one}
+
+
+def _as_marked(judged: Judged | None) -> bool:
+    return judged is not None and sorted(message for message, _ in judged[0]) == sorted(judged[1])
 
 
 class Quiet(SimpleHTTPRequestHandler):
