@@ -36,6 +36,8 @@ from a11ycheck.trials.guard import Guard
 WINDOW = {"width": 1280, "height": 800}
 OPEN = 30.0
 """Seconds for the first bytes of a page."""
+TAB = 60.0
+"""Seconds for a new tab, on a busy computer too."""
 LOAD = 10.0
 """Seconds for pictures and scripts after that; a slower page is judged as it then stands."""
 PATIENCE = 8.0
@@ -163,9 +165,11 @@ class Stage:
             await Guard.keep(self._context)
             await self._context.route_web_socket("**/*", lambda socket: self._guard.socket(socket))
         try:
-            self._tab = await asyncio.wait_for(self._context.new_page(), OPEN)
-            self._session = await asyncio.wait_for(self._context.new_cdp_session(self._tab), OPEN)
+            self._tab = await asyncio.wait_for(self._context.new_page(), TAB)
+            self._session = await asyncio.wait_for(self._context.new_cdp_session(self._tab), TAB)
         except TimeoutError as error:
+            await bounded(self._context.close())
+            await bounded(self._exit.aclose())
             raise BrowserError("browser-start", path=self._browser.chromium.path, error="no page") from error
         self._guard = Guard(self._tab)
         self._frames = Frames(self._tab, self._session)
