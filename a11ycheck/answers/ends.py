@@ -14,6 +14,7 @@ from playwright.async_api import Page
 from a11ycheck.frames import Frame, Frames
 from a11ycheck.inpage import script
 from a11ycheck.sources.links import leads_to
+from a11ycheck.trials.guard import Guard
 
 MOST = 6
 """Links opened from one screen."""
@@ -64,6 +65,7 @@ class Ends:
                         "text": re.sub(r"\s+", " ", said["text"])[:20000],
                     }
                 finally:
+                    await Guard(tab).leave()
                     await tab.close()
         except (PlaywrightError, TimeoutError):
             return None

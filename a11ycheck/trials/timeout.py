@@ -54,14 +54,17 @@ async def timeout(ground: Ground) -> Observed:
     if not url.startswith(("http://", "https://")):
         return Observed()
     tab = await ground.tab.context.new_page()
+    guard = Guard(tab)
     try:
-        async with asyncio.timeout(ground.left), Guard(tab) as guard:
+        async with asyncio.timeout(ground.left):
+            await guard.start()
             seen = await _pass(tab, url, guard)
             mark = await ground.root.run("() => globalThis.a11ycheckMark(document.body ?? document.documentElement)")
     except TimeoutError:
         return Observed(bounded="time")
     finally:
         with suppress(PlaywrightError):
+            await guard.leave()
             await tab.close()
     return Observed({ground.root.id: [{"mark": mark, **seen}]} if seen else {})
 

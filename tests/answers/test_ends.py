@@ -1,0 +1,30 @@
+"""Links whose ends are looked at: opened as a visitor would, and left in silence."""
+
+import asyncio
+
+from a11ycheck.answers.ends import Ends
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.frames import Frames
+from tests.site_server import serving
+
+END = """<!DOCTYPE html><html lang="en"><title>{0}</title><h1>{0}</h1><script>
+addEventListener("pagehide", () => navigator.sendBeacon("/left?{0}"))</script>"""
+
+
+async def yes(_):
+    return True
+
+
+def test_a_page_that_is_looked_at_is_left_without_a_word():
+    async def look(url):
+        async with Browser(find()) as browser:
+            tab = await (await browser.context()).new_page()
+            await tab.goto(f"{url}/")
+            ends = Ends(Frames(tab, await tab.context.new_cdp_session(tab)), yes)
+            return await ends.answer(None, [f"{url}/one", f"{url}/two"])
+
+    with serving({"/": "<p>Words.</p>", "/one": END.format("One"), "/two": END.format("Two")}) as site:
+        found = asyncio.run(look(site.url))
+        assert [end["title"] for end in found] == ["One", "Two"]
+        assert site.sent == []
