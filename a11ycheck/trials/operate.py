@@ -67,6 +67,8 @@ async def _controls(ground: Ground, seen: _Seen) -> list[tuple[Hands, dict[str, 
             continue  # of a frame that went away nothing can be pressed
         found += [(hand, control) for control in said["controls"]]
         for why, names in said["left"].items():
+            if why == "form" and ground.look is None:
+                continue  # states are judged by others: a package's player sends such a form, as its learners do
             for name in names:
                 seen.leave(f"left-{why}", name)
     found.sort(key=lambda one: not one[1]["announced"])
