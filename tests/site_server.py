@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+
+from fixtures.sites.serving import HTML, Answering, running
 
 
 @dataclass
@@ -36,7 +36,7 @@ class Site:
 def serving(replies: Mapping[str, Reply | str]) -> Iterator[Site]:
     """A site that answers these paths, and 404 to any other."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Answering):
         def do_GET(self) -> None:
             site.asked.append(self.path)
             site.agents.append(self.headers["User-Agent"])
@@ -46,7 +46,7 @@ def serving(replies: Mapping[str, Reply | str]) -> Iterator[Site]:
             time.sleep(reply.seconds)
             try:
                 self.send_response(reply.status)
-                for name, value in {"Content-Type": "text/html; charset=utf-8", **reply.headers}.items():
+                for name, value in {"Content-Type": HTML, **reply.headers}.items():
                     self.send_header(name, value)
                 self.end_headers()
                 for piece in [body] if not reply.drip else [body[at : at + 1] for at in range(len(body))]:
@@ -61,17 +61,6 @@ def serving(replies: Mapping[str, Reply | str]) -> Iterator[Site]:
 
         do_POST = do_PUT = do_PATCH = do_DELETE = _note_sent
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    site = Site(f"http://127.0.0.1:{server.server_port}")
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    site = Site("")
+    with running(Handler) as site.url:
         yield site
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

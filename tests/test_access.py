@@ -5,9 +5,7 @@ import base64
 import dataclasses
 import subprocess
 import sys
-import threading
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -18,6 +16,7 @@ from a11ycheck.plan import Order
 from a11ycheck.scan import scan
 from a11ycheck.signing import signed
 from a11ycheck.sources.address_list import AddressList
+from fixtures.sites.serving import Answering, running
 from tests.scanning import Listening, plan_for
 
 PAGE = '<!doctype html><html lang="en"><title>In</title><h1>In</h1><p>Something to read.</p>'
@@ -28,7 +27,7 @@ def closed():
     """A site that lets in who has the password; `asked` are the headers."""
     asked = []
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Answering):
         def do_GET(self):
             asked.append(dict(self.headers))
             well = self.headers.get("Authorization") == "Basic " + base64.b64encode(b"mila:pear").decode()
@@ -39,16 +38,8 @@ def closed():
             self.end_headers()
             self.wfile.write(PAGE.encode() if well else b"no")
 
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/", asked
-    finally:
-        server.shutdown()
-        server.server_close()
+    with running(Handler) as url:
+        yield f"{url}/", asked
 
 
 def seen(order):

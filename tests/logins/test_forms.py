@@ -1,9 +1,7 @@
 """Each platform's login page is known by its form, and filled in."""
 
 import asyncio
-import http.server
 import os
-import threading
 from contextlib import contextmanager
 from urllib.parse import parse_qs
 
@@ -16,6 +14,7 @@ from a11ycheck.logins import LOGINS
 from a11ycheck.logins.accounts import find_account
 from a11ycheck.logins.fill import form_here, sign_in
 from a11ycheck.logins.interface import Account
+from fixtures.sites.serving import Answering, running
 
 ME = Account("mila", "pear-tree-42")
 
@@ -55,7 +54,7 @@ def site(page):
     """Answers the page, and what is sent with a page that has no form; `sent` is what came."""
     sent = []
 
-    class Handler(http.server.BaseHTTPRequestHandler):
+    class Handler(Answering):
         def do_GET(self):
             self.answer(f"<!doctype html><html lang=en><title>Sign in</title>{page}")
 
@@ -65,21 +64,10 @@ def site(page):
             self.answer("<a href=/logout>Out</a>" if well else f"<title>No</title>{page}")
 
         def answer(self, text):
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(text.encode())
+            self.send(200, text, "text/html")
 
-        def log_message(self, *args):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/", sent
-    finally:
-        server.shutdown()
-        server.server_close()
+    with running(Handler) as url:
+        yield f"{url}/", sent
 
 
 def test_each_platform_is_known_and_filled_in():
