@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,14 +13,12 @@ from playwright.async_api import Error as PlaywrightError
 from a11ycheck.answers import answering
 from a11ycheck.answers.ends import Follow, never
 from a11ycheck.axe import Axe, run_axe
-from a11ycheck.contrast import second_look
+from a11ycheck.axe_and_ours import judge_with_both, merged, without_doubles
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
-from a11ycheck.judge import Bench, frame_hits, screen_hits, site_facts
-from a11ycheck.listeners import focus_doubts
+from a11ycheck.judge import Bench, screen_hits, site_facts
 from a11ycheck.model import Evidence
-from a11ycheck.popups import without_closed
 from a11ycheck.settle import QUIET, settled, signature, structure
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.trying import Doing, try_screen
@@ -113,23 +111,20 @@ async def examine(
     if seen.hits:
         said = tuple(rule for rule in instruments.axe_rules if rule in OF_THE_DOCUMENT)
         axes = await run_axe(root, said) if said and seen.hits[0].key == "blank" else Judged()
-        return Examined(title, address, (), _merged((seen, axes)), root, seen.hits[0].key)
+        return Examined(title, address, (), merged((seen, axes)), root, seen.hits[0].key)
     looks = await signature(root) if known is not None else ""
     if looks and known and looks in known:
         return replace(known[looks], title=title, address=address, links=await _links(root), root=root)
-    ours = await frame_hits(root, instruments.bench, answering(frames, follow))
-    axes = await run_axe(root, instruments.axe_rules) if instruments.axe_rules else Judged()
-    axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
+    found = await judge_with_both(frames, root, instruments.axe_rules, instruments.bench, answering(frames, follow))
     links = await _links(root)
     facts = await site_facts(root, instruments.bench)
     built = await structure(root) if instruments.bench.trials else ""
     claimed = bool(instruments.bench.trials) and await claim(built, address)
-    axes = _without_doubles(axes, ours, instruments.bench)
     base = Examined(
         title,
         address,
         links,
-        _merged((seen, ours, axes)),
+        merged((seen, found)),
         root,
         signature=looks,
         structure=built,
@@ -156,8 +151,7 @@ async def examine(
     trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
     if trying.disturbed and guard:
         root = await _anew(frames, inside, guard, address) or root
-    axes = _without_doubles(axes, trying.judged, instruments.bench)
-    judged = _merged((seen, ours, axes, trying.judged))
+    judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
     return replace(base, judged=judged, root=root, pictures=trying.pictures)
 
 
@@ -206,25 +200,3 @@ async def _links(root: Frame) -> tuple[str, ...]:
         here = frame.url.partition("#")[0] if frame is not root else ""
         found |= dict.fromkeys(link for link in links if link.partition("#")[0] != here)
     return tuple(found)
-
-
-def _without_doubles(axes: Judged, ours: Judged, bench: Bench) -> Judged:
-    """axe's judgement without what a rule of ours says of the same element for the same reason."""
-    said = {
-        (name, hit.place[0], hit.ancestry)
-        for rule in bench.rules
-        if rule.replaces
-        for hit in ours.hits
-        if hit.rule == rule.id
-        for name in rule.replaces
-    }
-    kept = tuple(hit for hit in axes.hits if (hit.rule, hit.place[0], hit.ancestry) not in said)
-    return Judged(kept, axes.outcomes, axes.untested)
-
-
-def _merged(parts: Sequence[Judged]) -> Judged:
-    return Judged(
-        tuple(hit for part in parts for hit in part.hits),
-        {rule: outcome for part in parts for rule, outcome in part.outcomes.items()},
-        tuple(row for part in parts for row in part.untested),
-    )

@@ -8,13 +8,10 @@ from typing import Any
 
 from a11ycheck.answers import answering
 from a11ycheck.answers.ends import never
-from a11ycheck.axe import run_axe
-from a11ycheck.contrast import second_look
+from a11ycheck.axe_and_ours import judge_with_both
 from a11ycheck.frames import Frame, Frames
 from a11ycheck.hits import Hit, Judged
-from a11ycheck.judge import Bench, frame_hits
-from a11ycheck.listeners import focus_doubts
-from a11ycheck.popups import without_closed
+from a11ycheck.judge import Bench
 
 
 async def judge_new(
@@ -26,24 +23,14 @@ async def judge_new(
     """
     # To zoom or to open another page would close what has just been opened.
     answers = {**answering(frames, never), "clips": _nobody}
-    ours = await frame_hits(frame, bench, answers, only_new=True)
-    axes = await run_axe(frame, axe_rules, only_new=True) if axe_rules else Judged()
-    axes = without_closed(await focus_doubts(frame, await second_look(frames, frame, axes)))
+    found = await judge_with_both(frames, frame, axe_rules, bench, answers, only_new=True)
     told = {_place(hit) for hit in before.hits} | {_words(hit) for hit in before.hits}
-    # Of two rules that say the same, only ours is told.
-    told |= {
-        (name, "violation", *_place(hit)[2:])
-        for rule in bench.rules
-        for hit in ours.hits
-        if hit.rule == rule.id
-        for name in rule.replaces
-    }
     kept = tuple(
         hit if frame is root or hit.frame else replace(hit, frame=frame.url)
-        for hit in (*ours.hits, *axes.hits)
+        for hit in found.hits
         if _place(hit) not in told and _words(hit) not in told
     )
-    return Judged(kept, {**ours.outcomes, **axes.outcomes}, (*ours.untested, *axes.untested))
+    return replace(found, hits=kept)
 
 
 async def _nobody(_: Frame, questions: Sequence[Any]) -> Sequence[None]:
