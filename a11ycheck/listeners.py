@@ -15,6 +15,8 @@ from a11ycheck.hits import Hit, Judged
 
 RULE = "aria-hidden-focus"
 MOST = 10
+_DOCUMENT = 9
+"""A node's type (DOM)."""
 _FOCUS = frozenset({"focus", "focusin", "focusout", "blur", "keydown"})
 _FOCUSABLE = """function (...parts) {
   const found = parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document);
@@ -58,7 +60,7 @@ async def _listens(frame: Frame, parts: tuple[str, ...]) -> bool | None:
             "Runtime.getProperties", {"objectId": called["result"]["objectId"], "ownProperties": True}
         )
         for row in rows["result"]:
-            if row["name"].isdigit() and await _node_listens(frame, row["value"]["objectId"]):
+            if row["name"].isdigit() and await heard(frame, row["value"]["objectId"]) & _FOCUS:
                 return True
         await frame.session.send("Runtime.releaseObjectGroup", {"objectGroup": "a11ycheck-listeners"})
     except (PlaywrightError, KeyError):
@@ -66,16 +68,23 @@ async def _listens(frame: Frame, parts: tuple[str, ...]) -> bool | None:
     return False
 
 
-async def _node_listens(frame: Frame, ours: str) -> bool:
-    """Listeners are told per world: the node is looked up again in the page's own; for a document its window too."""
-    node = (await frame.session.send("DOM.describeNode", {"objectId": ours}))["node"]
-    theirs = await frame.session.send("DOM.resolveNode", {"backendNodeId": node["backendNodeId"]})
+async def heard(frame: Frame, ours: str, above: int = 0) -> set[str]:
+    """The kinds of events that somebody listens to at a node, given as an object of our world; at a document its
+    window counts too, elsewhere also so many nodes `above`.
+
+    Listeners are told per world: the node is looked up again in the page's own. Raises PlaywrightError and KeyError.
+    """
+    send = frame.session.send
+    node = (await send("DOM.describeNode", {"objectId": ours}))["node"]
+    theirs = await send("DOM.resolveNode", {"backendNodeId": node["backendNodeId"]})
     objects = [theirs["object"]["objectId"]]
-    if node["nodeType"] == 9:
-        view = {"functionDeclaration": "function () { return this.defaultView }", "objectId": objects[0]}
-        objects.append((await frame.session.send("Runtime.callFunctionOn", view))["result"]["objectId"])
-    for one in objects:
-        found = await frame.session.send("DOMDebugger.getEventListeners", {"objectId": one})
-        if any(listener["type"] in _FOCUS for listener in found["listeners"]):
-            return True
-    return False
+    is_document = node["nodeType"] == _DOCUMENT
+    further = "this.defaultView" if is_document else "this.parentNode ?? this.host"
+    for _ in range(1 if is_document else above):
+        call = {"functionDeclaration": f"function () {{ return {further} }}", "objectId": objects[-1]}
+        found = (await send("Runtime.callFunctionOn", call))["result"]
+        if "objectId" not in found and not is_document:
+            break  # nothing stands around it any more
+        objects.append(found["objectId"])
+    listeners = [await send("DOMDebugger.getEventListeners", {"objectId": one}) for one in objects]
+    return {str(one["type"]) for told in listeners for one in told["listeners"]}

@@ -8,10 +8,13 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.inpage import script
+from a11ycheck.listeners import heard
 from a11ycheck.trials.interface import Ground, Observed
 
 KINDS = frozenset({"devicemotion", "deviceorientation", "deviceorientationabsolute"})
 CLICKS = frozenset({"click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend", "keydown"})
+_ABOVE = 6
+"""Elements around a control that may listen for it."""
 
 
 async def device_motion(ground: Ground) -> Observed:
@@ -21,7 +24,7 @@ async def device_motion(ground: Ground) -> Observed:
         if not ground.left:
             return Observed(rows, "time")
         try:
-            kinds = sorted(await _heard(frame, "() => document", window=True) & KINDS)
+            kinds = sorted(await _heard(frame, "() => document") & KINDS)
             if not kinds:
                 continue
             controls = await _controls(frame)
@@ -35,38 +38,17 @@ async def device_motion(ground: Ground) -> Observed:
 
 async def _controls(frame: Frame) -> list[str]:
     """The names of controls that the browser or a script of the page does something with."""
-    everywhere = bool(await _heard(frame, "() => document", window=True) & CLICKS)
+    everywhere = await _heard(frame, "() => document") & CLICKS
     named = []
     for n, control in enumerate(await frame.run(script("controls"))):
-        heard = everywhere or control["natural"]
-        climb = f"() => globalThis.a11ycheckControls[{n}]"
-        heard = heard or bool(await _heard(frame, climb, ancestors=True) & CLICKS)
-        if heard:
+        element = f"() => globalThis.a11ycheckControls[{n}]"
+        if everywhere or control["natural"] or await _heard(frame, element, _ABOVE) & CLICKS:
             named.append(control["text"].strip())
     return named
 
 
-async def _heard(frame: Frame, script: str, *, window: bool = False, ancestors: bool = False) -> set[str]:
-    """The kinds of events that a node is listened to for, or its window, or what it stands in.
-
-    Listeners are told per world: the node is looked up again in the page's own. Raises PlaywrightError and KeyError.
-    """
-    send = frame.session.send
-    ours = await send("Runtime.callFunctionOn", {"functionDeclaration": script, "executionContextId": frame.world})
-    node = (await send("DOM.describeNode", {"objectId": ours["result"]["objectId"]}))["node"]
-    theirs = (await send("DOM.resolveNode", {"backendNodeId": node["backendNodeId"]}))["object"]["objectId"]
-    objects = [theirs]
-    if window:
-        view = {"functionDeclaration": "function () { return this.defaultView }", "objectId": theirs}
-        objects.append((await send("Runtime.callFunctionOn", view))["result"]["objectId"])
-    for _ in range(6 if ancestors else 0):
-        up = {"functionDeclaration": "function () { return this.parentNode ?? this.host }", "objectId": objects[-1]}
-        above = (await send("Runtime.callFunctionOn", up))["result"].get("objectId")
-        if not above:
-            break
-        objects.append(above)
-    heard: set[str] = set()
-    for one in objects:
-        found = await send("DOMDebugger.getEventListeners", {"objectId": one})
-        heard |= {str(listener["type"]) for listener in found["listeners"]}
-    return heard
+async def _heard(frame: Frame, script: str, above: int = 0) -> set[str]:
+    """As listeners.heard, of the node that a function returns."""
+    call = {"functionDeclaration": script, "executionContextId": frame.world}
+    ours = await frame.session.send("Runtime.callFunctionOn", call)
+    return await heard(frame, ours["result"]["objectId"], above)

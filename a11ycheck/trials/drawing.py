@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from collections.abc import Sequence
 
 from PIL import Image, ImageDraw, ImageFont
 from playwright.async_api import CDPSession
 
 from a11ycheck.model import Evidence
-from a11ycheck.trials.pixels import jpeg
+from a11ycheck.trials.images import jpeg, opened, window_picture
 from a11ycheck.trials.spot import Box
 
 SCALE = 0.6
@@ -19,8 +17,7 @@ _LINE, _DISC, _DARK = "#c2185b", 10, "#6a0033"
 
 async def tab_order(session: CDPSession, boxes: Sequence[tuple[int, Box]]) -> Evidence:
     """The window as it stands, with the number of each stop on its box and a line from one to the next."""
-    shot = await session.send("Page.captureScreenshot", {"format": "jpeg", "quality": 80})
-    window = Image.open(io.BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
+    window = opened(await window_picture(session))
     view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]["clientWidth"] or window.width
     size = (int(view * SCALE), int(view * SCALE * window.height / window.width))
     picture = window.resize(size, Image.Resampling.LANCZOS)

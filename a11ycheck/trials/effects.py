@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.inpage import script
-from a11ycheck.trials import pixels
 from a11ycheck.trials.doings import Doings
+from a11ycheck.trials.images import window_picture
 from a11ycheck.trials.interface import Ground
 
 WAIT = 120
@@ -41,7 +41,7 @@ class Effects:
         """Forget what happened; what comes now counts. `picture` keeps how the window looks, to compare with."""
         await self._each("reset")
         self._doings.taken()
-        self._before = await pixels.window_picture(self._ground.frames.session) if picture else b""
+        self._before = await window_picture(self._ground.frames.session) if picture else b""
 
     async def happened(self, wait: int = WAIT) -> str:
         """What came of it since `reset`: "page", "window", "screen" or "request"; "" for nothing that shows."""
@@ -52,7 +52,7 @@ class Effects:
         if any(one["strong"] for one in counts):
             return "screen"
         slight = self._before and any(one["slight"] for one in counts)
-        if slight and await pixels.window_picture(self._ground.frames.session) != self._before:
+        if slight and await window_picture(self._ground.frames.session) != self._before:
             return "screen"
         host = urlsplit(self._ground.root.url).netloc
         if any(urlsplit(url).netloc == host and not _COUNTING.search(url) for _, url in asked):

@@ -18,7 +18,7 @@ from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.model import Evidence
-from a11ycheck.trials.marking import jpeg
+from a11ycheck.trials.images import opened, side_by_side
 
 CELL = 10
 """Pixels of the window that one cell of the film covers, in each direction."""
@@ -197,10 +197,7 @@ def _area(part: Mask, size: int, times: int, picture: Evidence | None) -> Area:
 def _pair(shown: Shown, changes: Any) -> Evidence | None:
     """Two frames side by side: before and after the largest change."""
     n = int(np.argmax(changes))
-    two = [Image.open(io.BytesIO(shown.images[at])) for at in (n, n + 1)]
+    two = [opened(shown.images[at]) for at in (n, n + 1)]
     for one in two:
         one.thumbnail((400, 400))
-    both = Image.new("RGB", (two[0].width + two[1].width + 8, max(two[0].height, two[1].height)), "white")
-    both.paste(two[0], (0, 0))
-    both.paste(two[1], (two[0].width + 8, 0))
-    return jpeg(both)
+    return side_by_side(*two)

@@ -12,6 +12,7 @@ from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 from a11ycheck.trials import drawing, pixels
 from a11ycheck.trials.doings import Doings
+from a11ycheck.trials.images import window_picture
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.spot import Box, Glance, Sight, Spot, covered, origin_of
 
@@ -161,7 +162,7 @@ class _Walk:
         if len(mine) < PAIRS and sum(one.row["alike"] == row["alike"] for one in mine) < ALIKE:
             if seen["moves"]:
                 await self.ground.root.run("(ms) => new Promise((resolve) => setTimeout(resolve, ms))", TRANSITION)
-            stop.shot = await pixels.window_picture(self.ground.frames.session)
+            stop.shot = await window_picture(self.ground.frames.session)
 
     def _note_passed(self, glance: Glance, last: Spot | None) -> None:
         """Places that had the focus only for a moment, unless it went back to where it came from: then that took it."""
@@ -186,7 +187,7 @@ class _Walk:
                 await frame.run(script("focus_return"), stop.n)
             if now and not _far(stop.spot, await self._current(now)):
                 continue
-            without = await pixels.window_picture(self.ground.frames.session)
+            without = await window_picture(self.ground.frames.session)
             stop.row["pixels"] = pixels.compare(stop.shot, without, stop.spot.box)
             if self.ground.pictures and stop.row["pixels"] in ("same", "weak"):
                 stop.row["picture"] = f"focus-{stop.n}"

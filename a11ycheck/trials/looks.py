@@ -11,6 +11,7 @@ from playwright.async_api import Error as PlaywrightError
 from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
+from a11ycheck.trials.ask import ask
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.marking import shoot
 
@@ -50,33 +51,29 @@ class Looks:
 
     async def over(self) -> None:
         """Leave the screen as it was found."""
-        await self._run("texts_end")
+        await self._each("texts_end")
 
     def observed(self) -> Observed:
         """What was seen in all looks."""
         return Observed(self.rows, self.bounded, self.pictures)
 
     async def _look(self, name: str) -> dict[str, list[dict[str, Any]]]:
-        await self._run("drawn")
+        await self._each("drawn")
         found = {}
         for frame in self.ground.root.walk():
             if not self.ground.left:
                 self.bounded = "time"
                 break
-            try:
-                result = await frame.run(script("texts"), name, min(_SPENDS, self.ground.left) * 1000)
-            except ScriptError:
-                continue  # a frame that left meanwhile
+            result = await ask(frame, "texts", name, min(_SPENDS, self.ground.left) * 1000)
+            if result is None:
+                continue
             self.bounded = self.bounded or ("elements" if result["bounded"] else "")
             found[frame.id] = result["rows"]
         return found
 
-    async def _run(self, name: str, *arguments: object) -> None:
+    async def _each(self, name: str) -> None:
         for frame in self.ground.root.walk():
-            try:
-                await frame.run(script(name), *arguments)
-            except ScriptError:
-                continue
+            await ask(frame, name)
 
     async def _shows(self, frame: Frame, look: str, row: dict[str, Any]) -> bool:
         """Whether letters can be seen there: many a text lies behind a picture of it. Takes the row's picture."""

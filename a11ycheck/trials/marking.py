@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from a11ycheck.frames import Frame, Frames
 from a11ycheck.model import Evidence
+from a11ycheck.trials.images import jpeg, opened
 
 _MARGIN = 40
 _WIDEST, _HIGHEST = 800, 400
@@ -69,7 +69,7 @@ async def shoot(frames: Frames, frame: Frame, boxes: Sequence[Box]) -> Shot | No
     clip = {"x": x, "y": y, "width": wide, "height": high, "scale": 1}
     asked = {"format": "png", "clip": clip, "captureBeyondViewport": True}
     data = (await frames.session.send("Page.captureScreenshot", asked))["data"]
-    image = Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
+    image = opened(base64.b64decode(data))
     return Shot(image, [(bx - x, by - y, bx - x + bw, by - y + bh) for bx, by, bw, bh in placed])
 
 
@@ -77,13 +77,6 @@ def spread(image: Image.Image) -> int:
     """How far its pixels lie apart in one colour, of 255; 0 where it has none."""
     pixels = np.asarray(image)
     return int(np.ptp(pixels.reshape(-1, pixels.shape[-1]), axis=0).max()) if pixels.size else 0
-
-
-def jpeg(image: Image.Image) -> Evidence:
-    """An image as a picture for reports."""
-    file = io.BytesIO()
-    image.convert("RGB").save(file, "JPEG", quality=70)
-    return Evidence("screenshot", "image/jpeg", base64.b64encode(file.getvalue()).decode())
 
 
 async def corner(frame: Frame) -> tuple[float, float]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.frames import Frame, ScriptError
-from a11ycheck.inpage import script
+from a11ycheck.frames import ScriptError
 from a11ycheck.model import Evidence
+from a11ycheck.trials.ask import ask
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.marking import marked
 from a11ycheck.trials.size import too_large
@@ -28,16 +28,16 @@ async def orientation(ground: Ground) -> Observed:
     pictures: dict[str, Evidence] = {}
     frames = list(ground.root.walk())
     for frame in frames:
-        rows[frame.id] = await _run(frame, "turn_locks") or []
+        rows[frame.id] = await ask(frame, "turn_locks") or []
     try:
         await ground.tab.set_viewport_size({"width": LYING["width"], "height": LYING["height"]})
         for frame in frames:
-            await _run(frame, "drawn")
-            await _run(frame, "turned", True)
+            await ask(frame, "drawn")
+            await ask(frame, "turned", True)
         await ground.tab.set_viewport_size({"width": STANDING["width"], "height": STANDING["height"]})
         for frame in frames:
-            await _run(frame, "drawn")
-            for row in await _run(frame, "turned", False) or []:
+            await ask(frame, "drawn")
+            for row in await ask(frame, "turned", False) or []:
                 lines = row.pop("lines")
                 if ground.pictures and not pictures and row.get("where") != "before":
                     try:
@@ -51,12 +51,5 @@ async def orientation(ground: Ground) -> Observed:
     finally:
         await ground.tab.set_viewport_size(size)
         for frame in frames:
-            await _run(frame, "drawn")
+            await ask(frame, "drawn")
     return Observed(rows, "" if ground.left else "time", pictures)
-
-
-async def _run(frame: Frame, name: str, *arguments: object) -> Any:
-    try:
-        return await frame.run(script(name), *arguments)
-    except ScriptError:
-        return None  # a frame that left meanwhile

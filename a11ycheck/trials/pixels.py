@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from typing import Literal
 
-from PIL import Image, ImageChops
-from playwright.async_api import CDPSession
+from PIL import ImageChops
 
 from a11ycheck.model import Evidence
+from a11ycheck.trials.images import opened, side_by_side
 from a11ycheck.trials.spot import Box
 
 Change = Literal["same", "weak", "strong", "elsewhere"]
@@ -22,17 +20,11 @@ ENOUGH = 12
 _MARGIN = 24
 
 
-async def window_picture(session: CDPSession) -> bytes:
-    """The window as it looks now, PNG; equal bytes are equal pixels."""
-    shot = await session.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})
-    return base64.b64decode(shot["data"])
-
-
 def compare(with_it: bytes, without: bytes, box: Box) -> Change:
     """What the focus changed of a window: nothing, little or much near the box; "elsewhere" where only that did."""
     if with_it == without:
         return "same"
-    one, other = _open(with_it), _open(without)
+    one, other = opened(with_it), opened(without)
     if one.size != other.size:
         return "elsewhere"
     near = _around(box, NEAR, one.size)
@@ -45,25 +37,11 @@ def compare(with_it: bytes, without: bytes, box: Box) -> Change:
 
 def pair(with_it: bytes, without: bytes, box: Box) -> Evidence:
     """Both pictures of a place, side by side: without the focus, and with it."""
-    one, other = _open(without), _open(with_it)
+    one, other = opened(without), opened(with_it)
     part = _around(box, _MARGIN, one.size)
     wide, high = min(part[2] - part[0], 400), min(part[3] - part[1], 200)
     part = (part[0], part[1], part[0] + wide, part[1] + high)
-    made = Image.new("RGB", (wide * 2 + 8, high), "white")
-    made.paste(one.crop(part), (0, 0))
-    made.paste(other.crop(part), (wide + 8, 0))
-    return jpeg(made)
-
-
-def jpeg(picture: Image.Image) -> Evidence:
-    """A small picture as evidence."""
-    kept = io.BytesIO()
-    picture.save(kept, "JPEG", quality=70)
-    return Evidence("screenshot", "image/jpeg", base64.b64encode(kept.getvalue()).decode("ascii"))
-
-
-def _open(picture: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(picture)).convert("RGB")
+    return side_by_side(one.crop(part), other.crop(part))
 
 
 def _around(box: Box, margin: int, size: tuple[int, int]) -> tuple[int, int, int, int]:

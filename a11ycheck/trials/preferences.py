@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from typing import Any
 
 import numpy as np
@@ -11,10 +9,11 @@ from PIL import Image, ImageChops
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.frames import Frame, ScriptError
-from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
+from a11ycheck.trials.ask import ask
+from a11ycheck.trials.images import opened, side_by_side, window_picture
 from a11ycheck.trials.interface import Ground, Observed
-from a11ycheck.trials.marking import corner, jpeg, spread
+from a11ycheck.trials.marking import corner, spread
 from a11ycheck.trials.size import too_large
 
 _DRAWN = 60
@@ -31,7 +30,7 @@ async def preferences(ground: Ground) -> Observed:
     rows: dict[str, list[dict[str, Any]]] = {frame.id: [] for frame in frames}
     signs: list[tuple[Frame, dict[str, Any], tuple[int, int, int, int]]] = []
     for frame in frames:
-        found = await _run(frame, "signs")
+        found = await ask(frame, "signs") or []
         try:
             left, top = await corner(frame) if found else (0, 0)
         except (PlaywrightError, ScriptError, KeyError, IndexError):
@@ -44,20 +43,20 @@ async def preferences(ground: Ground) -> Observed:
     try:
         await ground.tab.emulate_media(reduced_motion="reduce", forced_colors="active" if before else "null")
         for frame in frames:
-            await _run(frame, "drawn")
-            rows[frame.id] += await _run(frame, "still_moving")
+            await ask(frame, "drawn")
+            rows[frame.id] += await ask(frame, "still_moving") or []
         if before:
             after = await _window(ground)
             for frame, sign, kind, box in _lost(before, after, signs):
                 row = {**sign, "kind": kind}
                 if ground.pictures and len(pictures) < 2:
                     row["picture"] = f"{kind} {frame.id} {row['mark']}"
-                    pictures[row["picture"]] = jpeg(_pair(before, after, box))
+                    pictures[row["picture"]] = _pair(before, after, box)
                 rows[frame.id].append(row)
     finally:
         await ground.tab.emulate_media(reduced_motion="null", forced_colors="null")
         for frame in frames:
-            await _run(frame, "drawn")
+            await ask(frame, "drawn")
     return Observed(rows, "" if ground.left else "time", pictures)
 
 
@@ -85,23 +84,10 @@ def _differ(image: Image.Image, one: tuple[int, ...], other: tuple[int, ...]) ->
     return int(np.asarray(ImageChops.difference(*parts)).max(initial=0))
 
 
-def _pair(before: Image.Image, after: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
+def _pair(before: Image.Image, after: Image.Image, box: tuple[int, int, int, int]) -> Evidence:
     around = max(0, box[0] - 60), max(0, box[1] - 40), box[2] + 60, box[3] + 40
-    parts = [image.crop(around) for image in (before, after)]
-    both = Image.new("RGB", (parts[0].width * 2 + 8, parts[0].height), "white")
-    both.paste(parts[0], (0, 0))
-    both.paste(parts[1], (parts[0].width + 8, 0))
-    return both
+    return side_by_side(before.crop(around), after.crop(around))
 
 
 async def _window(ground: Ground) -> Image.Image:
-    shot = await ground.frames.session.send("Page.captureScreenshot", {"format": "png"})
-    return Image.open(io.BytesIO(base64.b64decode(shot["data"]))).convert("RGB")
-
-
-async def _run(frame: Frame, name: str) -> list[dict[str, Any]]:
-    try:
-        found = await frame.run(script(name))
-    except ScriptError:
-        return []  # a frame that left meanwhile
-    return found if isinstance(found, list) else []
+    return opened(await window_picture(ground.frames.session))

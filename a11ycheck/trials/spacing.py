@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from a11ycheck.frames import ScriptError
-from a11ycheck.inpage import script
+from a11ycheck.trials.ask import ask
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.looks import Looks
 from a11ycheck.trials.size import too_large
@@ -26,7 +25,4 @@ async def spacing(ground: Ground) -> Observed:
 
 async def _spaced(ground: Ground, on: bool) -> None:
     for frame in ground.root.walk():
-        try:
-            await frame.run(script("spacing"), on)
-        except ScriptError:
-            continue  # a frame that left meanwhile
+        await ask(frame, "spacing", on)

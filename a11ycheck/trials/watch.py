@@ -10,8 +10,8 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.frames import Frame, ScriptError
-from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
+from a11ycheck.trials.ask import ask
 from a11ycheck.trials.film import CELL, Film, flashing, moving
 from a11ycheck.trials.interface import Ground, Observed
 from a11ycheck.trials.marking import corner
@@ -31,7 +31,7 @@ async def watch(ground: Ground) -> Observed:
     pictures: dict[str, Evidence] = {}
     frames = list(ground.root.walk())
     for frame in frames:
-        await _run(frame, "watch_begin")
+        await ask(frame, "watch_begin")
     film = Film(ground.frames.session)
     began = time.time()
     try:
@@ -42,7 +42,7 @@ async def watch(ground: Ground) -> Observed:
     finally:
         await film.end()
     for frame in frames:
-        rows[frame.id] = await _run(frame, "watch_end") or []
+        rows[frame.id] = await ask(frame, "watch_end") or []
     size = ground.tab.viewport_size
     seen = await asyncio.to_thread(film.read, *((size["width"], size["height"]) if size else (1280, 800)))
     found = [("moves", area) for area in moving(seen, began + LASTS)] + [("flashes", area) for area in flashing(seen)]
@@ -68,7 +68,7 @@ async def _at(root: Frame, box: Sequence[float]) -> tuple[Frame, dict[str, Any]]
         return None
     x, y, at = x - left, y - top, root
     for _ in range(_DEEP):
-        seen = await _run(at, "watch_at", x, y, max(width, CELL), max(height, CELL))
+        seen = await ask(at, "watch_at", x, y, max(width, CELL), max(height, CELL))
         if not seen:
             return None
         if not seen["frame"]:
@@ -82,10 +82,3 @@ async def _at(root: Frame, box: Sequence[float]) -> tuple[Frame, dict[str, Any]]
             return at, seen
         x, y, at = x - seen["left"], y - seen["top"], below
     return None
-
-
-async def _run(frame: Frame, name: str, *arguments: object) -> Any:
-    try:
-        return await frame.run(script(name), *arguments)
-    except ScriptError:
-        return None  # a frame that left meanwhile
