@@ -10,7 +10,7 @@ from playwright.async_api import Browser as PlaywrightBrowser
 from playwright.async_api import BrowserContext, CDPSession, Playwright, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.chromium import Chromium, launch_arguments, sandbox_possible
+from a11ycheck.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
 from a11ycheck.errors import BrowserError
 from a11ycheck.family import Family, memory_bound
 
@@ -111,7 +111,7 @@ class Browser:
                 handle_sighup=False,
             )
         except PlaywrightError as error:
-            raise BrowserError("browser-start", path=self.chromium.path, error=str(error).splitlines()[0]) from error
+            raise launch_error(self.chromium.path, str(error)) from error
 
 
 class _Running:

@@ -11,12 +11,10 @@ from a11ycheck import group, redact
 from a11ycheck.findings import findings, tested
 from a11ycheck.hits import Judged
 from a11ycheck.model import Coverage, Event, Evidence, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
+from a11ycheck.outcome import NOT_OPENED
 from a11ycheck.words import Words
 
-PARTS = (
-    "frame", "rule-failed", "bounded", "state-not-reached", "trial-bounded", "trial-stopped", "trial-failed",
-    "left-words", "left-form", "left-covered", "press-refused", "states-bounded", "states-stuck",
-)  # fmt: skip
+PARTS = NOT_OPENED | {"frame", "rule-failed", "bounded", "trial-bounded", "trial-stopped", "trial-failed"}
 """Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
 
 

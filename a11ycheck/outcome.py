@@ -10,14 +10,15 @@ FailOn = Literal["critical", "serious", "moderate", "minor", "never"]
 
 CLEAN, FINDINGS, COULD_NOT_RUN, INCOMPLETE = 0, 1, 2, 3
 
-CHOSEN = frozenset(
-    {
-        "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "document-other",
-        "more-documents", "captions-other", "blocked-content", "state-not-reached", "missing-files", "package-inside",
-        "same-list", "dates", "paging", "sample",
-        "left-words", "left-form", "left-covered", "press-refused", "states-bounded", "states-stuck",
-    }
-)  # fmt: skip
+NOT_OPENED = frozenset(
+    {"state-not-reached", "left-words", "left-form", "left-covered", "press-refused", "states-bounded", "states-stuck"}
+)
+"""Why a further state of a screen was not seen."""
+CHOSEN = NOT_OPENED | {
+    "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "document-other",
+    "more-documents", "captions-other", "blocked-content", "missing-files", "package-inside",
+    "same-list", "dates", "paging", "sample",
+}  # fmt: skip
 """What was left out because the user or the site said so, or because it is no screen: said, but no exit code 3."""
 
 

@@ -162,8 +162,8 @@ class Run:
         """The documents one by one: each is read by a process of its own, without a browser."""
         for page in self.gathered.documents:
             self.listener.screen(page.url)
-            one = self.store.kept(self.order.label, page) if self.store else None
-            if one is None or any(missed.why in OUTAGE for missed in one.missed):
+            one = self._kept(page)
+            if one is None:
                 one = await self._read_one(source, page)
                 if self.store:
                     self.store.keep(self.order.label, page, one)
@@ -186,10 +186,15 @@ class Run:
             causes = self.album.causes(self.numbers[page])
             self.store.keep(self.order.label, page, kept(self.tours[page], seen, visit, self.logs[page], causes))
 
+    def _kept(self, page: Page) -> Kept | None:
+        """What an earlier process finished of a page, unless an outage kept it from that."""
+        one = self.store.kept(self.order.label, page) if self.store else None
+        return None if one and any(missed.why in OUTAGE for missed in one.missed) else one
+
     def _taken_back(self, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Whether an earlier process finished this page; then it is as if this one had."""
-        one = self.store.kept(self.order.label, page) if self.store else None
-        if one is None or any(missed.why in OUTAGE for missed in one.missed):
+        one = self._kept(page)
+        if one is None:
             return False
         self.tours[page] = tour_of(one, page, self.order.source.way(page))
         self.logs[page] = Log(dict.fromkeys(one.events))
