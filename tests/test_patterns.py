@@ -17,9 +17,6 @@ from a11ycheck.rules import axe_in_force, read_axe_rules, read_rules
 from a11ycheck.screen import Instruments, examine
 from tests.rule_harness import Quiet
 
-pytestmark = pytest.mark.xdist_group("test_patterns")
-"""The pages are judged once for all its tests."""
-
 PATTERNS = Path(__file__).parent.parent / "fixtures" / "sites" / "patterns"
 NAMES = sorted(path.stem for path in PATTERNS.glob("*.html"))
 KEYS = {

@@ -9,9 +9,6 @@ from a11ycheck.content import RULES
 from a11ycheck.rules import read_rules
 from tests.rule_harness import judge_files
 
-pytestmark = pytest.mark.xdist_group("test_rule_examples")
-"""The pages are judged once for all its tests."""
-
 RULES_EN = [rule for rule in read_rules("en") if rule.scope in ("frame", "screen")]
 """Those that judge pages by themselves; for the others see tests/documents and test_site_rule_examples.py."""
 EXAMPLES = sorted(path for path in RULES.glob("*/*.html") if not path.parent.name.startswith("_"))

@@ -22,9 +22,6 @@ from a11ycheck.rules import read_rules
 from a11ycheck.site import judge_site
 from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
 
-pytestmark = pytest.mark.xdist_group("test_site_rule_examples")
-"""The pages are judged once for all its tests."""
-
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
 SITE = {"kind": "website", "organisation": {}, "left": [], "unread": [], "documents": [], "editors": []}
