@@ -37,6 +37,8 @@ class Seen:
     tried: bool = False
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
+    trail: tuple[str, ...] = ()
+    """The way to it as the page itself says, its own name last."""
 
 
 @dataclass(slots=True)
@@ -147,10 +149,17 @@ def _screen(name: str, target: Gathered, place: Page, one: Seen | Skipped) -> Sc
         target=target.name,
         url=redact.url(place.url),
         title=redact.text(place.title or (seen.title if seen else "")),
-        path=place.path,
+        path=tuple(map(redact.text, _path(place, seen))),
         state=redact.text(seen.state) if seen else "",
         reached=bool(seen and not seen.missing),
     )
+
+
+def _path(place: Page, seen: Seen | None) -> tuple[str, ...]:
+    """Course › module › activity: as the page says; where it does not, below the page that led to it first."""
+    if seen and seen.trail:
+        return seen.trail
+    return (*place.under, seen.title) if seen and place.under else place.path
 
 
 def _like(screen: Screen, page: Page, one: Seen, tried: dict[tuple[str, str], str]) -> Screen:

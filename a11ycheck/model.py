@@ -93,6 +93,8 @@ class Page:
     inside: str = ""
     document: str = ""
     """The kind of document ("pdf") when it is one that is read instead of opened, "" for what a browser opens."""
+    under: tuple[str, ...] = ()
+    """On a website, the path of the page that first led here, in the words of that page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ class Run:
         if one.seen:
             seen[page] = list(one.seen)
         if one.address:
-            visits[page] = Visit(page, one.address, one.links)
+            visits[page] = Visit(page, one.address, one.links, one.seen[0].trail if one.seen else ())
         self.listener.done(page in seen)
         return True
 
@@ -272,7 +272,8 @@ class Run:
                 address = one.address if page.inside else tab.url
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
-                visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
+                links = () if tour.stops and not tour.way.crawled else one.links
+                visits[page] = Visit(page, address, links, one.trail)
             pictures = await self._pictures(tab, one, page)
             shown = Seen(
                 screen.place,
@@ -285,6 +286,7 @@ class Run:
                 structure=one.structure,
                 tried=one.tried,
                 facts=one.facts,
+                trail=one.trail,
             )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:

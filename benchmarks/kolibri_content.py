@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import os
-import shutil
 import uuid
 import zipfile
 
@@ -46,7 +45,12 @@ def attach(where, data, extension, preset, supplementary=False):
         id=key, defaults={"extension": extension, "available": True, "file_size": len(data)}
     )
     File.objects.create(
-        id=uuid.uuid4().hex, local_file=local, contentnode=where, preset=preset, lang=english, supplementary=supplementary
+        id=uuid.uuid4().hex,
+        local_file=local,
+        contentnode=where,
+        preset=preset,
+        lang=english,
+        supplementary=supplementary,
     )
 
 
@@ -60,25 +64,29 @@ def zipped(**members):
 
 
 def lesson(title, body):
-    page = f'<!doctype html><html lang="en"><head><title>{title}</title></head><body><main><h1>{title}</h1>{body}</main>'
-    return zipped(index__html=page)
+    """A page to read, as a zip."""
+    head = f'<!doctype html><html lang="en"><head><title>{title}</title></head>'
+    return zipped(index__html=f"{head}<body><main><h1>{title}</h1>{body}</main>")
 
 
 def question(text, right, *wrong):
+    """A question with one right answer, as Perseus has it."""
     choices = [{"content": right, "correct": True}, *({"content": each, "correct": False} for each in wrong)]
     radio = {
         "type": "radio", "alignment": "default", "static": False, "graded": True, "version": {"major": 1, "minor": 0},
         "options": {"choices": choices, "randomize": False, "multipleSelect": False, "deselectEnabled": False,
                     "displayCount": None, "hasNoneOfTheAbove": False, "onePerLine": True},
     }  # fmt: skip
+    nothing = {"content": "", "images": {}, "widgets": {}}
     return json.dumps({
         "question": {"content": f"{text}\n\n[[☃ radio 1]]", "images": {}, "widgets": {"radio 1": radio}},
-        "answerArea": {"calculator": False, "type": "multiple", "options": {"content": "", "images": {}, "widgets": {}}},
-        "itemDataVersion": {"major": 0, "minor": 1}, "hints": [{"content": "Think of the cold.", "images": {}, "widgets": {}}],
+        "answerArea": {"calculator": False, "type": "multiple", "options": nothing},
+        "itemDataVersion": {"major": 0, "minor": 1}, "hints": [{**nothing, "content": "Think of the cold."}],
     })  # fmt: skip
 
 
 def exercise(title, parent, questions):
+    """A resource with questions; it, and the questions by their keys."""
     items = {uuid.uuid5(uuid.NAMESPACE_URL, each).hex: each for each in questions}
     about = {"all_assessment_items": list(items), "mastery_model": "do_all", "randomize": False}
     made = node(title, "exercise", parent, learning_activities="VwRCom7G")

@@ -7,10 +7,9 @@ import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from playwright.async_api import ElementHandle
+from playwright.async_api import ElementHandle, Request
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
-from playwright.async_api import Request
 
 from a11ycheck.errors import TargetError
 from a11ycheck.logins.interface import Account, Form

@@ -24,7 +24,8 @@ _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/;]*", re.IGNORECASE)
 
 DATA = tomllib.loads(Path(__file__).with_name("addresses.toml").read_text(encoding="utf-8"))
-_NOISE = frozenset(DATA["noise"]["tracking"] + DATA["noise"]["session"] + DATA["noise"]["way-back"])
+_NOISE = frozenset(DATA["noise"]["tracking"] + DATA["noise"]["session"])
+_WAYS_BACK = frozenset(DATA["noise"]["ways-back"])
 _NOISE_PREFIXES = tuple(DATA["noise"]["tracking-prefixes"] + DATA["noise"]["session-prefixes"])
 _NOISE_IF_LONG = frozenset(DATA["noise"]["session-if-long"])
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}")
@@ -175,7 +176,7 @@ def _without_dots(path: str) -> str:
 
 def _route(fragment: str) -> str:
     route, mark, query = fragment.partition("?")
-    query = _without_noise(query)
+    query = "&".join(piece for piece in _without_noise(query).split("&") if piece.partition("=")[0] not in _WAYS_BACK)
     return _escaped(route) + (mark and query and f"?{query}")
 
 

@@ -13,11 +13,15 @@ from a11ycheck.players.interface import Way
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order)."""
+    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order).
+
+    `trail` is the way to it as the page itself says, from course to activity, its own name last.
+    """
 
     page: Page
     address: str
     links: tuple[str, ...] = ()
+    trail: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class Website:
         self._next_at = 0.0
         self._repetition = Repetition()
         self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
-        self._depths: dict[str, int] = {}
+        self._places: dict[str, tuple[int, tuple[str, ...]]] = {}
         self._mapped = not limits.sitemap
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
@@ -126,12 +126,13 @@ class Website:
         found: list[Page] = []
         for visit in visits:
             if site(clean(visit.address)) in self._sites:
-                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1)
+                under = visit.trail or visit.page.under
+                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1, under)
         if not self._mapped:
             self._mapped = True
             found += self._new_pages(self._in_sitemaps(), "", 1)
         if not found and self._sample:
-            return [self._page(address, self._depths[address]) for address in self._sample.draw()]
+            return [self._page(address, *self._places[address]) for address in self._sample.draw()]
         return found
 
     def _in_sitemaps(self) -> Sequence[str]:
@@ -208,7 +209,7 @@ class Website:
             self._pages.discard(identity(asked))
             self._pages.add(identity(ended))
 
-    def _new_pages(self, links: Iterable[str], here: str, depth: int) -> Iterable[Page]:
+    def _new_pages(self, links: Iterable[str], here: str, depth: int, under: tuple[str, ...] = ()) -> Iterable[Page]:
         for link in sorted(links, key=lambda link: not is_about_access(link)):
             address = "" if here and is_jump(link, here) else clean(link)
             if not address or not self._may_read(address) or identity(address) in self._seen:
@@ -216,8 +217,9 @@ class Website:
             if site(address) not in self._sites and leads_to(address) != "document":
                 continue
             self._seen.add(identity(address))
+            self._places[address] = depth, under
             if self._is_wanted(address, depth):
-                yield self._page(address, depth)
+                yield self._page(address, depth, under)
 
     def _is_wanted(self, address: str, depth: int) -> bool:
         """Whether this page is opened; if not, it is counted under the reason."""
@@ -240,7 +242,6 @@ class Website:
         if self._limits.max_depth is not None and depth > self._limits.max_depth:
             return self._leave(address, "max-depth")
         if self._sample:
-            self._depths[address] = depth
             return self._sample.take(address)
         if len(self._given_out) >= self._limits.max_pages:
             return self._leave(address, "max-pages")
@@ -272,9 +273,9 @@ class Website:
             return False
         return not _matches(self._exclude, tried)
 
-    def _page(self, address: str, depth: int) -> Page:
+    def _page(self, address: str, depth: int, under: tuple[str, ...] = ()) -> Page:
         self._given_out[address] = len(self._given_out)
-        return Page(address=address, url=address, depth=depth)
+        return Page(address=address, url=address, depth=depth, under=under)
 
     def _rules(self, address: str) -> Robots:
         if not self._limits.robots:
