@@ -20,6 +20,7 @@ from a11ycheck import redact
 from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
 from a11ycheck.browser import Browser, bounded
+from a11ycheck.embedded import plays
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.logins.session import Session
@@ -312,7 +313,9 @@ class Stage:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
         hits = await attributed(found.judged.hits, found.root, causes)
-        return replace(found, judged=replace(found.judged, hits=hits))
+        # In a package others go on to its screens; on a page of a platform nobody does.
+        more = () if tour.way.explore or found.missing else await plays(play.tab)
+        return replace(found, judged=replace(found.judged, hits=hits, untested=(*found.judged.untested, *more)))
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))

@@ -13,6 +13,7 @@ from playwright.async_api import BrowserContext
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.errors import TargetError
 from a11ycheck.logins import LOGINS
@@ -42,6 +43,8 @@ class Session:
     state: Mapping[str, Any] = field(default_factory=dict)
     account: Account | None = None
     login_page: str = ""
+    access: Access = OPEN_TO_ALL
+    """How the site is spoken to."""
     forms: Sequence[Form] = LOGINS
     number: int = 0
     _inside: str = ""
@@ -102,7 +105,7 @@ class Session:
     async def _renewed(self, browser: Browser) -> None:
         # Whoever can sign in does so from the beginning: a session that just ended here may still seem alive there.
         kept = {"storage_state": dict(self.state)} if self.state and not self.account else {}
-        context = await browser.context(**kept)
+        context = await browser.context(**self.access.options(), **kept)
         try:
             tab = await context.new_page()
             await _go(tab, self.start)

@@ -17,6 +17,7 @@ from a11ycheck.sources.address import belongs_together, clean, identity, is_jump
 from a11ycheck.sources.documents import not_read
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.line import PLAIN
 from a11ycheck.sources.links import is_about_access, leads_to
 from a11ycheck.sources.repeats import Repetition
 from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch_file, read_robots
@@ -90,6 +91,8 @@ class Website:
         self._mapped = not limits.sitemap
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
+        self.line = PLAIN
+        """How robots.txt, sitemaps and documents are asked for."""
         self.pace = self._polite(None)
 
     def open(self) -> None:
@@ -147,7 +150,7 @@ class Website:
 
     def _fetched(self, address: str) -> bytes:
         time.sleep(self.pace)
-        return fetch_file(address, LARGEST, self._limits.user_agent)
+        return fetch_file(address, LARGEST, self._limits.user_agent, line=self.line)
 
     def owns(self, page: Page, address: str) -> bool:
         """Whether a link ended on the site; a start page is audited wherever it leads."""
@@ -178,7 +181,7 @@ class Website:
         """Fetched at the pace of pages."""
         time.sleep(max(0.0, self._next_at - time.monotonic()))
         self._next_at = time.monotonic() + self.pace
-        return fetch(page.address, self._may_read)
+        return fetch(page.address, self._may_read, line=self.line)
 
     def close(self) -> None:
         """Nothing is kept open."""
@@ -282,7 +285,7 @@ class Website:
             return EVERYTHING
         where = origin(clean(address))
         if where not in self._robots:
-            rules = self._robots[where] = read_robots(where, self._limits.user_agent)
+            rules = self._robots[where] = read_robots(where, self._limits.user_agent, line=self.line)
             self.pace = max(self.pace, self._polite(rules.delay))
         return self._robots[where]
 
