@@ -12,6 +12,7 @@ from a11ycheck.findings import findings, tested
 from a11ycheck.hits import Judged
 from a11ycheck.model import Coverage, Event, Evidence, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
 from a11ycheck.outcome import NOT_OPENED
+from a11ycheck.trail import Trail, names
 from a11ycheck.words import Words
 
 PARTS = NOT_OPENED | {
@@ -39,8 +40,7 @@ class Seen:
     tried: bool = False
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
-    trail: tuple[str, ...] = ()
-    """The way to it as the page itself says, its own name last."""
+    trail: Trail = ()
 
 
 @dataclass(slots=True)
@@ -160,7 +160,7 @@ def _screen(name: str, target: Gathered, place: Page, one: Seen | Skipped) -> Sc
 def _path(place: Page, seen: Seen | None) -> tuple[str, ...]:
     """Course › module › activity: as the page says; where it does not, below the page that led to it first."""
     if seen and seen.trail:
-        return seen.trail
+        return names(seen.trail)
     return (*place.under, seen.title) if seen and place.under else place.path
 
 

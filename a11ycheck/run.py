@@ -30,6 +30,7 @@ from a11ycheck.sources.interface import Library, Visit
 from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
 from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
+from a11ycheck.trail import Trail
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
@@ -203,7 +204,7 @@ class Run:
         if one.seen:
             seen[page] = list(one.seen)
         if one.address:
-            visits[page] = Visit(page, one.address, one.links, one.seen[0].trail if one.seen else ())
+            visits[page] = Visit(page, one.address, one.links, _trail(one.seen))
         self.listener.done(page in seen)
         return True
 
@@ -272,8 +273,11 @@ class Run:
                 address = one.address if page.inside else tab.url
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
+                visits[page] = Visit(page, address)
+            if one.links and (not screen.state or not visits[page].links):
+                # What unfolds is handed over before the page itself, and knows less of where it leads.
                 links = () if tour.stops and not tour.way.crawled else one.links
-                visits[page] = Visit(page, address, links, one.trail)
+                visits[page] = replace(visits[page], links=links, trail=one.trail)
             pictures = await self._pictures(tab, one, page)
             shown = Seen(
                 screen.place,
@@ -379,6 +383,10 @@ class Run:
             tour = self.tours.get(page)
             for place in tour.left() if tour and tour.stops else ([] if page in done else [page]):
                 self._skip(page, place, why)
+
+
+def _trail(seen: Sequence[Seen]) -> Trail:
+    return next((one.trail for one in seen if one.trail), ())
 
 
 def _screens(tour: Tour, pages: int | None) -> int | None:

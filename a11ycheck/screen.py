@@ -20,6 +20,7 @@ from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, screen_hits, site_facts
 from a11ycheck.model import Evidence
 from a11ycheck.settle import QUIET, settled, signature, structure
+from a11ycheck.trail import Trail, read_trail
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.leading import lead_on
 from a11ycheck.trials.trying import Doing, try_screen
@@ -64,8 +65,7 @@ class Examined:
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
-    trail: tuple[str, ...] = ()
-    """The way to it as the page itself says, from course to activity, its own name last."""
+    trail: Trail = ()
 
 
 Claim = Callable[[str, str], Awaitable[bool]]
@@ -121,7 +121,7 @@ async def examine(
     found = await judge_with_both(frames, root, instruments.axe_rules, instruments.bench, answering(frames, follow))
     links = await _links(root)
     facts = await site_facts(root, instruments.bench)
-    trail = await _trail(root) if known is None else ()
+    trail = await read_trail(root) if known is None else ()
     built = await structure(root) if instruments.bench.trials else ""
     claimed = bool(instruments.bench.trials) and await claim(built, address)
     base = Examined(
@@ -211,14 +211,6 @@ class _Readiness:
                 if frame is root:
                     raise
                 # A frame that left or cannot be read: judging it fails too, and says so in the report.
-
-
-async def _trail(root: Frame) -> tuple[str, ...]:
-    try:
-        said: list[str] = await root.run(script("trail"))
-    except ScriptError:
-        return ()
-    return tuple(said)
 
 
 async def _links(root: Frame) -> tuple[str, ...]:

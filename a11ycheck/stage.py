@@ -19,6 +19,7 @@ from playwright.async_api import TimeoutError as PlaywrightTimeout
 from a11ycheck import redact
 from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
+from a11ycheck.asking import Asking
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.embedded import plays
 from a11ycheck.errors import BrowserError
@@ -174,6 +175,7 @@ class Stage:
             raise BrowserError("browser-start", path=self._browser.chromium.path, error="no page") from error
         self._guard = Guard(self._tab)
         self._frames = Frames(self._tab, self._session)
+        self._asking = Asking(self._tab)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
         self._tab.on("download", lambda it: self._log.add(Event("download", it.suggested_filename, "", self._target)))
@@ -254,7 +256,10 @@ class Stage:
     async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
         page = tour.page
         await self._leave()
+        self._asking.begin()
         await self._open(page)
+        if not self._network:
+            await self._asking.over()
         inside = page.inside if page.inside and self._tab.url == page.address else ""
         play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 

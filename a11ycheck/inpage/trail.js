@@ -1,5 +1,5 @@
-// The way to this page as it says itself (breadcrumbs), from course to activity, the page's own name last; [] where it
-// says none.
+// The way to this page as it says itself (breadcrumbs): name and address of each step, from course to activity, the page
+// itself last; [] where it says none.
 () => {
   const MOST = 12;
   const LONGEST = 120;
@@ -15,13 +15,13 @@
     if (!seen(trail)) continue;
     const found = steps(trail).slice(0, MOST);
     if (!found.length) continue;
-    const names = found.map(text);
-    const last = found.at(-1);
-    const link = last.matches("a[href]") ? last : last.querySelector("a[href]");
+    const link = (row) => (row.matches("a[href]") ? row : row.querySelector("a[href]"));
+    const way = found.map((row) => [text(row), link(row)?.href ?? ""]);
+    const last = link(found.at(-1));
     const own = text(document.querySelector("main h1, h1") ?? document.createElement("p")) || document.title.slice(0, LONGEST);
-    if (link && link.href !== location.href && !link.ariaCurrent && names.at(-1) !== own) names.push(own);
-    if (names.length > 1 && HOME.test(names[0])) names.shift();
-    return names;
+    if (last && last.href !== location.href && !last.ariaCurrent && way.at(-1)[0] !== own) way.push([own, location.href]);
+    if (way.length > 1 && HOME.test(way[0][0])) way.shift();
+    return way;
   }
   return [];
 }

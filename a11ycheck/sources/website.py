@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -23,6 +23,7 @@ from a11ycheck.sources.repeats import Repetition
 from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch_file, read_robots
 from a11ycheck.sources.sample import Sample
 from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
+from a11ycheck.trail import names
 
 MOST_DOCUMENTS = 200
 """Documents that are read, and others named one by one in the report; further ones are counted."""
@@ -129,11 +130,10 @@ class Website:
         found: list[Page] = []
         for visit in visits:
             if site(clean(visit.address)) in self._sites:
-                under = visit.trail or visit.page.under
-                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1, under)
+                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1, _under(visit))
         if not self._mapped:
             self._mapped = True
-            found += self._new_pages(self._in_sitemaps(), "", 1)
+            found += self._new_pages(self._in_sitemaps(), "", 1, lambda _: ())
         if not found and self._sample:
             return [self._page(address, *self._places[address]) for address in self._sample.draw()]
         return found
@@ -212,7 +212,9 @@ class Website:
             self._pages.discard(identity(asked))
             self._pages.add(identity(ended))
 
-    def _new_pages(self, links: Iterable[str], here: str, depth: int, under: tuple[str, ...] = ()) -> Iterable[Page]:
+    def _new_pages(
+        self, links: Iterable[str], here: str, depth: int, under: Callable[[str], tuple[str, ...]]
+    ) -> Iterable[Page]:
         for link in sorted(links, key=lambda link: not is_about_access(link)):
             address = "" if here and is_jump(link, here) else clean(link)
             if not address or not self._may_read(address) or identity(address) in self._seen:
@@ -220,9 +222,9 @@ class Website:
             if site(address) not in self._sites and leads_to(address) != "document":
                 continue
             self._seen.add(identity(address))
-            self._places[address] = depth, under
+            self._places[address] = depth, under(address)
             if self._is_wanted(address, depth):
-                yield self._page(address, depth, under)
+                yield self._page(address, *self._places[address])
 
     def _is_wanted(self, address: str, depth: int) -> bool:
         """Whether this page is opened; if not, it is counted under the reason."""
@@ -294,6 +296,17 @@ class Website:
             return 1 / self._limits.rate if self._limits.rate > 0 else 0.0
         own = all(is_loopback(urlsplit(start).hostname or "") for start in self._starts)
         return max(0.0 if own else POLITE, min(delay or 0.0, LONGEST_DELAY))
+
+
+def _under(visit: Visit) -> Callable[[str], tuple[str, ...]]:
+    """Where a page stands to which this one leads: below it, or above it where its own way goes through that one."""
+    steps = [identity(clean(address)) for _, address in visit.trail]
+    path = names(visit.trail) or visit.page.under
+
+    def under(address: str) -> tuple[str, ...]:
+        return path[: steps.index(identity(address))] if identity(address) in steps else path
+
+    return under
 
 
 def _is_allowed(address: str, hosts: Sequence[str]) -> bool:
