@@ -16,7 +16,8 @@ from a11ycheck.trail import Trail, names
 from a11ycheck.words import Words
 
 PARTS = NOT_OPENED | {
-    "frame", "plays-package", "plays-h5p", "rule-failed", "bounded", "trial-bounded", "trial-stopped", "trial-failed",
+    "frame", "plays-package", "plays-h5p", "sample-chosen", "rule-failed", "bounded", "trial-bounded", "trial-stopped",
+    "trial-failed",
 }  # fmt: skip
 """Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
 

@@ -23,14 +23,13 @@ from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
-from a11ycheck.recall import kept, tour_of
+from a11ycheck.recall import kept, tour_of, visit_of
 from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
 from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
 from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
-from a11ycheck.trail import Trail
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
@@ -204,7 +203,7 @@ class Run:
         if one.seen:
             seen[page] = list(one.seen)
         if one.address:
-            visits[page] = Visit(page, one.address, one.links, _trail(one.seen))
+            visits[page] = visit_of(one, page)
         self.listener.done(page in seen)
         return True
 
@@ -277,7 +276,7 @@ class Run:
             if one.links and (not screen.state or not visits[page].links):
                 # What unfolds is handed over before the page itself, and knows less of where it leads.
                 links = () if tour.stops and not tour.way.crawled else one.links
-                visits[page] = replace(visits[page], links=links, trail=one.trail)
+                visits[page] = replace(visits[page], links=links, trail=one.trail, structure=one.structure)
             pictures = await self._pictures(tab, one, page)
             shown = Seen(
                 screen.place,
@@ -383,10 +382,6 @@ class Run:
             tour = self.tours.get(page)
             for place in tour.left() if tour and tour.stops else ([] if page in done else [page]):
                 self._skip(page, place, why)
-
-
-def _trail(seen: Sequence[Seen]) -> Trail:
-    return next((one.trail for one in seen if one.trail), ())
 
 
 def _screens(tour: Tour, pages: int | None) -> int | None:

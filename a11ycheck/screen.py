@@ -122,7 +122,7 @@ async def examine(
     links = await _links(root)
     facts = await site_facts(root, instruments.bench)
     trail = await read_trail(root) if known is None else ()
-    built = await structure(root) if instruments.bench.trials else ""
+    built = await structure(root) if instruments.bench.trials or known is None else ""
     claimed = bool(instruments.bench.trials) and await claim(built, address)
     base = Examined(
         title,

@@ -16,13 +16,14 @@ from a11ycheck.trail import Trail
 class Visit:
     """A page that was opened: the address it ended at, and the links found on it (absolute, in document order).
 
-    `trail` is the way to it as the page itself says.
+    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike.
     """
 
     page: Page
     address: str
     links: tuple[str, ...] = ()
     trail: Trail = ()
+    structure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

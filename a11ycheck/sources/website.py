@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 from urllib.parse import urlsplit
 
 from a11ycheck import redact
@@ -21,7 +22,7 @@ from a11ycheck.sources.line import PLAIN
 from a11ycheck.sources.links import is_about_access, leads_to
 from a11ycheck.sources.repeats import Repetition
 from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch_file, read_robots
-from a11ycheck.sources.sample import Sample
+from a11ycheck.sources.sample import Sample, Why
 from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
 from a11ycheck.trail import names
 
@@ -127,6 +128,8 @@ class Website:
         visits = sorted(visits, key=lambda visit: self._given_out.get(visit.page.address, 0))
         for visit in visits:
             self._arrived(visit)
+            if self._sample:
+                self._sample.saw(clean(visit.page.address), visit.structure)
         found: list[Page] = []
         for visit in visits:
             if site(clean(visit.address)) in self._sites:
@@ -135,7 +138,8 @@ class Website:
             self._mapped = True
             found += self._new_pages(self._in_sitemaps(), "", 1, lambda _: ())
         if not found and self._sample:
-            return [self._page(address, *self._places[address]) for address in self._sample.draw()]
+            more = self._sample.look_again() or self._sample.draw()
+            return [self._page(address, *self._places[address]) for address in more]
         return found
 
     def _in_sitemaps(self) -> Sequence[str]:
@@ -189,6 +193,9 @@ class Website:
     def _beside_sample(self) -> Iterable[Skipped]:
         """Why pages were not chosen: by template, how many of how many stand for it."""
         left = self._sample.left() if self._sample else {}
+        if self._sample and left:
+            chosen: dict[str, str] = {why: str(self._sample.why[why]) for why in get_args(Why)}
+            yield Skipped(self.name, "sample-chosen", "", data={"n": str(self._sample.why.total()), **chosen})
         for kind, (opened, every, first) in left.items():
             data = {"template": redact.url(kind), "n": str(opened), "of": str(every), "count": str(every - opened)}
             yield Skipped(redact.url(first), "sample", "", data=data)
