@@ -1,4 +1,4 @@
-"""Sends a form where the user allows it (a test account), empty and then with what cannot be right: how is that told?"""
+"""Sends a form where the user allows it (a test account), empty and then with what cannot be right: how is it told?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A form is sent only when the user allows it: empty, then once misfilled, to its own address; the answers are judged."""
+"""A form is sent only when the user allows it: empty, then misfilled, to its own address; the answers are judged."""
 
 import pytest
 
