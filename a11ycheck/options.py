@@ -228,7 +228,7 @@ _CRAWL: tuple[_Declared, ...] = (
         ("--submit-forms",),
         {
             "is_flag": True,
-            "help": "Send forms empty, once, to see how errors are told; only with a test account.",
+            "help": "Send forms, empty and misfilled, to see how errors are told; only with a test account.",
         },
     ),
 )
