@@ -186,7 +186,7 @@ class Skipped:
 class Event:
     """Something on the way that may matter: a dialog answered, a popup, a blocked host, a slow page, a new browser."""
 
-    kind: Literal["dialog", "popup", "blocked", "slow", "browser", "download"]
+    kind: Literal["dialog", "popup", "blocked", "slow", "browser", "download", "sent"]
     what: str
     detail: str = ""
     target: str = ""

@@ -23,11 +23,12 @@ from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
+from a11ycheck.reached import Busy, Died, NotReached, SignedOut
 from a11ycheck.recall import kept, tour_of, visit_of
 from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
-from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
+from a11ycheck.stage import Log, Shown, Stage
 from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
 

@@ -9,7 +9,7 @@ from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
 
 APP = """<!doctype html><html lang="en"><head><title>App</title></head><body><h1>Marks</h1><p>One moment.</p><script>
-fetch('/api/me').then(() => fetch('/api/marks')).then(() => document.body.innerHTML = '<h1>Marks</h1><img src="x.png">')
+fetch('/api/seen/12', { method: 'POST' }).then(() => fetch('/api/me')).then(() => fetch('/api/marks')).then(() => document.body.innerHTML = '<h1>Marks</h1><img src="x.png">')
 </script></body></html>"""
 NEWS = """<!doctype html><html lang="en"><head><title>News</title></head><body><h1>News</h1><p>None yet.</p><script>
 fetch('/api/news?since=' + Math.random())</script></body></html>"""
@@ -29,6 +29,8 @@ def site():
             else:
                 self.send(200, NEWS if self.path.startswith("/news") else APP)
 
+        do_POST = do_GET
+
     with running(Handler, closing=closing) as url:
         yield url
 
@@ -36,6 +38,7 @@ def site():
 def test_what_comes_with_the_answers_is_judged(site):
     report = look(f"{site}/", plan_for(["image-alt"], ()))
     assert [one.rule for one in report.findings] == ["image-alt"]
+    assert [(one.kind, one.what) for one in report.events] == [("sent", f"POST {site}/api/seen/*")]
 
 
 def test_what_is_never_answered_is_waited_for_once(site):
