@@ -270,10 +270,9 @@ class Run:
         async def keep(tab: Tab, screen: Shown) -> None:
             one = screen.examined
             if page not in visits:
-                address = one.address if page.inside else tab.url
-                if not self.order.source.owns(page, address):
-                    raise NotReached("other-site", host=urlsplit(address).hostname or "")
-                visits[page] = Visit(page, address)
+                if not self.order.source.owns(page, one.address):
+                    raise NotReached("other-site", host=urlsplit(one.address).hostname or "")
+                visits[page] = Visit(page, one.address)
             if one.links and (not screen.state or not visits[page].links):
                 # What unfolds is handed over before the page itself, and knows less of where it leads.
                 links = () if tour.stops and not tour.way.crawled else one.links

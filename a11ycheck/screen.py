@@ -110,7 +110,7 @@ async def examine(
             break
         await asyncio.sleep(QUIET / 1000)
     title = await root.run("() => document.title")
-    address = root.url
+    address = root.url if inside else frames.page.url  # a frame's own address has no route
     if seen.hits:
         said = tuple(rule for rule in instruments.axe_rules if rule in OF_THE_DOCUMENT)
         axes = await run_axe(root, said) if said and seen.hits[0].key == "blank" else Judged()
@@ -170,8 +170,8 @@ async def _with_routes(
     """The screen of a website with the addresses that its buttons lead to among its links."""
     if guard is None or root.session is not frames.session:
         return seen
-    pressed = await lead_on(frames, root, guard, plain)
-    links = tuple(dict.fromkeys((*seen.links, *guard.led))) if guard.on else seen.links
+    pressed, led = await lead_on(frames, root, guard, plain)
+    links = tuple(dict.fromkeys((*seen.links, *led)))
     now = await _anew(frames, "", guard, seen.address) if pressed or disturbed else None
     return replace(seen, links=links, root=now or root)
 

@@ -53,8 +53,8 @@ async def dead_keys(ground: Ground, effects: Effects, frame: Frame, origin: Orig
         if not await frame.run(_HOLDS, row["mark"]):
             return None  # a dialog took the focus back: the key would be its
         await ground.tab.keyboard.press(key)
-        if await effects.happened():
-            return None
+        if await effects.happened() or not await frame.run(_HOLDS, row["mark"]):
+            return None  # to send the focus elsewhere, as a skip link does, is an effect
     effect = await _click(ground, effects, frame, origin, row["mark"])
     return {**row, "effect": effect} if effect else None
 

@@ -60,11 +60,14 @@ class Guard:
         self.routes: list[str] = []
         """Addresses that the page showed within its document, since the start."""
 
-    @property
-    def led(self) -> tuple[str, ...]:
-        """Where the page went, or wanted to go, by GET."""
-        kept = [one.address for one in self.refused if one.method == "GET" and (one.main or one.window)]
-        return tuple(dict.fromkeys((*self.routes, *kept)))
+    def noted(self) -> tuple[int, int]:
+        """How much was noted so far, for `led`."""
+        return len(self.routes), len(self.refused)
+
+    def led(self, since: tuple[int, int]) -> tuple[str, ...]:
+        """Where the page went since then, or wanted to go, by GET."""
+        kept = [one.address for one in self.refused[since[1] :] if one.method == "GET" and (one.main or one.window)]
+        return tuple(dict.fromkeys((*self.routes[since[0] :], *kept)))
 
     @staticmethod
     async def keep(context: BrowserContext) -> None:

@@ -18,13 +18,13 @@ BACK = 2.0
 """Seconds for an application to be where it was."""
 
 
-async def lead_on(frames: Frames, root: Frame, guard: Guard, plain: bool) -> bool:
-    """Press, under the guard, what says that it leads somewhere; `plain` buttons too. Whether something was pressed.
-
-    The guard notes the addresses: those that the page showed, and those that it was kept from going to.
+async def lead_on(frames: Frames, root: Frame, guard: Guard, plain: bool) -> tuple[bool, tuple[str, ...]]:
+    """Press, under the guard, what says that it leads somewhere; `plain` buttons too. Whether something was pressed,
+    and the addresses: those that the page showed then, and those that it was kept from going to.
     """
     deadline = time.monotonic() + SECONDS
     pressed = 0
+    since = guard.noted() if guard.on else (0, 0)
     try:
         hand = await hands(frames, root)
         rows = await hand.ask("leads", plain)
@@ -39,7 +39,7 @@ async def lead_on(frames: Frames, root: Frame, guard: Guard, plain: bool) -> boo
             rows = await hand.ask("leads", plain)  # an application draws its controls anew
     except (ScriptError, PlaywrightError):
         pass  # the document went away: what was noted stands
-    return pressed > 0
+    return pressed > 0, guard.led(since) if pressed else ()
 
 
 async def _press(hand: Hands, row: dict[str, Any]) -> bool:

@@ -53,3 +53,31 @@ def test_a_page_says_its_way_and_gives_it_to_those_below(audited):
     assert paths["/courses"] == ("Courses",)
     assert paths["/courses/2"] == ("Courses", "Garden safety – Orchard app")
     assert paths["/progress"] == ()
+
+
+HASHED = """<!doctype html><html lang="en"><head><title>App</title></head><body><nav aria-label="Main">
+<a href="#/home">Home</a> <a href="#/marks">Marks</a></nav><main></main><script>
+const show = () => {
+  const name = location.hash.slice(2) || (location.replace('#/home'), 'home');
+  document.title = name;
+  document.querySelector('main').innerHTML = `<h1>${name}</h1><p>All of your ${name}.</p>
+    <button type="button" data-to="#/${name}/more">Further on</button>`;
+};
+addEventListener('hashchange', show);
+addEventListener('click', ({ target }) => { if (target.dataset.to) location.hash = target.dataset.to; });
+show();
+</script></body></html>"""
+
+
+def test_a_page_that_was_pressed_on_keeps_its_route():
+    class Handler(Answering):
+        def do_GET(self):
+            self.send(200, HASHED)
+
+    with running(Handler) as url:
+        few = [rule for rule in read_rules("en") if rule.id == "text-spacing"]
+        report = look(
+            Website(f"{url}/#/home", CrawlLimits(robots=False, max_depth=1)), plan_for([], few, profile="standard")
+        )
+    assert [where(screen) for screen in report.screens] == ["/#/home", "/#/marks", "/#/home/more"]
+    assert [screen.title for screen in report.screens] == ["home", "marks", "home/more"]
