@@ -45,3 +45,10 @@ def tour_of(kept: Kept, page: Page, way: Way) -> Tour:
         over=kept.over,
         unopened=list(kept.unopened),
     )
+
+
+def visit_of(kept: Kept, page: Page) -> Visit:
+    """The visit of a page that is done."""
+    trail = next((one.trail for one in kept.seen if one.trail), ())
+    structure = next((one.structure for one in kept.seen if one.structure), "")
+    return Visit(page, kept.address, kept.links, trail, structure)

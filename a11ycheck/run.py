@@ -23,11 +23,12 @@ from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
-from a11ycheck.recall import kept, tour_of
+from a11ycheck.reached import Busy, Died, NotReached, SignedOut
+from a11ycheck.recall import kept, tour_of, visit_of
 from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
-from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
+from a11ycheck.stage import Log, Shown, Stage
 from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
 
@@ -203,7 +204,7 @@ class Run:
         if one.seen:
             seen[page] = list(one.seen)
         if one.address:
-            visits[page] = Visit(page, one.address, one.links)
+            visits[page] = visit_of(one, page)
         self.listener.done(page in seen)
         return True
 
@@ -272,7 +273,11 @@ class Run:
                 address = one.address if page.inside else tab.url
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
-                visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
+                visits[page] = Visit(page, address)
+            if one.links and (not screen.state or not visits[page].links):
+                # What unfolds is handed over before the page itself, and knows less of where it leads.
+                links = () if tour.stops and not tour.way.crawled else one.links
+                visits[page] = replace(visits[page], links=links, trail=one.trail, structure=one.structure)
             pictures = await self._pictures(tab, one, page)
             shown = Seen(
                 screen.place,
@@ -285,6 +290,7 @@ class Run:
                 structure=one.structure,
                 tried=one.tried,
                 facts=one.facts,
+                trail=one.trail,
             )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:
