@@ -14,7 +14,9 @@ from a11ycheck.model import Coverage, Event, Evidence, Finding, Page, Report, Ru
 from a11ycheck.outcome import NOT_OPENED
 from a11ycheck.words import Words
 
-PARTS = NOT_OPENED | {"frame", "rule-failed", "bounded", "trial-bounded", "trial-stopped", "trial-failed"}
+PARTS = NOT_OPENED | {
+    "again", "bounded", "clock-set", "frame", "rule-failed", "trial-bounded", "trial-failed", "trial-stopped",
+}  # fmt: skip
 """Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
 
 

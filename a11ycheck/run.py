@@ -93,7 +93,7 @@ class Run:
             self._note_untried([*level, *self.gathered.documents], "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
+            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._notes())
             self.gathered.events = self._events()
             self._choose_pictures()
             tools = [str(tour.tool) for tour in self._tours() if tour.tool]
@@ -120,10 +120,9 @@ class Run:
         hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
         return [Skipped(host, "blocked-content", "") for host in hosts]
 
-    def _unopened(self) -> list[Skipped]:
-        """Further states of screens that could not be entered."""
-        found = [one for tour in self._tours() for one in tour.unopened]
-        return [Skipped(place.url, "state-not-reached", "", data={"state": name}) for place, name in found]
+    def _notes(self) -> list[Skipped]:
+        found = [note for tour in self._tours() for note in tour.notes]
+        return [Skipped(place.url, why, "", data=data) for place, why, data in found]
 
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
@@ -357,6 +356,8 @@ class Run:
     async def _claims(self, tour: Tour, place: Page, structure: str, address: str) -> bool:
         if not self.order.source.owns(tour.page, address):
             return False  # nothing is pressed on a site that is not the target's
+        if tour.way.again:
+            return False
         return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:
