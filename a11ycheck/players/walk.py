@@ -90,10 +90,11 @@ async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> N
     async def anew() -> bool:
         return await driving.show(tour.stops[place], at_once=False)
 
-    if not await driving.knows("states"):
+    names = await driving.states()
+    if names is None:
         await operate(driving.play, named, anew, tour.menus)
         return
-    for name in await driving.states():
+    for name in names:
         if await driving.ask("enter", name):
             await judge(place, name)
         else:
@@ -133,10 +134,6 @@ class _Driving:
         """What a function of the driver answers; None when it has none, fails or takes too long."""
         call = f"async (given) => {{ const it = {self.player.driver}; return (await it.{name}?.(given)) ?? null; }}"
         return await self.play.evaluate(self.frame, call, argument)
-
-    async def knows(self, name: str) -> bool:
-        """Whether the driver has this function."""
-        return bool(await self.play.evaluate(self.frame, f"() => typeof {self.player.driver}.{name} === 'function'"))
 
     async def tool(self) -> Tool:
         """The tool, as the page itself tells it where it does."""
@@ -195,10 +192,10 @@ class _Driving:
                 return
             await self.play.settle()
 
-    async def states(self) -> list[str]:
-        """Names of further states of this screen."""
+    async def states(self) -> list[str] | None:
+        """Names of further states of this screen; None when the driver leaves it to be operated as any other page."""
         names = await self.ask("states")
-        return [_text(name) for name in names[:MOST_STATES]] if isinstance(names, list) else []
+        return [_text(name) for name in names[:MOST_STATES]] if isinstance(names, list) else None
 
 
 def _text(value: object, most: int = 300) -> str:
