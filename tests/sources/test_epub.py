@@ -66,7 +66,8 @@ def test_a_book_document_by_document(tmp_path):
 
 def test_the_next_page_opens_after_one_that_was_tried_with_nothing_let_out(tmp_path):
     ours = [rule for rule in read_rules("en") if "operate" in rule.needs][:1]
-    report = look(open_package(zip_package(BIRDS, tmp_path / "birds.epub")), plan_for([], ours=ours, profile="standard"))
+    book = open_package(zip_package(BIRDS, tmp_path / "birds.epub"))
+    report = look(book, plan_for([], ours=ours, profile="standard"))
     assert [screen.url for screen in report.screens if screen.reached][1:] == ["EPUB/food.xhtml", "EPUB/package.opf"]
 
 
