@@ -115,10 +115,16 @@ class Run:
                 self.gathered.seen[page][at] = replace(one, pictures=chosen)
 
     def _hidden(self) -> list[Skipped]:
-        """Embedded content that the closed network kept out."""
-        blocked = [event for event in self.log.events if event.kind == "blocked"]
-        hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
-        return [Skipped(host, "blocked-content", "") for host in hosts]
+        """Embedded content that the closed network kept out, and what a screen may need on which nothing was seen."""
+        empty = any(one.missing for seen in self.gathered.seen.values() for one in seen)
+        found: dict[str, str] = {}
+        for event in self.log.events:
+            kinds = set(event.detail.split(",")) if event.kind == "blocked" else set()
+            if {"frame", "media"} & kinds:
+                found[event.what] = "blocked-content"
+            elif empty and {"script", "other"} & kinds:
+                found[event.what] = "blocked-script"
+        return [Skipped(host, why, "") for host, why in found.items()]
 
     def _notes(self) -> list[Skipped]:
         found = [note for tour in self._tours() for note in tour.notes]
