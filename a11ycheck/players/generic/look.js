@@ -36,7 +36,7 @@
     }
     for (const one of this.all("input, select, textarea, button").slice(0, 300))
       if (this.shows(one) && this.within(one)) add(`${one.localName} ${one.type} ${this.still(this.label(one), one)}`);
-    const head = this.all("h1, h2, [role=heading], h3").find((one) => inside(one) && one.textContent.trim());
+    const heads = this.all("h1, h2, [role=heading], h3").filter((one) => inside(one) && one.textContent.trim());
     const moving = (document.getAnimations?.() ?? []).some(
       (one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime),
     );
@@ -45,7 +45,7 @@
       words,
       count,
       moving,
-      head: (head?.innerText ?? "").replace(/\s+/g, " ").trim().slice(0, 200),
+      heads: heads.slice(0, 4).map((one) => one.innerText.replace(/\s+/g, " ").trim().slice(0, 200)),
       title: document.title.slice(0, 200),
       file: location.pathname,
       route: location.hash.slice(0, 200),
