@@ -19,7 +19,8 @@
         const owner = walker.currentNode.parentElement;
         if (!text || !owner || owner.closest("script, style, noscript, template") || !inside(owner)) continue;
         if (noise.some((one) => one.contains(owner))) continue;
-        count ??= this.counter(text) ?? (/\d/.test(text) && owner.textContent.length < 40 ? this.counter(owner.textContent) : null);
+        const around = owner.textContent.length < 8 ? owner.parentElement ?? owner : owner; // each number in a box of its own
+        count ??= this.counter(text) ?? (/\d/.test(text) && around.textContent.length < 40 ? this.counter(around.textContent) : null);
         const said = this.still(text, owner);
         if (said) add(said), (words += said.length);
       }
