@@ -94,7 +94,7 @@ class Run:
             self._note_untried([*level, *self.gathered.documents], "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
+            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._notes())
             self.gathered.events = self._events()
             self._choose_pictures()
             tools = [str(tour.tool) for tour in self._tours() if tour.tool]
@@ -116,15 +116,20 @@ class Run:
                 self.gathered.seen[page][at] = replace(one, pictures=chosen)
 
     def _hidden(self) -> list[Skipped]:
-        """Embedded content that the closed network kept out."""
-        blocked = [event for event in self.log.events if event.kind == "blocked"]
-        hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
-        return [Skipped(host, "blocked-content", "") for host in hosts]
+        """Embedded content that the closed network kept out, and what a screen may need on which nothing was seen."""
+        empty = any(one.missing for seen in self.gathered.seen.values() for one in seen)
+        found: dict[str, str] = {}
+        for event in self.log.events:
+            kinds = set(event.detail.split(",")) if event.kind == "blocked" else set()
+            if {"frame", "media"} & kinds:
+                found[event.what] = "blocked-content"
+            elif empty and {"script", "other"} & kinds:
+                found[event.what] = "blocked-script"
+        return [Skipped(host, why, "") for host, why in found.items()]
 
-    def _unopened(self) -> list[Skipped]:
-        """Further states of screens that could not be entered."""
-        found = [one for tour in self._tours() for one in tour.unopened]
-        return [Skipped(place.url, "state-not-reached", "", data={"state": name}) for place, name in found]
+    def _notes(self) -> list[Skipped]:
+        found = [note for tour in self._tours() for note in tour.notes]
+        return [Skipped(place.url, why, "", data=data) for place, why, data in found]
 
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
@@ -362,6 +367,8 @@ class Run:
     async def _claims(self, tour: Tour, place: Page, structure: str, address: str) -> bool:
         if not self.order.source.owns(tour.page, address):
             return False  # nothing is pressed on a site that is not the target's
+        if tour.way.again:
+            return False
         return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:

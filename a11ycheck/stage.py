@@ -240,7 +240,7 @@ class Stage:
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
             if place is page and not state:
                 await self._see_signed_in(page)  # a script may have led to the login page only now
-            if tour.way.explore:
+            if self._network:
                 await self._guard.stop()  # a package goes on by sending and navigating: nothing of it arrives anywhere
             await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
