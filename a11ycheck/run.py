@@ -18,6 +18,7 @@ from a11ycheck.documents.judging import judge_document
 from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
+from a11ycheck.kept_out import kept_out
 from a11ycheck.model import Event, Evidence, Page, Skipped
 from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
@@ -94,7 +95,7 @@ class Run:
             self._note_untried([*level, *self.gathered.documents], "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._notes())
+            self.gathered.left_out = (*source.skipped(), *self._kept_out(), *self._notes())
             self.gathered.events = self._events()
             self._choose_pictures()
             tools = [str(tour.tool) for tour in self._tours() if tour.tool]
@@ -115,17 +116,8 @@ class Run:
                 chosen = self.album.chosen(one.judged.hits, one.pictures, number)
                 self.gathered.seen[page][at] = replace(one, pictures=chosen)
 
-    def _hidden(self) -> list[Skipped]:
-        """Embedded content that the closed network kept out, and what a screen may need on which nothing was seen."""
-        empty = any(one.missing for seen in self.gathered.seen.values() for one in seen)
-        found: dict[str, str] = {}
-        for event in self.log.events:
-            kinds = set(event.detail.split(",")) if event.kind == "blocked" else set()
-            if {"frame", "media"} & kinds:
-                found[event.what] = "blocked-content"
-            elif empty and {"script", "other"} & kinds:
-                found[event.what] = "blocked-script"
-        return [Skipped(host, why, "") for host, why in found.items()]
+    def _kept_out(self) -> list[Skipped]:
+        return kept_out(self.log.events, any(one.missing for seen in self.gathered.seen.values() for one in seen))
 
     def _notes(self) -> list[Skipped]:
         found = [note for tour in self._tours() for note in tour.notes]

@@ -288,7 +288,7 @@ class Stage:
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
         hits = await attributed(found.judged.hits, found.root, causes)
         # In a package others go on to its screens; on a page of a platform nobody does.
-        more = () if tour.way.explore or found.missing else await plays(play.tab)
+        more = () if self._network or found.missing else await plays(play.tab)
         return replace(found, judged=replace(found.judged, hits=hits, untested=(*found.judged.untested, *more)))
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
