@@ -20,7 +20,8 @@ from a11ycheck.documents.wording import language_tag, says_no_title
 MANY_PAGES = 20
 """Beyond these a document needs bookmarks to find one's way (PDF2)."""
 BIT_IGNORED = 5
-"""From this revision of encryption on readers let assistive technology in, whatever the bit says (ISO 32000-2, 7.6)."""
+"""From this revision of encryption on programs are to let assistive technology in, whatever the bit says (ISO 32000-2,
+7.6), and files are to set it (ISO 14289-1, 7.16): older programs obey it still."""
 
 
 def read(data: bytes) -> Read:
@@ -71,8 +72,8 @@ def _metadata(pdf: pikepdf.Pdf) -> dict[str, str]:
 
 def _locked(facts: Facts, pdf: pikepdf.Pdf) -> None:
     facts.look("lock")
-    if pdf.is_encrypted and pdf.encryption.R < BIT_IGNORED and not pdf.allow.accessibility:
-        facts.add("lock", "closed")
+    if pdf.is_encrypted and not pdf.allow.accessibility:
+        facts.add("lock", "closed" if pdf.encryption.R < BIT_IGNORED else "says-closed")
 
 
 def _title(facts: Facts, root: Any, title: str) -> None:
