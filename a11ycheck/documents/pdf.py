@@ -25,14 +25,16 @@ BIT_IGNORED = 5
 
 
 def read(data: bytes) -> Read:
-    """The facts of a PDF. Raises Unreadable when it is broken, or needs a password."""
+    """The facts of a PDF. Raises Unreadable when it is broken, or needs a password or a key."""
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             return _read(pdf)
     except pikepdf.PasswordError:
         raise Unreadable("document-password") from None
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, NotImplementedError):
-        raise Unreadable("document-broken") from None  # objects that are not what their place in the file calls for
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, NotImplementedError) as error:
+        # Of a certificate or a shop's rights; else objects that are not what their place in the file calls for.
+        locked = "unsupported encryption" in str(error)
+        raise Unreadable("document-protected" if locked else "document-broken") from None
 
 
 def _read(pdf: pikepdf.Pdf) -> Read:

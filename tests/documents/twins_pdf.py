@@ -30,9 +30,7 @@ def _closed_by_filter() -> bytes:
 
 def _copied(extract: bool) -> pikepdf.Encryption:
     """In revision 2 one bit is for copying and for assistive technology."""
-    return pikepdf.Encryption(
-        owner="x", R=2, aes=False, metadata=False, allow=pikepdf.Permissions(extract=extract)
-    )
+    return pikepdf.Encryption(owner="x", R=2, aes=False, metadata=False, allow=pikepdf.Permissions(extract=extract))
 
 
 def twins() -> list[Twin]:
@@ -119,7 +117,9 @@ def twins() -> list[Twin]:
             "a button with words on it",
         ),
         twin("pdf-locked", "closed", make_pdf(encryption=_closed(False)), make_pdf(encryption=_closed(True))),
-        twin("pdf-locked", "closed", make_pdf(encryption=_copied(False)), make_pdf(encryption=_copied(True)), "40 bits"),
+        twin(
+            "pdf-locked", "closed", make_pdf(encryption=_copied(False)), make_pdf(encryption=_copied(True)), "40 bits"
+        ),
         twin(
             "pdf-locked",
             "closed",
