@@ -18,6 +18,7 @@ from a11ycheck.documents.judging import judge_document
 from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
+from a11ycheck.lending import lent
 from a11ycheck.model import Event, Evidence, Page, Skipped
 from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
@@ -175,7 +176,9 @@ class Run:
 
     async def _read_one(self, source: Library, page: Page) -> Kept:
         try:
-            facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
+            facts = await read_document(
+                page.document, await lent(source, page, self.order.access, self.order.session, self._signed_in_again)
+            )
         except Unreadable as error:
             return Kept(missed=(Missed(page, error.why, error.data),))
         judged = judge_document(page.document, facts, self.plan.rules.values())

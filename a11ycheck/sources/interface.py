@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answer import Origin
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
@@ -33,14 +34,14 @@ class Closed:
 class Library(Protocol):
     """A source that has documents too: pages that are read instead of opened, after all the others.
 
-    `read` gives the bytes of one; Unreadable (documents/interface.py) when these cannot be had.
+    `read` gives the bytes of one, asked for in that way; Unreadable (documents/interface.py) when these cannot be had.
     """
 
     only_documents: bool
     """Whether it has no page that a browser opens."""
 
     def documents(self) -> Sequence[Page]: ...
-    def read(self, page: Page) -> bytes: ...
+    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes: ...
 
 
 @runtime_checkable

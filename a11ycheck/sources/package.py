@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Self
 
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.documents import kind_of
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import MIB, Files, Limits
@@ -91,7 +92,7 @@ class Package:
         self._titles[name] = {"title": title, "path": path}
         return True
 
-    def read(self, page: Page) -> bytes:
+    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes:  # noqa: ARG002, it is here
         return read_bytes(self.files, page.url)
 
     def opens(self, address: str) -> bool:  # noqa: ARG002

@@ -110,10 +110,16 @@ class _Redirects(HTTPRedirectHandler):
     max_redirections = 5  # RFC 9309, 2.3.1.2: at least five; a longer chain means there is no file
 
 
-def opener(redirects: HTTPRedirectHandler | None = None) -> OpenerDirector:
-    """One that speaks http and https alone: a redirect to ftp: or file: ends there."""
+def opener(redirects: HTTPRedirectHandler | None = None, proxy: str = "", *, trusting: bool = False) -> OpenerDirector:
+    """One that speaks http and https alone: a redirect to ftp: or file: ends there.
+
+    It goes through `proxy`, else through that of the environment; `trusting` looks at no certificate.
+    """
     opener = OpenerDirector()
-    for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
+    opener.add_handler(ProxyHandler(dict.fromkeys(("http", "https"), proxy) if proxy else None))
+    # What the user asked for, as of the browser: --ignore-tls-errors.
+    opener.add_handler(HTTPSHandler(context=ssl._create_unverified_context() if trusting else None))  # noqa: S323
+    for handler in (HTTPHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
         opener.add_handler(handler())
     opener.add_handler(redirects or _Redirects())
     return opener

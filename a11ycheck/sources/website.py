@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from a11ycheck import redact
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.documents import kind_of
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import STAY, Way
@@ -173,11 +174,12 @@ class Website:
         """Those found so far that can be read."""
         return tuple(self._documents)
 
-    def read(self, page: Page) -> bytes:
-        """Fetched at the pace of pages."""
+    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes:
+        """Fetched at the pace of pages, as the browser would: of the site's own hosts as who is signed in."""
         time.sleep(max(0.0, self._next_at - time.monotonic()))
         self._next_at = time.monotonic() + self.pace
-        return fetch(page.address, self._may_read)
+        own = site(clean(page.address)) in self._sites
+        return fetch(page.address, self._may_read, access if own else access.to_others())
 
     def close(self) -> None:
         """Nothing is kept open."""
