@@ -20,7 +20,9 @@ from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, screen_hits, site_facts
 from a11ycheck.model import Evidence
 from a11ycheck.settle import QUIET, settled, signature, structure
+from a11ycheck.trials import editor
 from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.interface import Ground
 from a11ycheck.trials.trying import Doing, try_screen
 from a11ycheck.unfolded import judge_new
 
@@ -41,6 +43,8 @@ class Instruments:
     pictures: bool = True
     patience: float = 1.0
     """Multiplies the time that trials may take."""
+    editors: frozenset[str] = frozenset()
+    """Identities of pages on which authors make content: the dialogs of their editors are opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,15 @@ async def examine(
     claim: Claim = never_tried,
     guard: Guard | None = None,
     on_state: OnState | None = None,
+    editing: bool = False,
 ) -> Examined:
     """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
 
     A screen that is identical to a `known` one is not judged again; `follow` says which links may be opened to see
     what stands at their ends, `claim` whether its behaviour is tried; `guard` is on from then. What is opened while
-    trying is handed to `on_state`. Raises ScriptError when the screen cannot be judged at all.
+    trying is handed to `on_state`; `editing` opens the dialogs of its editor too.
+
+    Raises ScriptError when the screen cannot be judged at all.
     """
     ready = _Readiness(instruments)
     deadline = time.monotonic() + patience
@@ -131,7 +138,8 @@ async def examine(
         tried=claimed,
         facts=facts,
     )
-    if not claimed:
+    edits = editing and guard is not None and bool(facts.get("editor"))
+    if not (claimed or edits):
         return base
 
     async def look(name: str, frame: Frame) -> None:
@@ -147,12 +155,21 @@ async def examine(
         await ready.load(now)
         root.url, root.session, root.world, root.children = now.url, now.session, now.world, now.children
 
-    doing = Doing(guard, look if on_state else None, renew, instruments.patience)
-    trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
-    if trying.disturbed and guard:
+    pressed = look if on_state else None
+    if claimed:
+        doing = Doing(guard, pressed, renew, instruments.patience)
+        trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
+        if trying.disturbed and guard:
+            root = await _anew(frames, inside, guard, address) or root
+        judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
+        base = replace(base, judged=judged, root=root, pictures=trying.pictures)
+    if edits and guard:
+        await guard.start()
+        until = time.monotonic() + editor.SECONDS * instruments.patience
+        opened = await editor.open_dialogs(Ground(frames, root, until, guard=guard, look=pressed))
         root = await _anew(frames, inside, guard, address) or root
-    judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
-    return replace(base, judged=judged, root=root, pictures=trying.pictures)
+        base = replace(base, root=root, facts={**facts, "editor": {**facts["editor"], "dialogs": opened}})
+    return base
 
 
 async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Frame | None:

@@ -30,6 +30,7 @@ from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
 from a11ycheck.screen import Examined, Instruments, examine, never_tried
+from a11ycheck.sources.address import clean, identity
 from a11ycheck.sources.interface import Closed
 from a11ycheck.trials.guard import Guard
 
@@ -302,6 +303,7 @@ class Stage:
                 claimed,
                 self._guard,
                 None if tour.way.explore else on_state,
+                place is tour.page and identity(clean(place.address)) in self._instruments.editors,
             )
 
         try:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import threading
+import time
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -20,6 +21,9 @@ from a11ycheck.judge import build_bench, site_facts
 from a11ycheck.model import Page, Skipped
 from a11ycheck.rules import read_rules
 from a11ycheck.site import judge_site
+from a11ycheck.trials.editor import open_dialogs
+from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.interface import Ground
 from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
@@ -78,10 +82,16 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
         tab = await context.new_page()
         url = base + file.relative_to(site).as_posix()
         await tab.goto(url)
-        root = await Frames(tab, await context.new_cdp_session(tab)).read()
+        frames = Frames(tab, await context.new_cdp_session(tab))
+        root = await frames.read()
         await root.load(f"{read_axe().source}\n;{bench.source}")
         marked[url] = await tab.evaluate(ALL_EXPECTED)
-        return Seen(Page(url, url, depth=1), "", await tab.title(), Judged(), {}, facts=await site_facts(root, bench))
+        facts = await site_facts(root, bench)
+        if facts.get("editor") and url.removeprefix(base) in said["editors"]:
+            async with Guard(tab) as guard:
+                opened = await open_dialogs(Ground(frames, root, time.monotonic() + 60, guard=guard))
+            facts["editor"]["dialogs"] = opened
+        return Seen(Page(url, url, depth=1), "", await tab.title(), Judged(), {}, facts=facts)
 
     for seen in await asyncio.gather(*map(look, sorted(site.rglob("*.html")))):
         gathered.pages.append(seen.place)
