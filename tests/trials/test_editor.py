@@ -14,7 +14,9 @@ EDITOR = """<!DOCTYPE html><html lang="en"><title>Edit a lesson</title><h1>Edit 
 <button type="button" onclick="fetch('/table', { method: 'POST' })">Insert table</button>
 <div contenteditable="true" role="textbox" aria-multiline="true" aria-label="Lesson">Words</div>
 <dialog id="box" aria-label="Picture"><img src="/a.png"><form method="post" action="/save">
-<label>Address <input></label> <button type="button" onclick="box.close()">Cancel</button> <button>Save</button></form></dialog>
+<label>Address <input></label>
+<button type="button" onclick="box.close()">Cancel</button>
+<button>Save</button></form></dialog>
 <script>put.onclick = () => { fetch("/draft", { method: "POST" }).catch(() => {}); box.showModal() }</script></html>"""
 
 
