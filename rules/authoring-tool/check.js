@@ -23,7 +23,7 @@
       missing: "dialog-no-captions",
     },
   };
-  const HEADING = /\b(h[1-6]|headings?|kop( ?\d)?|koppen|kopniveau|überschrift|titre|paragraph (style|format)|alineastijl|stijlen|styles|formats?|opmaak|blocks?|blokken)\b/i;
+  const HEADING = /\b(h[1-6]|headings?|kop( ?\d)?|koppen|kopniveau|überschrift|titre|paragraph (style|format)|alineastijl|stijl(en)?|styles?|formats?|opmaak|blocks?|blokken)\b/i;
   if (!site.editors.length) return null;
   const hits = [];
   let looked = false;
