@@ -213,6 +213,7 @@ class Run:
     async def _judge_site(self) -> None:
         """What only shows when all screens are seen together."""
         self.gathered.left_out = self.order.source.skipped()
+        self.gathered.languages = self.order.source.languages
         if self.browser and self.plan.instruments.bench.site:
             plan = self.plan
             await judge_site(self.browser, plan.instruments.bench, self.gathered, plan.organisation, plan.editors)

@@ -28,7 +28,15 @@ from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
-SITE = {"kind": "website", "organisation": {}, "left": [], "unread": [], "documents": [], "editors": []}
+SITE = {
+    "kind": "website",
+    "languages": [],
+    "organisation": {},
+    "left": [],
+    "unread": [],
+    "documents": [],
+    "editors": [],
+}
 """What site.json of an example may say: kind, what the owner says, why pages were left out, which did not open."""
 
 Marks = dict[str, tuple[list[str], list[str]]]
@@ -70,6 +78,7 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
     said = SITE | (json.loads((site / "site.json").read_text("utf-8")) if (site / "site.json").is_file() else {})
     bench = build_bench(rules)
     gathered = Gathered(site.name, said["kind"], "", "")
+    gathered.languages = said["languages"]
     gathered.left_out = [Skipped(base, why, "") for why in said["left"]]
     for one in said["unread"]:
         page = Page(base + one["url"], base + one["url"])

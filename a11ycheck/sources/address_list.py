@@ -22,6 +22,7 @@ class AddressList:
 
     kind = "website"
     network: Closed | None = None
+    languages: Sequence[str] = ()
 
     def __init__(self, addresses: Sequence[str], name: str, rate: float | None = None) -> None:
         self.asked = self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))

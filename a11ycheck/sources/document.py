@@ -22,6 +22,7 @@ class DocumentFile:
     kind = "document"
     only_documents = True
     network: Closed | None = None
+    languages: Sequence[str] = ()
     pace: float = 0
 
     def __init__(self, path: Path) -> None:
