@@ -20,6 +20,7 @@ from a11ycheck import redact
 from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
 from a11ycheck.browser import Browser, bounded
+from a11ycheck.downloads import Downloads, of_type
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.logins.session import Session
@@ -173,6 +174,7 @@ class Stage:
             await bounded(self._exit.aclose())
             raise BrowserError("browser-start", path=self._browser.chromium.path, error="no page") from error
         self._guard = Guard(self._tab)
+        self._downloads = Downloads(self._tab)
         self._frames = Frames(self._tab, self._session)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
@@ -343,7 +345,10 @@ class Stage:
         except PlaywrightError as error:
             if await self._is_dead(error):
                 raise
-            raise _not_reached(str(error)) from error
+            told = _not_reached(str(error))
+            if told.why == "download":
+                told = NotReached("download", **await self._downloads.document())
+            raise told from error
         await self._check(response)
         try:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
@@ -375,7 +380,7 @@ class Stage:
             raise NotReached("http-status", status=str(response.status))
         kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
         if kind not in HTML:
-            raise NotReached("not-html", type=kind[:80])
+            raise NotReached("not-html", type=kind[:80], **of_type(kind))
 
     async def _answer(self, dialog: Dialog) -> None:
         self._dialogs += 1

@@ -7,10 +7,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from a11ycheck import redact
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.address import is_loopback, read_start
+from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
 
 _LARGEST = 10_000_000
@@ -18,9 +20,13 @@ _POLITE = 0.25
 
 
 class AddressList:
-    """The pages that somebody listed, in that order; `rate` is pages a second, 0 for no limit."""
+    """The pages that somebody listed, in that order; `rate` is pages a second, 0 for no limit.
+
+    It is a `Library` too: of the documents among them, which show when they are opened.
+    """
 
     kind = "website"
+    only_documents = False
     network: Closed | None = None
     languages: Sequence[str] = ()
 
@@ -60,6 +66,14 @@ class AddressList:
     def skipped(self) -> Sequence[Skipped]:
         """None: each listed page is opened."""
         return ()
+
+    def documents(self) -> Sequence[Page]:
+        """None that are known before they are opened."""
+        return ()
+
+    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes:
+        """A listed address that turned out to be a document."""
+        return fetch(page.address, self.opens, access)
 
     def close(self) -> None:
         """Nothing is kept open."""
