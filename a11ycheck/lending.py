@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 
-from a11ycheck.access import Access
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.judging import judge_document
 from a11ycheck.documents.reading import read_document
@@ -41,27 +40,22 @@ def met(gathered: Gathered) -> Sequence[Page]:
 async def read_lent(source: Library, page: Page, order: Order, renew: Renew, rules: Iterable[Rule]) -> Kept:
     """What reading a document came to."""
     try:
-        facts = await read_document(page.document, await lent(source, page, order.access, order.session, renew))
+        facts = await read_document(page.document, await lent(source, page, order.session, renew))
     except Unreadable as error:
         return Kept(missed=(Missed(page, error.why, error.data),))
     return Kept(seen=(Seen(page, "", facts.title, judge_document(page.document, facts, rules), {}),))
 
 
-async def lent(source: Library, page: Page, access: Access, session: Session | None, renew: Renew) -> bytes:
+async def lent(source: Library, page: Page, session: Session | None, renew: Renew) -> bytes:
     """The bytes of a document; asked for once more when the session had ended, and another one could begin.
 
     Raises Unreadable.
     """
-    if not session:
-        return await asyncio.to_thread(source.read, page, access)
+    number = session.number if session else 0
     try:
-        return await asyncio.to_thread(source.read, page, _with_cookies(access, session))
+        return await asyncio.to_thread(source.read, page)
     except Unreadable as error:
         shut = error.why == "document-is-page" or error.data.get("status") in SHUT
-        if not (shut and await renew(session.number)):
+        if not (session and shut and await renew(number)):
             raise
-    return await asyncio.to_thread(source.read, page, _with_cookies(access, session))
-
-
-def _with_cookies(access: Access, session: Session) -> Access:
-    return replace(access, cookies=session.state.get("cookies", ()))
+    return await asyncio.to_thread(source.read, page)

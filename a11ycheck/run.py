@@ -21,11 +21,12 @@ from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
-from a11ycheck.recall import kept, tour_of
+from a11ycheck.reached import Busy, Died, NotReached, SignedOut
+from a11ycheck.recall import kept, tour_of, visit_of
 from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
-from a11ycheck.stage import Busy, Died, Log, NotReached, Shown, SignedOut, Stage
+from a11ycheck.stage import Log, Shown, Stage
 from a11ycheck.store import Kept, Store
 from a11ycheck.templates import Templates
 
@@ -95,7 +96,7 @@ class Run:
             self._note_untried([*level, *self.gathered.documents], "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
+            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._notes())
             self.gathered.events = self._events()
             self._choose_pictures()
             read = {page.address for page in self.met}
@@ -119,15 +120,20 @@ class Run:
                 self.gathered.seen[page][at] = replace(one, pictures=chosen)
 
     def _hidden(self) -> list[Skipped]:
-        """Embedded content that the closed network kept out."""
-        blocked = [event for event in self.log.events if event.kind == "blocked"]
-        hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
-        return [Skipped(host, "blocked-content", "") for host in hosts]
+        """Embedded content that the closed network kept out, and what a screen may need on which nothing was seen."""
+        empty = any(one.missing for seen in self.gathered.seen.values() for one in seen)
+        found: dict[str, str] = {}
+        for event in self.log.events:
+            kinds = set(event.detail.split(",")) if event.kind == "blocked" else set()
+            if {"frame", "media"} & kinds:
+                found[event.what] = "blocked-content"
+            elif empty and {"script", "other"} & kinds:
+                found[event.what] = "blocked-script"
+        return [Skipped(host, why, "") for host, why in found.items()]
 
-    def _unopened(self) -> list[Skipped]:
-        """Further states of screens that could not be entered."""
-        found = [one for tour in self._tours() for one in tour.unopened]
-        return [Skipped(place.url, "state-not-reached", "", data={"state": name}) for place, name in found]
+    def _notes(self) -> list[Skipped]:
+        found = [note for tour in self._tours() for note in tour.notes]
+        return [Skipped(place.url, why, "", data=data) for place, why, data in found]
 
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
@@ -200,7 +206,7 @@ class Run:
         if one.seen:
             seen[page] = list(one.seen)
         if one.address:
-            visits[page] = Visit(page, one.address, one.links)
+            visits[page] = visit_of(one, page)
         self.listener.done(page in seen)
         return True
 
@@ -270,7 +276,11 @@ class Run:
                 address = one.address if page.inside else tab.url
                 if not self.order.source.owns(page, address):
                     raise NotReached("other-site", host=urlsplit(address).hostname or "")
-                visits[page] = Visit(page, address, () if tour.stops and not tour.way.crawled else one.links)
+                visits[page] = Visit(page, address)
+            if one.links and (not screen.state or not visits[page].links):
+                # What unfolds is handed over before the page itself, and knows less of where it leads.
+                links = () if tour.stops and not tour.way.crawled else one.links
+                visits[page] = replace(visits[page], links=links, trail=one.trail, structure=one.structure)
             pictures = await self._pictures(tab, one, page)
             shown = Seen(
                 screen.place,
@@ -283,6 +293,7 @@ class Run:
                 structure=one.structure,
                 tried=one.tried,
                 facts=one.facts,
+                trail=one.trail,
             )
             seen.setdefault(page, []).append(shown)
             if screen.place is not page:
@@ -355,6 +366,8 @@ class Run:
     async def _claims(self, tour: Tour, place: Page, structure: str, address: str) -> bool:
         if not self.order.source.owns(tour.page, address):
             return False  # nothing is pressed on a site that is not the target's
+        if tour.way.again:
+            return False
         return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:

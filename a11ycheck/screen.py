@@ -20,9 +20,11 @@ from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, screen_hits, site_facts
 from a11ycheck.model import Evidence
 from a11ycheck.settle import QUIET, settled, signature, structure
+from a11ycheck.trail import Trail, read_trail
 from a11ycheck.trials import editor
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.interface import Ground
+from a11ycheck.trials.leading import lead_on
 from a11ycheck.trials.trying import Doing, try_screen
 from a11ycheck.unfolded import judge_new
 
@@ -67,6 +69,7 @@ class Examined:
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
+    trail: Trail = ()
 
 
 Claim = Callable[[str, str], Awaitable[bool]]
@@ -125,7 +128,8 @@ async def examine(
     found = await judge_with_both(frames, root, instruments.axe_rules, instruments.bench, answering(frames, follow))
     links = await _links(root)
     facts = await site_facts(root, instruments.bench)
-    built = await structure(root) if instruments.bench.trials else ""
+    trail = await read_trail(root) if known is None else ()
+    built = await structure(root) if instruments.bench.trials or known is None else ""
     claimed = bool(instruments.bench.trials) and await claim(built, address)
     base = Examined(
         title,
@@ -137,10 +141,12 @@ async def examine(
         structure=built,
         tried=claimed,
         facts=facts,
+        trail=trail,
     )
     edits = editing and guard is not None and bool(facts.get("editor"))
+    leads = known is None and bool(instruments.bench.trials)
     if not (claimed or edits):
-        return base
+        return await _with_routes(base, frames, root, guard, plain=False) if leads else base
 
     async def look(name: str, frame: Frame) -> None:
         now = await frames.read(inside)
@@ -155,28 +161,47 @@ async def examine(
         await ready.load(now)
         root.url, root.session, root.world, root.children = now.url, now.session, now.world, now.children
 
-    pressed = look if on_state else None
+    pressed, disturbed = look if on_state else None, False
     if claimed:
         doing = Doing(guard, pressed, renew, instruments.patience)
         trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
-        if trying.disturbed and guard:
-            root = await _anew(frames, inside, guard, address) or root
+        disturbed = trying.disturbed
         judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
-        base = replace(base, judged=judged, root=root, pictures=trying.pictures)
+        base = replace(base, judged=judged, pictures=trying.pictures)
+    if leads:
+        base = await _with_routes(base, frames, root, guard, plain=claimed, disturbed=disturbed)
+    elif disturbed and guard:
+        base = replace(base, root=await _anew(frames, inside, guard, address) or root)
     if edits and guard:
         await guard.start()
+        await ready.load(base.root)
         until = time.monotonic() + editor.SECONDS * instruments.patience
-        opened = await editor.open_dialogs(Ground(frames, root, until, guard=guard, look=pressed))
-        root = await _anew(frames, inside, guard, address) or root
+        opened = await editor.open_dialogs(Ground(frames, base.root, until, guard=guard, look=pressed))
+        root = await _anew(frames, inside, guard, address) or base.root
         base = replace(base, root=root, facts={**facts, "editor": {**facts["editor"], "dialogs": opened}})
     return base
 
 
+async def _with_routes(
+    seen: Examined, frames: Frames, root: Frame, guard: Guard | None, *, plain: bool, disturbed: bool = False
+) -> Examined:
+    """The screen of a website with the addresses that its buttons lead to among its links."""
+    if guard is None or root.session is not frames.session:
+        return seen
+    pressed = await lead_on(frames, root, guard, plain)
+    links = tuple(dict.fromkeys((*seen.links, *guard.led))) if guard.on else seen.links
+    now = await _anew(frames, "", guard, seen.address) if pressed or disturbed else None
+    return replace(seen, links=links, root=now or root)
+
+
 async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Frame | None:
     """The page once more as it first stood, so that pictures show what was judged; None when it does not come."""
-    guard.letting = (frames.page.url if inside else address).partition("#")[0]
+    wanted = frames.page.url if inside else address
+    guard.letting = wanted.partition("#")[0]
     try:
-        await frames.page.goto(guard.letting, wait_until="domcontentloaded", timeout=RELOAD * 1000)
+        if "#" in wanted:
+            await frames.page.goto("about:blank")  # else only the route changes, and nothing begins anew
+        await frames.page.goto(wanted, wait_until="domcontentloaded", timeout=RELOAD * 1000)
         return await settled(frames, inside)
     except (PlaywrightError, ScriptError):
         return None  # what was judged stands, without pictures

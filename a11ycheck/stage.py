@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
 from functools import partial
 from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, Dialog, Request, Response
+from playwright.async_api import BrowserContext, Dialog, Request
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
@@ -19,8 +18,10 @@ from playwright.async_api import TimeoutError as PlaywrightTimeout
 from a11ycheck import redact
 from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
+from a11ycheck.asking import Asking
 from a11ycheck.browser import Browser, bounded
-from a11ycheck.downloads import Downloads, of_type
+from a11ycheck.downloads import Downloads
+from a11ycheck.embedded import plays
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.logins.session import Session
@@ -30,10 +31,12 @@ from a11ycheck.players.play import Play
 from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
+from a11ycheck.reached import Died, NotReached, SignedOut, check_answer, first_line, net_error
 from a11ycheck.screen import Examined, Instruments, examine, never_tried
-from a11ycheck.sources.address import clean, identity
+from a11ycheck.sources.address import clean, identity, origin
 from a11ycheck.sources.interface import Closed
-from a11ycheck.trials.guard import Guard
+from a11ycheck.sources.sample import template
+from a11ycheck.trials.guard import SAFE, Guard
 
 WINDOW = {"width": 1280, "height": 800}
 OPEN = 30.0
@@ -55,41 +58,6 @@ POPUPS = 3
 MOST_POPUPS = 20
 KINDS = {"document": "frame", "media": "media", "script": "script", "image": "image", "font": "font"}
 """What a request was for, in the words of reports (hides.*); the rest is "other"."""
-TOO_MANY, UNAVAILABLE = 429, 503
-HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
-
-
-class NotReached(Exception):
-    """A page that could not be tested: `why` is a stable word, `data` fills its sentence."""
-
-    def __init__(self, why: str, **data: str) -> None:
-        super().__init__(why)
-        self.why = why
-        self.data: Mapping[str, str] = data
-
-    @property
-    def hangs(self) -> bool:
-        """Whether the tab may still be busy: the next page gets another."""
-        return self.why in ("timeout", "dialogs", "popups")
-
-
-class Died(NotReached):
-    """The tab or the browser died, or no longer obeys: worth one more try on a new stage."""
-
-
-class Busy(NotReached):
-    """The server asks to wait: worth another try after `seconds`, None when it does not say how many."""
-
-    def __init__(self, status: int, seconds: float | None) -> None:
-        super().__init__("http-status", status=str(status))
-        self.seconds = seconds
-
-
-class SignedOut(NotReached):
-    """The session had ended when the page was opened: worth one more try after signing in again."""
-
-    def __init__(self) -> None:
-        super().__init__("session-ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +144,11 @@ class Stage:
         self._guard = Guard(self._tab)
         self._downloads = Downloads(self._tab)
         self._frames = Frames(self._tab, self._session)
+        self._asking = Asking(self._tab)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
+        if not self._network:
+            self._tab.on("requestfinished", self._note_sent)
         self._tab.on("download", lambda it: self._log.add(Event("download", it.suggested_filename, "", self._target)))
         self._context.on("page", self._note_popup)
         if self._network:
@@ -222,7 +193,7 @@ class Stage:
         except (PlaywrightError, ScriptError) as error:
             if await self._is_dead(error):
                 raise Died(self._cause()) from error
-            raise NotReached("load-failed", error=_first_line(error)) from error
+            raise NotReached("load-failed", error=first_line(error)) from error
         finally:
             for task in tasks:
                 task.cancel()
@@ -256,7 +227,10 @@ class Stage:
     async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
         page = tour.page
         await self._leave()
+        self._asking.begin()
         await self._open(page)
+        if not self._network:
+            await self._asking.over()
         inside = page.inside if page.inside and self._tab.url == page.address else ""
         play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 
@@ -268,7 +242,7 @@ class Stage:
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
             if place is page and not state:
                 await self._see_signed_in(page)  # a script may have led to the login page only now
-            if tour.way.explore:
+            if self._network:
                 await self._guard.stop()  # a package goes on by sending and navigating: nothing of it arrives anywhere
             await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
@@ -316,7 +290,9 @@ class Stage:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
         hits = await attributed(found.judged.hits, found.root, causes)
-        return replace(found, judged=replace(found.judged, hits=hits))
+        # In a package others go on to its screens; on a page of a platform nobody does.
+        more = () if tour.way.explore or found.missing else await plays(play.tab)
+        return replace(found, judged=replace(found.judged, hits=hits, untested=(*found.judged.untested, *more)))
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
@@ -345,11 +321,11 @@ class Stage:
         except PlaywrightError as error:
             if await self._is_dead(error):
                 raise
-            told = _not_reached(str(error))
+            told = net_error(str(error), OPEN)
             if told.why == "download":
                 told = NotReached("download", **await self._downloads.document())
             raise told from error
-        await self._check(response)
+        check_answer(response)
         try:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
@@ -366,21 +342,16 @@ class Stage:
         if len(self._popups) > MOST_POPUPS:
             self._stormed.set()
 
+    def _note_sent(self, request: Request) -> None:
+        """What a page sent by itself, as that somebody opened it: nobody pressed anything for it."""
+        if request.method not in SAFE:
+            where = template(clean(request.url))
+            self._log.add(Event("sent", f"{request.method} {origin(clean(request.url))}{where}", "", self._target))
+
     def _note_failed(self, request: Request) -> None:
         """What kind of content a host would have given, so that a report can say what its absence may hide."""
         host = urlsplit(request.url).hostname or ""
         self._refused.setdefault(host, set()).add(KINDS.get(request.resource_type, "other"))
-
-    async def _check(self, response: Response | None) -> None:
-        if response is None:
-            return
-        if response.status == TOO_MANY or (response.status == UNAVAILABLE and "retry-after" in response.headers):
-            raise Busy(response.status, retry_after(response.headers.get("retry-after", "")))
-        if response.status >= 400:
-            raise NotReached("http-status", status=str(response.status))
-        kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
-        if kind not in HTML:
-            raise NotReached("not-html", type=kind[:80], **of_type(kind))
 
     async def _answer(self, dialog: Dialog) -> None:
         self._dialogs += 1
@@ -393,36 +364,3 @@ class Stage:
             await (dialog.dismiss() if self._guard.on and dialog.type != "beforeunload" else dialog.accept())
         except PlaywrightError:
             return  # the page that asked is gone
-
-
-_NET_ERRORS: tuple[tuple[str, str], ...] = (
-    ("ERR_NAME_NOT_RESOLVED", "unknown-host"),
-    ("ERR_CONNECTION_REFUSED", "refused"),
-    ("ERR_TOO_MANY_REDIRECTS", "redirects"),
-    ("ERR_CERT_", "certificate"),
-    ("ERR_SSL_", "certificate"),
-    ("Download is starting", "download"),
-    ("ERR_ABORTED", "download"),
-    ("ERR_TIMED_OUT", "timeout"),
-)
-
-
-def _not_reached(text: str) -> NotReached:
-    for part, why in _NET_ERRORS:
-        if part in text:
-            return NotReached(why, seconds=str(round(OPEN)))
-    return NotReached("load-failed", error=_first_line(text))
-
-
-def retry_after(value: str) -> float | None:
-    """Seconds that a server asks to wait (RFC 9110, 10.2.3), None when it names none that can be read."""
-    if value.isascii() and value.isdigit():
-        return float(value[:9])
-    try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _first_line(error: object) -> str:
-    return (str(error).splitlines() or [""])[0].removeprefix("Page.goto: ")[:200]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answer import Answer
 from a11ycheck.errors import TargetError
 from a11ycheck.files.archive import Archive, Packed
@@ -102,12 +101,12 @@ class Bundle(Package):
         inner = [page for name, package in self.packages.items() for page in self._named(name, package.documents())]
         return (*inner, *(page for page in super().documents() if not self._in_package(page.url)))
 
-    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes:
+    def read(self, page: Page) -> bytes:
         """As the package says that the document is of."""
         for name, package in self.packages.items():
             if page.address.startswith(package.base):
-                return package.read(replace(page, url=page.url.removeprefix(f"{name.rstrip('/')}/")), access)
-        return super().read(page, access)
+                return package.read(replace(page, url=page.url.removeprefix(f"{name.rstrip('/')}/")))
+        return super().read(page)
 
     def _in_package(self, name: str) -> bool:
         """Whether it is a file of a folder that is a package."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.documents import OLD, kind_of, suffix
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.reading import BYTES
@@ -44,7 +43,7 @@ class DocumentFile:
     def documents(self) -> Sequence[Page]:
         return [Page(self.name, self.name, document=kind_of(self.name))]
 
-    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes:  # noqa: ARG002, there is one
+    def read(self, page: Page) -> bytes:  # noqa: ARG002, there is one
         try:
             if self._path.stat().st_size > BYTES:
                 raise Unreadable("document-too-large", limit=f"{BYTES // MIB} MB")

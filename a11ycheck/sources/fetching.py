@@ -9,11 +9,10 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, Request
 
-from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.files.interface import MIB
-from a11ycheck.sources.address import clean, site
-from a11ycheck.sources.robots import USER_AGENT, opener
+from a11ycheck.sources.line import PLAIN, Line
+from a11ycheck.sources.robots import USER_AGENT
 
 BYTES = 50 * MIB
 SECONDS = 60.0
@@ -24,23 +23,16 @@ PIECE = 64 * 1024
 
 
 def fetch(
-    address: str,
-    allowed: Callable[[str], bool],
-    access: Access = OPEN_TO_ALL,
-    seconds: float = SECONDS,
-    limit: int = BYTES,
+    address: str, allowed: Callable[[str], bool], seconds: float = SECONDS, limit: int = BYTES, line: Line = PLAIN
 ) -> bytes:
     """The bytes of a document; `allowed` says of the address that a redirect leads to whether it may be asked.
 
-    The host of `address` hears all that `access` has to say, another one no secret. Raises Unreadable with the reason.
+    Raises Unreadable with the reason.
     """
     deadline = time.monotonic() + seconds
     try:
-        within = _Within(allowed, access, site(clean(address)))
-        asked = Request(address, headers=within.headers(address))  # noqa: S310, opener() knows no other
-        with opener(within, access.proxy, trusting=access.trusting).open(
-            asked, timeout=min(STALL, seconds)
-        ) as response:
+        asked = Request(address, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})  # noqa: S310, a line knows no other
+        with line.opener(_Within(allowed)).open(asked, timeout=min(STALL, seconds)) as response:
             if (kind := response.headers.get_content_type()) in ("text/html", "application/xhtml+xml"):
                 raise Unreadable("document-is-page", type=kind)
             if int(response.headers.get("Content-Length") or 0) > limit:
@@ -70,17 +62,10 @@ def fetch(
 class _Within(HTTPRedirectHandler):
     max_redirections = 5
 
-    def __init__(self, allowed: Callable[[str], bool], access: Access, home: str) -> None:
+    def __init__(self, allowed: Callable[[str], bool]) -> None:
         self._allowed = allowed
-        self._access = access
-        self._home = home
-
-    def headers(self, address: str) -> dict[str, str]:
-        own = self._access.headers_for(address) if site(clean(address)) == self._home else {}
-        return {"User-Agent": self._access.user_agent or USER_AGENT, "Accept": "*/*", **own}
 
     def redirect_request(self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Request | None:
         if not self._allowed(newurl):
             raise Unreadable("document-elsewhere")
-        new = super().redirect_request(req, fp, code, msg, headers, newurl)
-        return Request(new.full_url, headers=self.headers(newurl)) if new else None  # noqa: S310
+        return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
-from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answer import Origin
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
+from a11ycheck.trail import Trail
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order)."""
+    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order).
+
+    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike.
+    """
 
     page: Page
     address: str
     links: tuple[str, ...] = ()
+    trail: Trail = ()
+    structure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,14 @@ class Closed:
 class Library(Protocol):
     """A source that has documents too: pages that are read instead of opened, after all the others.
 
-    `read` gives the bytes of one, asked for in that way; Unreadable (documents/interface.py) when these cannot be had.
+    `read` gives the bytes of one; Unreadable (documents/interface.py) when these cannot be had.
     """
 
     only_documents: bool
     """Whether it has no page that a browser opens."""
 
     def documents(self) -> Sequence[Page]: ...
-    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes: ...
+    def read(self, page: Page) -> bytes: ...
 
 
 @runtime_checkable

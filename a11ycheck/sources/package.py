@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Self
 
-from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.documents import kind_of
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import MIB, Files, Limits
@@ -94,7 +93,7 @@ class Package:
         self._titles[name] = {"title": title, "path": path}
         return True
 
-    def read(self, page: Page, access: Access = OPEN_TO_ALL) -> bytes:  # noqa: ARG002, it is here
+    def read(self, page: Page) -> bytes:
         return read_bytes(self.files, page.url)
 
     def opens(self, address: str) -> bool:  # noqa: ARG002
