@@ -62,6 +62,8 @@ class Gathered:
     """Pages that are read, beside those that are opened."""
     known: int | None = None
     made_with: str = ""
+    languages: Sequence[str] = ()
+    """Those that the target says it is in, apart from what its pages say."""
     events: Iterable[Event] = ()
 
     @property

@@ -30,6 +30,7 @@ from a11ycheck.progress import Listener
 from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
 from a11ycheck.sources import open_file
+from a11ycheck.sources.address import clean, identity, read_start
 from a11ycheck.sources.address_list import AddressList, read_addresses
 from a11ycheck.sources.interface import Source, needs_browser
 from a11ycheck.sources.website import CrawlLimits, Website
@@ -112,7 +113,8 @@ def _websites(urls: Sequence[str], options: Options) -> list[Order]:
 
 def _website(urls: Sequence[str], options: Options) -> Order:
     if options.urls_from:
-        listed = AddressList(read_addresses(options.urls_from), options.urls_from.name, options.rate)
+        every = [*read_addresses(options.urls_from), *options.editor]
+        listed = AddressList(every, options.urls_from.name, options.rate)
         return Order(listed, "")
     if not urls:
         raise UsageError("no-address")
@@ -165,7 +167,13 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
     return Plan(
         settings=Settings(options.profile, options.level, options.wcag, options.lang),
         chromium=find(options.browser) if browser else None,
-        instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours), options.screenshots),
+        instruments=Instruments(
+            read_axe(options.axe),
+            tuple(axe_rules),
+            build_bench(ours),
+            options.screenshots,
+            editors=frozenset() if options.profile == "quick" else _identities(options.editor),
+        ),
         rules={**axe_rules, **{rule.id: rule for rule in ours}},
         words=words,
         jobs=options.at_once,
@@ -175,6 +183,10 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
         editors=options.editor,
         foreign_rules=options.rules is not None,
     )
+
+
+def _identities(addresses: Sequence[str]) -> frozenset[str]:
+    return frozenset(identity(clean(read_start(each))) for each in addresses)
 
 
 def _own_rules(lang: Lang, folder: Path | None) -> tuple[Rule, ...]:

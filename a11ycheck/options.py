@@ -199,7 +199,7 @@ _CRAWL: tuple[_Declared, ...] = (
         {
             "multiple": True,
             "metavar": "URL",
-            "help": "A page on which authors make content: what its editor offers them is looked at too.",
+            "help": "A page on which authors make content: its editor is looked at too, its dialogs are opened.",
         },
     ),
     (

@@ -13,12 +13,10 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck import redact
 from a11ycheck.browser import Browser
-from a11ycheck.documents.interface import Unreadable
-from a11ycheck.documents.judging import judge_document
-from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.kept_out import kept_out
+from a11ycheck.lending import met, read_lent
 from a11ycheck.model import Event, Evidence, Page, Skipped
 from a11ycheck.patience import Patience
 from a11ycheck.pictures import Album
@@ -30,7 +28,7 @@ from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Library, Visit
 from a11ycheck.stage import Log, Shown, Stage
-from a11ycheck.store import Kept, Missed, Store
+from a11ycheck.store import Kept, Store
 from a11ycheck.templates import Templates
 
 TRIES = 6
@@ -59,6 +57,8 @@ class Run:
     renewed: set[Page] = field(default_factory=set)
     """Pages for which somebody was signed in again: a page that ends the session each time is given up."""
     patience: Patience = field(default_factory=Patience)
+    met: Sequence[Page] = ()
+    """Pages of a website that turned out to be documents: read with the others, at the end."""
     templates: Templates = field(init=False)
     gathered: Gathered = field(init=False)
     album: Album = field(init=False)
@@ -86,6 +86,8 @@ class Run:
                 if known := self._known():
                     self.listener.total(source.name, known)
             if isinstance(source, Library):
+                self.met = met(self.gathered)
+                self.gathered.documents = (*source.documents(), *self.met)
                 await self._read(source)
             await self._judge_site()
         except BrowserError:
@@ -98,6 +100,8 @@ class Run:
             self.gathered.left_out = (*source.skipped(), *self._kept_out(), *self._notes())
             self.gathered.events = self._events()
             self._choose_pictures()
+            read = {page.address for page in self.met}
+            self.gathered.pages = [page for page in self.gathered.pages if page.address not in read]
             tools = [str(tour.tool) for tour in self._tours() if tour.tool]
             self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
 
@@ -126,6 +130,7 @@ class Run:
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
         pages = self.order.source.known()
+        pages = pages - len(self.met) if pages else pages
         counts = [_screens(tour, pages) for page in self.gathered.pages if (tour := self.tours.get(page))]
         inside, documents = sum(count or 0 for count in counts), len(self.gathered.documents)
         if pages is None:
@@ -162,7 +167,7 @@ class Run:
             self.listener.screen(page.url)
             one = self._kept(page)
             if one is None:
-                one = await self._read_one(source, page)
+                one = await read_lent(source, page, self.order, self._signed_in_again, self.plan.rules.values())
                 if self.store:
                     self.store.keep(self.order.label, page, one)
             if one.seen:
@@ -170,14 +175,6 @@ class Run:
             for missed in one.missed:
                 self._skip(page, page, missed.why, **missed.data)
             self.listener.done(page in self.gathered.seen)
-
-    async def _read_one(self, source: Library, page: Page) -> Kept:
-        try:
-            facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
-        except Unreadable as error:
-            return Kept(missed=(Missed(page, error.why, error.data),))
-        judged = judge_document(page.document, facts, self.plan.rules.values())
-        return Kept(seen=(Seen(page, "", facts.title, judged, {}),))
 
     def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
         if self.store:
@@ -208,6 +205,7 @@ class Run:
     async def _judge_site(self) -> None:
         """What only shows when all screens are seen together."""
         self.gathered.left_out = self.order.source.skipped()
+        self.gathered.languages = self.order.source.languages
         if self.browser and self.plan.instruments.bench.site:
             plan = self.plan
             await judge_site(self.browser, plan.instruments.bench, self.gathered, plan.organisation, plan.editors)

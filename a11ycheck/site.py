@@ -74,6 +74,7 @@ def _site(gathered: Gathered, organisation: Mapping[str, Sequence[str]], editors
     unread = [one for skipped in gathered.skipped.values() for one in skipped.values()]
     return {
         "kind": gathered.kind,
+        "languages": list(gathered.languages),
         "complete": not CLOSED & {one.why for one in (*unread, *gathered.left_out)},
         "unread": [{"url": one.what, "why": one.why, "status": one.data.get("status", "")} for one in unread],
         "documents": [{"url": page.url, "kind": page.document} for page in gathered.documents],

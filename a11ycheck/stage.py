@@ -20,6 +20,7 @@ from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
 from a11ycheck.asking import Asking
 from a11ycheck.browser import Browser, bounded
+from a11ycheck.downloads import Downloads
 from a11ycheck.embedded import plays
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
@@ -32,7 +33,7 @@ from a11ycheck.players.walk import walk
 from a11ycheck.proxy import ClosedNetwork
 from a11ycheck.reached import Died, NotReached, SignedOut, check_answer, first_line, net_error
 from a11ycheck.screen import Examined, Instruments, examine, never_tried
-from a11ycheck.sources.address import clean, origin
+from a11ycheck.sources.address import clean, identity, origin
 from a11ycheck.sources.interface import Closed
 from a11ycheck.sources.sample import template
 from a11ycheck.trials.guard import SAFE, Guard
@@ -141,6 +142,7 @@ class Stage:
             await bounded(self._exit.aclose())
             raise BrowserError("browser-start", path=self._browser.chromium.path, error="no page") from error
         self._guard = Guard(self._tab)
+        self._downloads = Downloads(self._tab)
         self._frames = Frames(self._tab, self._session)
         self._asking = Asking(self._tab)
         self._tab.on("crash", lambda _: self._crashed.set())
@@ -277,6 +279,7 @@ class Stage:
                 claimed,
                 self._guard,
                 None if tour.way.explore else on_state,
+                place is tour.page and identity(clean(place.address)) in self._instruments.editors,
             )
 
         try:
@@ -318,7 +321,10 @@ class Stage:
         except PlaywrightError as error:
             if await self._is_dead(error):
                 raise
-            raise net_error(str(error), OPEN) from error
+            told = net_error(str(error), OPEN)
+            if told.why == "download":
+                told = NotReached("download", **await self._downloads.document())
+            raise told from error
         check_answer(response)
         try:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)

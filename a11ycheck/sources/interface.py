@@ -77,6 +77,8 @@ class Source(Protocol):
     kind: str
     title: str
     network: Closed | None
+    languages: Sequence[str]
+    """Those that it says it is in, apart from what its pages say; of websites none."""
     pace: float
     """Seconds between two page requests; 0 for packages."""
 

@@ -30,6 +30,8 @@ class Package:
     whole = False
     """Whether it is opened from the top even when its sign stands in a folder."""
     only_documents = False
+    languages: Sequence[str] = ()
+    """Those that the package says it is in, apart from what its pages say."""
     plays = True
     """Whether its pages may have more screens than the one they begin with: not the pages of a book."""
 
