@@ -17,6 +17,7 @@ from a11ycheck.model import Report
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.run import Run
 from a11ycheck.sources.interface import Lasting, needs_browser
+from a11ycheck.stages import Here
 from a11ycheck.store import Store
 
 __all__ = ["Listener", "Order", "Plan", "scan"]
@@ -54,8 +55,8 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener, store: S
                     order,
                     plan,
                     listener,
-                    browsers.get(order.source.network is not None),
-                    slots,
+                    browser := browsers.get(order.source.network is not None),
+                    Here(browser, slots, plan.jobs) if browser else None,
                     store if isinstance(order.source, Lasting) else None,
                 )
                 for order in orders

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -16,22 +15,21 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
-from a11ycheck import redact
-from a11ycheck.access import OPEN_TO_ALL, Access
-from a11ycheck.answers.ends import Follow
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
-from a11ycheck.logins.session import Session
+from a11ycheck.gather import Seen
 from a11ycheck.model import Event, Page
+from a11ycheck.pictures import take
 from a11ycheck.players.causes import attributed
 from a11ycheck.players.play import Play
 from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
+from a11ycheck.playing import Keep, Log, Look, Pictures, Setting
 from a11ycheck.proxy import ClosedNetwork
-from a11ycheck.screen import Examined, Instruments, examine, never_tried
-from a11ycheck.sources.interface import Closed
+from a11ycheck.screen import Examined, examine, never_tried
 from a11ycheck.trials.guard import Guard
+from a11ycheck.trouble import Busy, Died, NotReached, SignedOut, first_line, not_opened, retry_after
 
 WINDOW = {"width": 1280, "height": 800}
 OPEN = 30.0
@@ -57,39 +55,6 @@ TOO_MANY, UNAVAILABLE = 429, 503
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
-class NotReached(Exception):
-    """A page that could not be tested: `why` is a stable word, `data` fills its sentence."""
-
-    def __init__(self, why: str, **data: str) -> None:
-        super().__init__(why)
-        self.why = why
-        self.data: Mapping[str, str] = data
-
-    @property
-    def hangs(self) -> bool:
-        """Whether the tab may still be busy: the next page gets another."""
-        return self.why in ("timeout", "dialogs", "popups")
-
-
-class Died(NotReached):
-    """The tab or the browser died, or no longer obeys: worth one more try on a new stage."""
-
-
-class Busy(NotReached):
-    """The server asks to wait: worth another try after `seconds`, None when it does not say how many."""
-
-    def __init__(self, status: int, seconds: float | None) -> None:
-        super().__init__("http-status", status=str(status))
-        self.seconds = seconds
-
-
-class SignedOut(NotReached):
-    """The session had ended when the page was opened: worth one more try after signing in again."""
-
-    def __init__(self) -> None:
-        super().__init__("session-ended")
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One screen that was looked at: the place that it is, and its state, "" as it first stood."""
@@ -99,49 +64,24 @@ class Shown:
     examined: Examined
 
 
-@dataclass(slots=True)
-class Log:
-    """What happened on the way, without what repeats."""
-
-    events: dict[Event, None] = field(default_factory=dict)
-
-    def add(self, event: Event) -> None:
-        clean = replace(event, what=redact.text(event.what), detail=redact.text(event.detail))
-        self.events[clean] = None
-
-
 OnScreen = Callable[[Tab, Shown], Awaitable[None]]
-Claims = Callable[[Tour, Page, str, str], Awaitable[bool]]
-"""Whether the behaviour of this place, a screen of this tour with this structure and address, is to be tried."""
 
 
 class Stage:
     """`async with Stage(...) as stage`; visits pages one after the other."""
 
-    def __init__(
-        self,
-        browser: Browser,
-        network: Closed | None,
-        instruments: Instruments,
-        log: Log,
-        target: str,
-        known: dict[str, Examined],
-        follow: Follow,
-        claims: Claims,
-        access: Access = OPEN_TO_ALL,
-        session: Session | None = None,
-    ) -> None:
+    def __init__(self, browser: Browser, setting: Setting) -> None:
         self._browser = browser
-        self._network = network
-        self._instruments = instruments
-        self._log = self._whole = log
-        self._target = target
-        self._known = known
-        self._follow = follow
-        self._claims = claims
-        self._access = access
-        self._signed = session
-        self.session_number = session.number if session else 0
+        self._network = setting.source.network
+        self._instruments = setting.instruments
+        self._log = self._whole = setting.log
+        self._target = setting.target
+        self._known = setting.known
+        self._follow = setting.follow
+        self._claims = setting.claims
+        self._access = setting.access
+        self._signed = setting.session
+        self.session_number = setting.session.number if setting.session else 0
         self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
@@ -190,11 +130,16 @@ class Stage:
                 self._whole.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
-    async def visit(self, tour: Tour, on_screen: OnScreen, log: Log) -> None:
+    async def visit(self, tour: Tour, keep: Keep, log: Log) -> None:
         """Open a page and hand over each of its screens while it still stands, and its popups; `log` is the page's.
 
         Raises NotReached, or Died when a new stage may do better.
         """
+
+        async def on_screen(tab: Tab, shown: Shown) -> None:
+            address = shown.examined.address if tour.page.inside else tab.url
+            await keep(_look(shown, address), partial(_pictures, tab, shown.examined))
+
         self._log = log
         self._dialogs = 0
         self._popups.clear()
@@ -219,7 +164,7 @@ class Stage:
         except (PlaywrightError, ScriptError) as error:
             if await self._is_dead(error):
                 raise Died(self._cause()) from error
-            raise NotReached("load-failed", error=_first_line(error)) from error
+            raise NotReached("load-failed", error=first_line(error)) from error
         finally:
             for task in tasks:
                 task.cancel()
@@ -341,7 +286,7 @@ class Stage:
         except PlaywrightError as error:
             if await self._is_dead(error):
                 raise
-            raise _not_reached(str(error)) from error
+            raise not_opened(str(error), OPEN) from error
         await self._check(response)
         try:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
@@ -388,34 +333,28 @@ class Stage:
             return  # the page that asked is gone
 
 
-_NET_ERRORS: tuple[tuple[str, str], ...] = (
-    ("ERR_NAME_NOT_RESOLVED", "unknown-host"),
-    ("ERR_CONNECTION_REFUSED", "refused"),
-    ("ERR_TOO_MANY_REDIRECTS", "redirects"),
-    ("ERR_CERT_", "certificate"),
-    ("ERR_SSL_", "certificate"),
-    ("Download is starting", "download"),
-    ("ERR_ABORTED", "download"),
-    ("ERR_TIMED_OUT", "timeout"),
-)
+def _look(shown: Shown, address: str) -> Look:
+    one = shown.examined
+    seen = Seen(
+        shown.place,
+        shown.state,
+        one.title,
+        one.judged,
+        {},
+        missing=one.missing,
+        signature=one.signature,
+        structure=one.structure,
+        tried=one.tried,
+        facts=one.facts,
+    )
+    return Look(seen, address, one.links, tuple(one.pictures))
 
 
-def _not_reached(text: str) -> NotReached:
-    for part, why in _NET_ERRORS:
-        if part in text:
-            return NotReached(why, seconds=str(round(OPEN)))
-    return NotReached("load-failed", error=_first_line(text))
-
-
-def retry_after(value: str) -> float | None:
-    """Seconds that a server asks to wait (RFC 9110, 10.2.3), None when it names none that can be read."""
-    if value.isascii() and value.isdigit():
-        return float(value[:9])
+async def _pictures(tab: Tab, one: Examined, wanted: Sequence[int]) -> Pictures:
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _first_line(error: object) -> str:
-    return (str(error).splitlines() or [""])[0].removeprefix("Page.goto: ")[:200]
+        session = await tab.context.new_cdp_session(tab)
+        pictures = await take(session, one.root, one.judged.hits, one.pictures, wanted)
+        await session.detach()
+    except PlaywrightError:
+        return {}  # the tab is gone: the findings stand without pictures
+    return pictures
