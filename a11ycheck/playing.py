@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
@@ -15,7 +16,7 @@ from a11ycheck.logins.session import Session
 from a11ycheck.model import Event, Evidence, Page
 from a11ycheck.players.tour import Tour
 from a11ycheck.screen import Examined, Instruments
-from a11ycheck.sources.interface import Source
+from a11ycheck.sources.interface import Closed, Parcel
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Setting:
     """
 
     target: str
-    source: Source
+    network: Closed | None
     instruments: Instruments
     log: Log
     known: dict[str, Examined]
@@ -68,6 +69,10 @@ class Setting:
     claims: Claims
     access: Access = OPEN_TO_ALL
     session: Session | None = None
+    parcel: Parcel | None = None
+    """How the package was opened, so that it can be opened elsewhere too."""
+    missing: Mapping[str, Counter[str]] = field(default_factory=dict)
+    """What its pages asked for in vain, as the source counts it."""
 
 
 class Playing(Protocol):
@@ -89,6 +94,8 @@ class Stages(Protocol):
     so that what dies there died of the one page that was opened there."""
 
     most: int
+    browsers: set[str]
+    """Versions of those that pages were opened in."""
 
     def stage(self, setting: Setting) -> AbstractAsyncContextManager[Playing]: ...
     def alone(self, setting: Setting) -> AbstractAsyncContextManager[Playing]: ...

@@ -23,14 +23,16 @@ from a11ycheck.playing import Log, Look, Playing, Setting, Stages, Take
 from a11ycheck.recall import kept, tour_of
 from a11ycheck.screen import Examined
 from a11ycheck.site import judge_site
-from a11ycheck.sources.interface import Library, Visit
+from a11ycheck.sources.interface import Incomplete, Library, Visit
 from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
 from a11ycheck.trouble import Busy, Died, NotReached, SignedOut
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
-OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"})
+ELSEWHERE = frozenset({"worker-lost", "worker-failed"})
+"""Why another computer could not judge a page: it says nothing of the page, unless it comes again."""
+OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"}) | ELSEWHERE
 """Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
 
 
@@ -276,13 +278,14 @@ class Run:
                 wanted = self.album.wanted(one.judged.hits, look.made, self.numbers[page])
                 one = replace(one, pictures=await take(wanted)) if wanted else one
             seen[page].append(one)
-            if one.place is not page:
+            if one.place != page:
                 self.listener.screen(one.place.title or one.place.url)
 
         try:
             await stage.visit(tour, keep, self.logs[page])
         except Died as error:
-            self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
+            if error.why not in ELSEWHERE:
+                self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
             tour.fail(error.why, error.data)
             return False
         except SignedOut as error:
@@ -310,9 +313,10 @@ class Run:
         await self.patience.turn(self.order.source.pace)
 
     def _setting(self) -> Setting:
+        source = self.order.source
         return Setting(
             self.gathered.name,
-            self.order.source,
+            source.network,
             self.plan.instruments,
             self.log,
             self.known,
@@ -320,6 +324,8 @@ class Run:
             self._claims,
             self.order.access,
             self.order.session,
+            self.order.parcel,
+            source.missing() if isinstance(source, Incomplete) else {},
         )
 
     async def _claims(self, tour: Tour, place: Page, structure: str, address: str) -> bool:

@@ -72,7 +72,7 @@ class Stage:
 
     def __init__(self, browser: Browser, setting: Setting) -> None:
         self._browser = browser
-        self._network = setting.source.network
+        self._network = setting.network
         self._instruments = setting.instruments
         self._log = self._whole = setting.log
         self._target = setting.target
@@ -208,7 +208,7 @@ class Stage:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             # Further states show what else stands on a screen; its behaviour is tried as it first stands.
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
-            if place is page and not state:
+            if place == page and not state:
                 await self._see_signed_in(page)  # a script may have led to the login page only now
             if tour.way.explore:
                 await self._guard.stop()  # a package goes on by sending and navigating: nothing of it arrives anywhere

@@ -16,6 +16,7 @@ class Here:
 
     def __init__(self, browser: Browser, slots: asyncio.Semaphore, most: int) -> None:
         self.browser, self.slots, self.most = browser, slots, most
+        self.browsers = {browser.version}
 
     @asynccontextmanager
     async def stage(self, setting: Setting) -> AsyncIterator[Stage]:

@@ -49,6 +49,10 @@ class Session:
     _failures: int = 0
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A copy for another process: it knows who is signed in, and no password."""
+        return _elsewhere, (self.start, self.state, self.login_page, self.forms, self.number, self._inside)
+
     async def begin(self, browser: Browser) -> None:
         """Sign in, or see that the state given is still good. Raises TargetError when it is not, or names why."""
         async with self._lock:
@@ -132,6 +136,12 @@ class Session:
             if await tab.query_selector(form.inside):
                 return form.inside
         return ""
+
+
+def _elsewhere(
+    start: str, state: Mapping[str, Any], page: str, forms: Sequence[Form], number: int, inside: str
+) -> Session:
+    return Session(start, state, None, page, forms, number, inside)
 
 
 async def _go(tab: Tab, address: str) -> None:

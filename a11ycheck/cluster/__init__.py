@@ -1,0 +1,20 @@
+"""Screens judged on other computers, by the workers of a Dask scheduler."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import AbstractAsyncContextManager
+
+from a11ycheck.errors import ClusterError
+from a11ycheck.playing import Stages
+
+
+def open_cluster(address: str) -> AbstractAsyncContextManager[Stages]:
+    """Stages on the workers of the scheduler at this address. Raises ClusterError when Dask is not installed."""
+    try:
+        from a11ycheck.cluster.workers import Workers
+    except ImportError as error:
+        raise ClusterError("cluster-extra") from error
+    # What matters of it is said in our own words.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    return Workers(address)
