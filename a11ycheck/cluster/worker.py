@@ -77,7 +77,7 @@ class Worker:
     async def _browser(self, closed: bool) -> Browser:
         async with self._lock:
             if closed not in self._browsers:
-                self._browsers[closed] = await Browser(find(None), closed).__aenter__()
+                self._browsers[closed] = await Browser(await asyncio.to_thread(find), closed).__aenter__()
             return self._browsers[closed]
 
     async def _rest(self) -> None:

@@ -57,18 +57,21 @@ class Workers:
         self.browsers: set[str] = set()
 
     async def __aenter__(self) -> Workers:
+        client = None
         try:
-            self._client = await Client(  # type: ignore[no-untyped-call]
+            client = Client(  # type: ignore[no-untyped-call]
                 self._address, asynchronous=True, timeout=CONNECT, set_as_default=False
             )
+            self._client = await client
+            await self._first()
+        except ClusterError:
+            await bounded(client.close(), CONNECT)
+            raise
         except Exception as error:  # noqa: BLE001 - Dask raises what its transports raise
+            if client:
+                await bounded(client.close(), CONNECT)
             reason = first_line(error) or type(error).__name__
             raise ClusterError("cluster-unreachable", address=self._address, reason=reason) from error
-        try:
-            await self._first()
-        except BaseException:
-            await bounded(self._client.close(), CONNECT)
-            raise
         self._watch = asyncio.ensure_future(self._watched())
         return self
 
