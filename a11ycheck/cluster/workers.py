@@ -6,7 +6,7 @@ import asyncio
 import importlib.metadata
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -51,25 +51,25 @@ class Workers:
         self._seats: dict[str, Seats] = {}
         self._refused: set[str] = set()
         self._packing = Packing()
+        self._exit = AsyncExitStack()
         self._changed = asyncio.Condition()
         self._trouble: ClusterError | None = None
         self._seen = time.monotonic()
         self.browsers: set[str] = set()
 
     async def __aenter__(self) -> Workers:
-        client = None
         try:
-            client = Client(  # type: ignore[no-untyped-call]
+            self._client = client = Client(  # type: ignore[no-untyped-call]
                 self._address, asynchronous=True, timeout=CONNECT, set_as_default=False
             )
-            self._client = await client
+            self._exit.push_async_callback(_close, client)
+            await client
             await self._first()
         except ClusterError:
-            await bounded(client.close(), CONNECT)
+            await self._exit.aclose()
             raise
         except Exception as error:  # noqa: BLE001 - Dask raises what its transports raise
-            if client:
-                await bounded(client.close(), CONNECT)
+            await self._exit.aclose()
             reason = first_line(error) or type(error).__name__
             raise ClusterError("cluster-unreachable", address=self._address, reason=reason) from error
         self._watch = asyncio.ensure_future(self._watched())
@@ -80,7 +80,7 @@ class Workers:
     ) -> None:
         self._watch.cancel()
         await asyncio.gather(self._watch, return_exceptions=True)
-        await bounded(self._client.close(), CONNECT)
+        await self._exit.aclose()
 
     @asynccontextmanager
     async def stage(self, setting: Setting) -> AsyncIterator[Remote]:
@@ -159,7 +159,7 @@ class Workers:
 
     async def _threads(self) -> dict[str, int]:
         try:
-            return dict(await asyncio.wait_for(self._client.nthreads(), CONNECT))
+            return dict(await asyncio.wait_for(self._client.nthreads(), CONNECT))  # type: ignore[no-untyped-call]
         except Exception as error:  # noqa: BLE001 - the scheduler is gone, however Dask says it
             raise ClusterError("cluster-lost", address=self._address) from error
 
@@ -213,3 +213,7 @@ class Workers:
             known = versions.get(address) == importlib.metadata.version(PACKAGE)
             if not known or await self._greet((address, found[address])):
                 self._refused.add(address)
+
+
+async def _close(client: Client) -> None:
+    await bounded(client.close(), CONNECT)  # type: ignore[no-untyped-call]
