@@ -22,6 +22,7 @@ _WIDEST, _HIGHEST = 800, 400
 
 Cause = tuple[str, str]
 """A rule, and the structure of the place."""
+Shown = Mapping[Cause, int]
 
 
 class Album:
@@ -62,10 +63,14 @@ class Album:
                 self._first.pop(cause, None)  # so that those of one page stay in their order
                 self._first[cause] = number
 
-    def chosen(self, hits: tuple[Hit, ...], pictures: Mapping[int, Evidence], number: int) -> dict[int, Evidence]:
-        """The pictures of a screen of this page that no page before it shows too, and that are not too many."""
-        shown = dict(sorted(self._first.items(), key=lambda row: row[1])[:MOST])
-        return {n: picture for n, picture in pictures.items() if shown.get(_cause(hits[n])) == number}
+    def shown(self) -> Shown:
+        """The causes whose pictures are shown, and the page that shows each: not too many."""
+        return dict(sorted(self._first.items(), key=lambda row: row[1])[:MOST])
+
+
+def chosen(shown: Shown, hits: tuple[Hit, ...], pictures: Mapping[int, Evidence], number: int) -> dict[int, Evidence]:
+    """The pictures of a screen of this page that no page before it shows too."""
+    return {n: picture for n, picture in pictures.items() if shown.get(_cause(hits[n])) == number}
 
 
 def _cause(hit: Hit) -> Cause:

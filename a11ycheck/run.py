@@ -16,7 +16,7 @@ from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.model import Event, Page, Skipped
 from a11ycheck.patience import Patience
-from a11ycheck.pictures import Album
+from a11ycheck.pictures import Album, chosen
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
 from a11ycheck.playing import Log, Look, Playing, Setting, Stages, Take
@@ -108,10 +108,11 @@ class Run:
         return tuple({event: None for log in (*logs, self.log) for event in log.events})
 
     def _choose_pictures(self) -> None:
+        shown = self.album.shown()
         for number, page in enumerate(self.gathered.pages):
             for at, one in enumerate(self.gathered.seen.get(page, ())):
-                chosen = self.album.chosen(one.judged.hits, one.pictures, number)
-                self.gathered.seen[page][at] = replace(one, pictures=chosen)
+                pictures = chosen(shown, one.judged.hits, one.pictures, number)
+                self.gathered.seen[page][at] = replace(one, pictures=pictures)
 
     def _hidden(self) -> list[Skipped]:
         """Embedded content that the closed network kept out."""

@@ -16,5 +16,6 @@ def open_cluster(address: str) -> AbstractAsyncContextManager[Stages]:
     except ImportError as error:
         raise ClusterError("cluster-extra") from error
     # What matters of it is said in our own words.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+        logging.getLogger(name).disabled = True
     return Workers(address)
