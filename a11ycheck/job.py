@@ -22,6 +22,7 @@ from a11ycheck.errors import UsageError
 from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.formats import FORMATS
 from a11ycheck.formats import json as saved
+from a11ycheck.formats.interface import pieces
 from a11ycheck.judge import build_bench
 from a11ycheck.keeping import open_store
 from a11ycheck.model import Lang, Report, Rule, Settings
@@ -82,7 +83,7 @@ def write_statements(file: Path, options: Options) -> None:
     words = read_words(options.lang)
     report = shown_in(reworded(report, words, _all_rules(options.lang, options.rules)), options.edition)
     report = replace(report, organisation=options.organisation or report.organisation)
-    paths = _put(drafts(report, words), options.output)
+    paths = _put({name: [text] for name, text in drafts(report, words).items()}, options.output)
     click.echo("\n".join([words("terminal.statement-written"), *map(str, paths)]))
 
 
@@ -209,16 +210,17 @@ def _finish(report: Report, words: Words, options: Options) -> int:
 
 
 def _write(report: Report, words: Words, formats: Iterable[str], folder: Path) -> list[Path]:
-    return _put({FORMATS[name].file_name: FORMATS[name].write(report, words) for name in formats}, folder)
+    return _put({FORMATS[name].file_name: pieces(FORMATS[name], report, words) for name in formats}, folder)
 
 
-def _put(files: Mapping[str, str], folder: Path) -> list[Path]:
+def _put(files: Mapping[str, Iterable[str]], folder: Path) -> list[Path]:
     paths = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             path = folder / name
-            path.write_text(text, encoding="utf-8", newline="\n")
+            with path.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(text)
             paths.append(path)
     except OSError as error:
         raise UsageError("output-unwritable", folder=folder, reason=error.strerror or "?") from error

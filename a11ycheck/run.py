@@ -22,6 +22,7 @@ from a11ycheck.players.tour import Tour
 from a11ycheck.playing import Log, Look, Playing, Setting, Stages, Take
 from a11ycheck.recall import kept, tour_of
 from a11ycheck.screen import Examined
+from a11ycheck.sharing import Shared
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Incomplete, Library, Visit
 from a11ycheck.store import Kept, Missed, Store
@@ -56,6 +57,7 @@ class Run:
     renewed: set[Page] = field(default_factory=set)
     """Pages for which somebody was signed in again: a page that ends the session each time is given up."""
     patience: Patience = field(default_factory=Patience)
+    shared: Shared = field(default_factory=Shared)
     templates: Templates = field(init=False)
     gathered: Gathered = field(init=False)
     album: Album = field(init=False)
@@ -200,9 +202,9 @@ class Run:
         self.album.remember(one.causes, self.numbers[page])
         self.templates.remember(page, [each.structure for each in one.seen if each.tried])
         if one.seen:
-            seen[page] = list(one.seen)
+            seen[page] = [self.shared.seen(each) for each in one.seen]
         if one.address:
-            visits[page] = Visit(page, one.address, one.links)
+            visits[page] = Visit(page, one.address, self.shared.texts(one.links))
         self.listener.done(bool(seen.get(page)))
         return True
 
@@ -273,12 +275,12 @@ class Run:
                 if not self.order.source.owns(page, look.address):
                     raise NotReached("other-site", host=urlsplit(look.address).hostname or "")
                 links = () if tour.stops and not tour.way.crawled else look.links
-                visits[page] = Visit(page, look.address, links)
+                visits[page] = Visit(page, look.address, self.shared.texts(links))
             one = look.seen
             if self.plan.pictures and not one.missing:
                 wanted = self.album.wanted(one.judged.hits, look.made, self.numbers[page])
                 one = replace(one, pictures=await take(wanted)) if wanted else one
-            seen[page].append(one)
+            seen[page].append(self.shared.seen(one))
             if one.place != page:
                 self.listener.screen(one.place.title or one.place.url)
 
