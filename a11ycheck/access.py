@@ -18,6 +18,11 @@ class Access:
     basic: tuple[str, str] | None = field(default=None, repr=False)
     proxy: str = ""
     trusting: bool = False
+    certificate: str = ""
+    """A file with the visitor's certificate and its key (PEM); `passphrase` opens the key."""
+    passphrase: str = field(default="", repr=False)
+    site: str = ""
+    """The origin ("https://school.example") that is shown the certificate."""
 
     def options(self) -> dict[str, Any]:
         """What Playwright is to be told for a new context."""
@@ -32,6 +37,9 @@ class Access:
             told["proxy"] = {"server": self.proxy}
         if self.trusting:
             told["ignore_https_errors"] = True
+        if self.certificate and self.site:
+            shown = {"origin": self.site, "certPath": self.certificate, "keyPath": self.certificate}
+            told["client_certificates"] = [shown | ({"passphrase": self.passphrase} if self.passphrase else {})]
         return told
 
 

@@ -8,6 +8,7 @@ from a11ycheck.axe import run_axe
 from a11ycheck.contrast import second_look
 from a11ycheck.frames import Frame, Frames
 from a11ycheck.hits import Judged
+from a11ycheck.inactive import without_inactive
 from a11ycheck.judge import Answer, Bench, frame_hits
 from a11ycheck.listeners import focus_doubts
 from a11ycheck.popups import without_closed
@@ -25,6 +26,7 @@ async def judge_with_both(
     world). Its world, and those of frames in it, have axe and the rules. Raises ScriptError when it went away."""
     ours = await frame_hits(root, bench, answers, only_new)
     axes = await run_axe(root, axe_rules, only_new=only_new) if axe_rules else Judged()
+    axes = await without_inactive(root, axes)
     axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
     return merged((ours, without_doubles(axes, ours, bench)))
 

@@ -12,9 +12,14 @@ from a11ycheck.findings import findings, tested
 from a11ycheck.hits import Judged
 from a11ycheck.model import Coverage, Event, Evidence, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
 from a11ycheck.outcome import NOT_OPENED
+from a11ycheck.templates import keys
+from a11ycheck.trail import Trail, names
 from a11ycheck.words import Words
 
-PARTS = NOT_OPENED | {"frame", "rule-failed", "bounded", "trial-bounded", "trial-stopped", "trial-failed"}
+PARTS = NOT_OPENED | {
+    "again", "bounded", "clock-set", "frame", "plays-package", "plays-h5p", "sample-chosen", "rule-failed",
+    "trial-bounded", "trial-failed", "trial-stopped",
+}  # fmt: skip
 """Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
 
 
@@ -37,6 +42,7 @@ class Seen:
     tried: bool = False
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
+    trail: Trail = ()
 
 
 @dataclass(slots=True)
@@ -97,7 +103,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
     texts: dict[str, str] = {}
     for target in targets:
         first: dict[str, str] = {}
-        tried: dict[tuple[str, str], str] = {}
+        tried: dict[str, str] = {}
         for page in (*target.pages, *target.documents):
             for place, one in target.in_order(page):
                 screen = _screen(f"s{len(screens) + 1}", target, place, one)
@@ -155,19 +161,26 @@ def _screen(name: str, target: Gathered, place: Page, one: Seen | Skipped) -> Sc
         target=target.name,
         url=redact.url(place.url),
         title=redact.text(place.title or (seen.title if seen else "")),
-        path=place.path,
+        path=tuple(map(redact.text, _path(place, seen))),
         state=redact.text(seen.state) if seen else "",
         reached=bool(seen and not seen.missing),
     )
 
 
-def _like(screen: Screen, page: Page, one: Seen, tried: dict[tuple[str, str], str]) -> Screen:
+def _path(place: Page, seen: Seen | None) -> tuple[str, ...]:
+    """Course › module › activity: as the page says; where it does not, below the page that led to it first."""
+    if seen and seen.trail:
+        return names(seen.trail)
+    return (*place.under, seen.title) if seen and place.under else place.path
+
+
+def _like(screen: Screen, page: Page, one: Seen, tried: dict[str, str]) -> Screen:
     """The screen with the one of its template whose behaviour was tried; a page with many screens has its own."""
-    keys = ((page.url, one.structure), ("", one.structure))
+    called = keys(page, one.structure)
     if one.tried:
-        tried |= {key: screen.id for key in keys if key not in tried}
+        tried |= {key: screen.id for key in called if key not in tried}
         return screen
-    return replace(screen, like=next((tried[key] for key in keys if key in tried), ""))
+    return replace(screen, like=next((tried[key] for key in called if key in tried), ""))
 
 
 def _not_judged(screen: Screen, one: Seen) -> list[Skipped]:

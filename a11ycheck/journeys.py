@@ -38,6 +38,14 @@ def journey(screen: Screen, website: bool) -> str:
     return "find" if path in ("", "/") else ""
 
 
+def step_of(address: str) -> str:
+    """The step that an address alone tells of, "" when none does: enough to choose pages before they are opened."""
+    path = unquote(_PATH.sub("", address[:2000]))
+    own = {*_words(path.rpartition("/")[2])}
+    fits = [name for name, row in _table().items() if row.words & own]
+    return min(fits, key=lambda name: _table()[name].first) if fits else ""
+
+
 def _words(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text[:2000].lower()):
         yield match[0]

@@ -93,6 +93,8 @@ class Page:
     inside: str = ""
     document: str = ""
     """The kind of document ("pdf") when it is one that is read instead of opened, "" for what a browser opens."""
+    under: tuple[str, ...] = ()
+    """On a website, the path of the page that first led here, in the words of that page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ class Skipped:
 class Event:
     """Something on the way that may matter: a dialog answered, a popup, a blocked host, a slow page, a new browser."""
 
-    kind: Literal["dialog", "popup", "blocked", "slow", "browser", "download"]
+    kind: Literal["dialog", "popup", "blocked", "slow", "browser", "download", "sent"]
     what: str
     detail: str = ""
     target: str = ""

@@ -64,6 +64,7 @@ class Options:
     header: tuple[str, ...] = ()
     proxy: str = ""
     ignore_tls_errors: bool = False
+    client_certificate: Path | None = None
     login: str = "kept"
     login_page: str = ""
     storage_state: Path | None = None
@@ -235,7 +236,7 @@ _CRAWL: tuple[_Declared, ...] = (
         ("--submit-forms",),
         {
             "is_flag": True,
-            "help": "Send forms empty, once, to see how errors are told; only with a test account.",
+            "help": "Send forms, empty and misfilled, to see how errors are told; only with a test account.",
         },
     ),
 )
@@ -252,6 +253,15 @@ _ACCESS: tuple[_Declared, ...] = (
     ),
     (("--proxy",), {"metavar": "ADDRESS", "help": "Go through this proxy, such as http://proxy.example:3128."}),
     (("--ignore-tls-errors",), {"is_flag": True, "help": "Open pages whose certificate is not trusted, too."}),
+    (
+        ("--client-certificate",),
+        {
+            "type": _FILE,
+            "metavar": "FILE",
+            "help": "A file with your certificate and its key (PEM), for sites that ask who comes; "
+            "A11YCHECK_CERTIFICATE_PASSPHRASE opens the key.",
+        },
+    ),
     (
         ("--login",),
         {

@@ -16,8 +16,8 @@ NOT_OPENED = frozenset(
 """Why a further state of a screen was not seen."""
 CHOSEN = NOT_OPENED | {
     "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "document-other",
-    "more-documents", "captions-other", "blocked-content", "missing-files", "package-inside",
-    "same-list", "dates", "paging", "sample",
+    "more-documents", "captions-other", "again", "blocked-content", "blocked-script", "clock-set", "missing-files",
+    "package-inside", "same-list", "dates", "paging", "sample", "sample-chosen", "plays-package", "plays-h5p",
 }  # fmt: skip
 """What was left out because the user or the site said so, or because it is no screen: said, but no exit code 3."""
 

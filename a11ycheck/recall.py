@@ -24,7 +24,7 @@ def kept(tour: Tour, seen: Sequence[Seen], visit: Visit | None, log: Log, causes
         known=tour.known,
         done=tuple(tour.done),
         missed=tuple(Missed(place, why, data) for place, (why, data) in tour.missed.items()),
-        unopened=tuple(tour.unopened),
+        notes=tuple(tour.notes),
         tool=tour.tool,
         over=tour.over,
         events=tuple(log.events),
@@ -43,5 +43,12 @@ def tour_of(kept: Kept, page: Page, way: Way) -> Tour:
         missed={one.place: (one.why, one.data) for one in kept.missed},
         tool=kept.tool,
         over=kept.over,
-        unopened=list(kept.unopened),
+        notes=list(kept.notes),
     )
+
+
+def visit_of(kept: Kept, page: Page) -> Visit:
+    """The visit of a page that is done."""
+    trail = next((one.trail for one in kept.seen if one.trail), ())
+    structure = next((one.structure for one in kept.seen if one.structure), "")
+    return Visit(page, kept.address, kept.links, trail, structure)

@@ -20,14 +20,14 @@ from a11ycheck.pictures import Album, chosen
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
 from a11ycheck.playing import Log, Look, Playing, Setting, Stages, Take
-from a11ycheck.recall import kept, tour_of
+from a11ycheck.reached import Busy, Died, NotReached, SignedOut
+from a11ycheck.recall import kept, tour_of, visit_of
 from a11ycheck.screen import Examined
 from a11ycheck.sharing import Shared
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Incomplete, Library, Visit
 from a11ycheck.store import Kept, Missed, Store
 from a11ycheck.templates import Templates
-from a11ycheck.trouble import Busy, Died, NotReached, SignedOut
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
@@ -94,7 +94,7 @@ class Run:
             self._note_untried([*level, *self.gathered.documents], "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._unopened())
+            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._notes())
             self.gathered.events = self._events()
             self._choose_pictures()
             tools = [str(tour.tool) for tour in self._tours() if tour.tool]
@@ -117,15 +117,20 @@ class Run:
                 self.gathered.seen[page][at] = replace(one, pictures=pictures)
 
     def _hidden(self) -> list[Skipped]:
-        """Embedded content that the closed network kept out."""
-        blocked = [event for event in self.log.events if event.kind == "blocked"]
-        hosts = dict.fromkeys(event.what for event in blocked if {"frame", "media"} & set(event.detail.split(",")))
-        return [Skipped(host, "blocked-content", "") for host in hosts]
+        """Embedded content that the closed network kept out, and what a screen may need on which nothing was seen."""
+        empty = any(one.missing for seen in self.gathered.seen.values() for one in seen)
+        found: dict[str, str] = {}
+        for event in self.log.events:
+            kinds = set(event.detail.split(",")) if event.kind == "blocked" else set()
+            if {"frame", "media"} & kinds:
+                found[event.what] = "blocked-content"
+            elif empty and {"script", "other"} & kinds:
+                found[event.what] = "blocked-script"
+        return [Skipped(host, why, "") for host, why in found.items()]
 
-    def _unopened(self) -> list[Skipped]:
-        """Further states of screens that could not be entered."""
-        found = [one for tour in self._tours() for one in tour.unopened]
-        return [Skipped(place.url, "state-not-reached", "", data={"state": name}) for place, name in found]
+    def _notes(self) -> list[Skipped]:
+        found = [note for tour in self._tours() for note in tour.notes]
+        return [Skipped(place.url, why, "", data=data) for place, why, data in found]
 
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
@@ -204,7 +209,8 @@ class Run:
         if one.seen:
             seen[page] = [self.shared.seen(each) for each in one.seen]
         if one.address:
-            visits[page] = Visit(page, one.address, self.shared.texts(one.links))
+            visit = visit_of(one, page)
+            visits[page] = replace(visit, links=self.shared.texts(visit.links))
         self.listener.done(bool(seen.get(page)))
         return True
 
@@ -274,9 +280,12 @@ class Run:
             if page not in visits:
                 if not self.order.source.owns(page, look.address):
                     raise NotReached("other-site", host=urlsplit(look.address).hostname or "")
-                links = () if tour.stops and not tour.way.crawled else look.links
-                visits[page] = Visit(page, look.address, self.shared.texts(links))
+                visits[page] = Visit(page, look.address)
             one = look.seen
+            if look.links and (not one.state or not visits[page].links):
+                # What unfolds is handed over before the page itself, and knows less of where it leads.
+                links = self.shared.texts(() if tour.stops and not tour.way.crawled else look.links)
+                visits[page] = replace(visits[page], links=links, trail=one.trail, structure=one.structure)
             if self.plan.pictures and not one.missing:
                 wanted = self.album.wanted(one.judged.hits, look.made, self.numbers[page])
                 one = replace(one, pictures=await take(wanted)) if wanted else one
@@ -334,6 +343,8 @@ class Run:
     async def _claims(self, tour: Tour, place: Page, structure: str, address: str) -> bool:
         if not self.order.source.owns(tour.page, address):
             return False  # nothing is pressed on a site that is not the target's
+        if tour.way.again:
+            return False
         return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:

@@ -20,7 +20,9 @@ from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, screen_hits, site_facts
 from a11ycheck.model import Evidence
 from a11ycheck.settle import QUIET, settled, signature, structure
+from a11ycheck.trail import Trail, read_trail
 from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.leading import lead_on
 from a11ycheck.trials.trying import Doing, try_screen
 from a11ycheck.unfolded import judge_new
 
@@ -63,6 +65,7 @@ class Examined:
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
+    trail: Trail = ()
 
 
 Claim = Callable[[str, str], Awaitable[bool]]
@@ -118,7 +121,8 @@ async def examine(
     found = await judge_with_both(frames, root, instruments.axe_rules, instruments.bench, answering(frames, follow))
     links = await _links(root)
     facts = await site_facts(root, instruments.bench)
-    built = await structure(root) if instruments.bench.trials else ""
+    trail = await read_trail(root) if known is None else ()
+    built = await structure(root) if instruments.bench.trials or known is None else ""
     claimed = bool(instruments.bench.trials) and await claim(built, address)
     base = Examined(
         title,
@@ -130,9 +134,11 @@ async def examine(
         structure=built,
         tried=claimed,
         facts=facts,
+        trail=trail,
     )
     if not claimed:
-        return base
+        wanted = known is None and instruments.bench.trials
+        return await _with_routes(base, frames, root, guard, plain=False) if wanted else base
 
     async def look(name: str, frame: Frame) -> None:
         now = await frames.read(inside)
@@ -149,17 +155,35 @@ async def examine(
 
     doing = Doing(guard, look if on_state else None, renew, instruments.patience)
     trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
-    if trying.disturbed and guard:
-        root = await _anew(frames, inside, guard, address) or root
     judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
-    return replace(base, judged=judged, root=root, pictures=trying.pictures)
+    tried = replace(base, judged=judged, pictures=trying.pictures)
+    if known is None:
+        tried = await _with_routes(tried, frames, root, guard, plain=True, disturbed=trying.disturbed)
+    elif trying.disturbed and guard:
+        tried = replace(tried, root=await _anew(frames, inside, guard, address) or root)
+    return tried
+
+
+async def _with_routes(
+    seen: Examined, frames: Frames, root: Frame, guard: Guard | None, *, plain: bool, disturbed: bool = False
+) -> Examined:
+    """The screen of a website with the addresses that its buttons lead to among its links."""
+    if guard is None or root.session is not frames.session:
+        return seen
+    pressed = await lead_on(frames, root, guard, plain)
+    links = tuple(dict.fromkeys((*seen.links, *guard.led))) if guard.on else seen.links
+    now = await _anew(frames, "", guard, seen.address) if pressed or disturbed else None
+    return replace(seen, links=links, root=now or root)
 
 
 async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Frame | None:
     """The page once more as it first stood, so that pictures show what was judged; None when it does not come."""
-    guard.letting = (frames.page.url if inside else address).partition("#")[0]
+    wanted = frames.page.url if inside else address
+    guard.letting = wanted.partition("#")[0]
     try:
-        await frames.page.goto(guard.letting, wait_until="domcontentloaded", timeout=RELOAD * 1000)
+        if "#" in wanted:
+            await frames.page.goto("about:blank")  # else only the route changes, and nothing begins anew
+        await frames.page.goto(wanted, wait_until="domcontentloaded", timeout=RELOAD * 1000)
         return await settled(frames, inside)
     except (PlaywrightError, ScriptError):
         return None  # what was judged stands, without pictures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import ssl
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,9 +25,13 @@ from a11ycheck.logins.window import has_screen, signed_in
 from a11ycheck.model import Lang
 from a11ycheck.options import CONFIGURABLE, Options
 from a11ycheck.plan import Order
-from a11ycheck.sources.address import read_start
+from a11ycheck.sources.address import clean, origin, read_start
 from a11ycheck.sources.interface import Lasting
+from a11ycheck.sources.line import Line
+from a11ycheck.sources.website import Website
 from a11ycheck.words import Words, read_words
+
+PASSPHRASE = "A11YCHECK_CERTIFICATE_PASSPHRASE"  # noqa: S105, of a variable
 
 
 def by_hand(url: str, browser: str | None, lang: Lang) -> None:
@@ -58,24 +63,37 @@ def signed(order: Order, options: Options, role: str) -> Order:
     source = order.source
     if role:
         source.name = f"{source.name} ({role})"
-    access = Access(options.user_agent, _headers(options.header), None, options.proxy, options.ignore_tls_errors)
+    start = source.asked[0] if isinstance(source, Lasting) else ""
+    access = Access(
+        user_agent=options.user_agent,
+        headers=_headers(options.header),
+        proxy=options.proxy,
+        trusting=options.ignore_tls_errors,
+        certificate=str(options.client_certificate or ""),
+        passphrase=_passphrase(options),
+        site=origin(clean(start)),
+    )
+    session = None
     if options.login == "basic":
         account = _account(role, options)
-        return replace(order, label=role, access=replace(access, basic=(account.user, account.password)))
-    start = source.asked[0] if isinstance(source, Lasting) else ""
-    return replace(order, label=role, access=access, session=_session(start, role, options))
+        access = replace(access, basic=(account.user, account.password))
+    else:
+        session = _session(start, role, options, access)
+    if isinstance(source, Website):
+        source.line = Line(access, (lambda: session.state) if session else dict)
+    return replace(order, label=role, access=access, session=session)
 
 
-def _session(start: str, role: str, options: Options) -> Session | None:
+def _session(start: str, role: str, options: Options, access: Access) -> Session | None:
     page = read_start(options.login_page) if options.login_page else ""
     if options.storage_state:
-        return Session(start, read_state(options.storage_state), login_page=page)
+        return Session(start, read_state(options.storage_state), login_page=page, access=access)
     if options.login == "none" or (options.login == "kept" and not state_file(start).is_file()):
         return None
     if options.login == "kept":
-        return Session(start, read_state(state_file(start)), login_page=page)
+        return Session(start, read_state(state_file(start)), login_page=page, access=access)
     forms = LOGINS if options.login == "auto" else (BY_NAME[options.login], LOGINS[-1])
-    return Session(start, account=_account(role, options), login_page=page, forms=forms)
+    return Session(start, account=_account(role, options), login_page=page, forms=forms, access=access)
 
 
 def _account(role: str, options: Options) -> Account:
@@ -93,6 +111,20 @@ def _asking(words: Words, role: str) -> Ask | None:
         return str(click.prompt(f"{said} ({role})" if role else said, hide_input=secret, err=True))
 
     return ask
+
+
+def _passphrase(options: Options) -> str:
+    """Of the certificate's key; "" where it has none. Raises UsageError when the file cannot be used."""
+    if not options.client_certificate:
+        return ""
+    secret = os.environ.get(PASSPHRASE, "")
+    redact.hide(secret)
+    try:
+        # An empty passphrase, else OpenSSL asks for one on the terminal.
+        ssl.create_default_context().load_cert_chain(options.client_certificate, password=secret)
+    except (OSError, ValueError):
+        raise UsageError("certificate-unusable", file=options.client_certificate, variable=PASSPHRASE) from None
+    return secret
 
 
 def _headers(given: tuple[str, ...]) -> dict[str, str]:

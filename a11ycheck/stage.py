@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, Dialog, Request, Response
+from playwright.async_api import BrowserContext, Dialog, Request
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
+from a11ycheck.asking import Asking
 from a11ycheck.browser import Browser, bounded
+from a11ycheck.embedded import plays
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.gather import Seen
@@ -27,9 +29,11 @@ from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
 from a11ycheck.playing import Keep, Log, Look, Pictures, Setting
 from a11ycheck.proxy import ClosedNetwork
+from a11ycheck.reached import Died, NotReached, SignedOut, check_answer, first_line, net_error
 from a11ycheck.screen import Examined, examine, never_tried
-from a11ycheck.trials.guard import Guard
-from a11ycheck.trouble import Busy, Died, NotReached, SignedOut, first_line, not_opened, retry_after
+from a11ycheck.sources.address import clean, origin
+from a11ycheck.sources.sample import template
+from a11ycheck.trials.guard import SAFE, Guard
 
 WINDOW = {"width": 1280, "height": 800}
 OPEN = 30.0
@@ -51,8 +55,6 @@ POPUPS = 3
 MOST_POPUPS = 20
 KINDS = {"document": "frame", "media": "media", "script": "script", "image": "image", "font": "font"}
 """What a request was for, in the words of reports (hides.*); the rest is "other"."""
-TOO_MANY, UNAVAILABLE = 429, 503
-HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,11 @@ class Stage:
             raise BrowserError("browser-start", path=self._browser.chromium.path, error="no page") from error
         self._guard = Guard(self._tab)
         self._frames = Frames(self._tab, self._session)
+        self._asking = Asking(self._tab)
         self._tab.on("crash", lambda _: self._crashed.set())
         self._tab.on("dialog", self._answer)
+        if not self._network:
+            self._tab.on("requestfinished", self._note_sent)
         self._tab.on("download", lambda it: self._log.add(Event("download", it.suggested_filename, "", self._target)))
         self._context.on("page", self._note_popup)
         if self._network:
@@ -198,7 +203,10 @@ class Stage:
     async def _show(self, tour: Tour, on_screen: OnScreen) -> None:
         page = tour.page
         await self._leave()
+        self._asking.begin()
         await self._open(page)
+        if not self._network:
+            await self._asking.over()
         inside = page.inside if page.inside and self._tab.url == page.address else ""
         play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 
@@ -210,7 +218,7 @@ class Stage:
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
             if place == page and not state:
                 await self._see_signed_in(page)  # a script may have led to the login page only now
-            if tour.way.explore:
+            if self._network:
                 await self._guard.stop()  # a package goes on by sending and navigating: nothing of it arrives anywhere
             await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
@@ -257,7 +265,9 @@ class Stage:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
         hits = await attributed(found.judged.hits, found.root, causes)
-        return replace(found, judged=replace(found.judged, hits=hits))
+        # In a package others go on to its screens; on a page of a platform nobody does.
+        more = () if tour.way.explore or found.missing else await plays(play.tab)
+        return replace(found, judged=replace(found.judged, hits=hits, untested=(*found.judged.untested, *more)))
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
@@ -286,8 +296,8 @@ class Stage:
         except PlaywrightError as error:
             if await self._is_dead(error):
                 raise
-            raise not_opened(str(error), OPEN) from error
-        await self._check(response)
+            raise net_error(str(error), OPEN) from error
+        check_answer(response)
         try:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
         except PlaywrightTimeout:
@@ -304,21 +314,16 @@ class Stage:
         if len(self._popups) > MOST_POPUPS:
             self._stormed.set()
 
+    def _note_sent(self, request: Request) -> None:
+        """What a page sent by itself, as that somebody opened it: nobody pressed anything for it."""
+        if request.method not in SAFE:
+            where = template(clean(request.url))
+            self._log.add(Event("sent", f"{request.method} {origin(clean(request.url))}{where}", "", self._target))
+
     def _note_failed(self, request: Request) -> None:
         """What kind of content a host would have given, so that a report can say what its absence may hide."""
         host = urlsplit(request.url).hostname or ""
         self._refused.setdefault(host, set()).add(KINDS.get(request.resource_type, "other"))
-
-    async def _check(self, response: Response | None) -> None:
-        if response is None:
-            return
-        if response.status == TOO_MANY or (response.status == UNAVAILABLE and "retry-after" in response.headers):
-            raise Busy(response.status, retry_after(response.headers.get("retry-after", "")))
-        if response.status >= 400:
-            raise NotReached("http-status", status=str(response.status))
-        kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
-        if kind not in HTML:
-            raise NotReached("not-html", type=kind[:80])
 
     async def _answer(self, dialog: Dialog) -> None:
         self._dialogs += 1
@@ -346,6 +351,7 @@ def _look(shown: Shown, address: str) -> Look:
         structure=one.structure,
         tried=one.tried,
         facts=one.facts,
+        trail=one.trail,
     )
     return Look(seen, address, one.links, tuple(one.pictures))
 

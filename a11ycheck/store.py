@@ -40,7 +40,7 @@ class Kept:
     """All that one page came to.
 
     `address` is where it ended, "" when it was not opened; `links` are those found on it. `stops`, `known`, `done`,
-    `over`, `unopened` and `tool` are those of its tour; `causes` are those that its pictures show.
+    `over`, `notes` and `tool` are those of its tour; `causes` are those that its pictures show.
     """
 
     seen: tuple[Seen, ...] = ()
@@ -50,7 +50,7 @@ class Kept:
     known: int | None = 1
     done: tuple[Page, ...] = ()
     missed: tuple[Missed, ...] = ()
-    unopened: tuple[tuple[Page, str], ...] = ()
+    notes: tuple[tuple[Page, str, Mapping[str, str]], ...] = ()
     tool: Tool | None = None
     over: bool = True
     events: tuple[Event, ...] = ()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable
 
 from a11ycheck.model import Page
+
+MOST_OWN = 8
+"""Templates of one page that are tried in full: hardly two slides of some authoring tools are built alike."""
 
 
 class Templates:
@@ -16,6 +20,7 @@ class Templates:
     def __init__(self, every_screen: bool = False) -> None:
         self._every = every_screen
         self._first: dict[str, Page] = {}
+        self._tried: Counter[Page] = Counter()
         self._said: dict[Page, asyncio.Event] = {}
         self._order: list[asyncio.Event] = []
         self._number: dict[Page, int] = {}
@@ -37,17 +42,21 @@ class Templates:
     def remember(self, page: Page, structures: Iterable[str]) -> None:
         """A page that was done by an earlier process: it was the first of these templates."""
         for structure in structures:
-            self._first.setdefault(structure, page)
+            self._first.setdefault(keys(page, structure)[1], page)
         self.over(page)
 
     async def claims(self, page: Page, place: Page, structure: str, *, own: bool) -> bool:
         """Whether `place`, a screen of `page`, is the first of its template; `own`: the page has templates of its own,
-        because it holds many screens."""
+        because it holds many screens. When many were tried, the same kinds of things to use are a template too."""
         if self._every or not structure:
             return True
-        key = _key(page, structure, own)
+        mine, key, kinds = keys(page, structure)
         if own:
-            return self._first.setdefault(key, place) == place
+            if mine not in self._first and (self._tried[page] < MOST_OWN or kinds not in self._first):
+                self._tried[page] += 1
+                self._first[mine] = place
+            self._first.setdefault(kinds, place)
+            return self._first.get(mine) == place
         while self._all_before < self._number.get(page, 0):
             await self._order[self._all_before].wait()
             while self._all_before < len(self._order) and self._order[self._all_before].is_set():
@@ -57,5 +66,9 @@ class Templates:
         return first
 
 
-def _key(page: Page, structure: str, own: bool) -> str:
-    return f"{page.url} {structure}" if own else structure
+def keys(page: Page, structure: str) -> tuple[str, str, str]:
+    """What a screen's template is called: among those of its page, among all, and in its page by what stands in it."""
+    parts = [part.partition("~") for part in structure.split(" ")]
+    built = " ".join(part[0] for part in parts)
+    kinds = " ".join(sorted({part[2] for part in parts}))
+    return f"{page.url} {built}", built, f"{page.url} ~{kinds}"

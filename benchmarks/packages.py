@@ -2,13 +2,15 @@
 
 Prints a Markdown table: format, tool, screens reached / own count, further states, what was not reached and why,
 problems and things to review, seconds. Where the folder has an index.json, its own word for the number of screens
-stands beside ours. A package that cannot be opened has its sentence.
+stands beside ours. A package that cannot be opened has its sentence; one that takes longer than --bound is broken off,
+and what was seen until then is told.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,19 +23,24 @@ from typing import Any
 HEAD = ("package", "format", "tool", "reached / known", "expected", "states", "not reached", "found", "seconds")
 
 
-def row(package: Path, expected: str, options: Sequence[str]) -> tuple[str, ...]:
-    """One package checked by the command itself, as a row of the table."""
+def row(package: Path, expected: str, options: Sequence[str], bound: float) -> tuple[str, ...]:
+    """One package checked by the command itself, in at most `bound` seconds, as a row of the table."""
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", "a11ycheck", "check", str(package), "--format", "json", "--output", out]
         began = time.monotonic()
-        done = subprocess.run(  # noqa: S603
-            [*command, *options, "--no-screenshots", "-q"], capture_output=True, text=True, check=False
+        run = subprocess.Popen(  # noqa: S603
+            [*command, *options, "--no-screenshots", "-q"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
+        try:
+            said = run.communicate(timeout=bound)[1]
+        except subprocess.TimeoutExpired:
+            run.send_signal(signal.SIGINT)
+            said = run.communicate()[1]
         seconds = f"{time.monotonic() - began:.0f}"
         report = Path(out, "report.json")
         if not report.exists():
-            sentence = (done.stderr.strip().splitlines() or ["?"])[-1]
-            return (package.name, "–", "", "–", expected, "", sentence, f"exit {done.returncode}", seconds)
+            sentence = (said.strip().splitlines() or ["?"])[-1]
+            return (package.name, "–", "", "–", expected, "", sentence, f"exit {run.returncode}", seconds)
         return (package.name, *told(json.loads(report.read_text(encoding="utf-8")), expected), seconds)
 
 
@@ -62,6 +69,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", help="only packages whose name begins so")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--bound", type=float, default=900, help="seconds for one package")
     parser.add_argument("--h5p-player", help="the folder dist of h5p-standalone")
     given = parser.parse_args()
     options = ["--jobs", str(given.jobs), *(("--h5p-player", given.h5p_player) if given.h5p_player else ())]
@@ -72,7 +80,7 @@ def main() -> None:
     for package in sorted(given.folder.iterdir()):
         if package.name == "index.json" or given.names and not package.name.startswith(tuple(given.names)):
             continue
-        cells = row(package, expected.get(package.name, ""), options)
+        cells = row(package, expected.get(package.name, ""), options, given.bound)
         print(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |", flush=True)
 
 

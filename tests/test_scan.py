@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from a11ycheck.model import Page
+from a11ycheck.reached import retry_after
 from a11ycheck.scan import Order, scan
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.website import Website
-from a11ycheck.trouble import retry_after
 from tests.scanning import Listening, look, plan_for
 from tests.site_server import Reply, serving
 

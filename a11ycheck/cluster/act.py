@@ -25,10 +25,10 @@ from a11ycheck.model import Page
 from a11ycheck.players.interface import STAY
 from a11ycheck.players.tour import Tour
 from a11ycheck.playing import Log, Look, Setting, Take
+from a11ycheck.reached import Busy, NotReached, first_line
 from a11ycheck.screen import Instruments
 from a11ycheck.sources.interface import Incomplete, Source
 from a11ycheck.stage import Stage
-from a11ycheck.trouble import Busy, NotReached, first_line
 
 
 class Act:

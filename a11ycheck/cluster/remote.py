@@ -31,7 +31,7 @@ from a11ycheck.cluster.messages import (
 from a11ycheck.cluster.packing import Packing
 from a11ycheck.players.tour import Tour
 from a11ycheck.playing import Keep, Log, Look, Pictures, Setting
-from a11ycheck.trouble import Died, NotReached
+from a11ycheck.reached import Died, NotReached
 
 CLOSING = 30.0
 """Seconds that leaving a stage may take."""

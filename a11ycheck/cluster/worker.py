@@ -11,7 +11,7 @@ from a11ycheck.cluster.act import Act
 from a11ycheck.cluster.goods import Goods
 from a11ycheck.cluster.messages import Asked, Begin, Failed, Greet, Lacks, Leave, Left, Load, Open, Ready, Told
 from a11ycheck.errors import A11yCheckError
-from a11ycheck.trouble import first_line
+from a11ycheck.reached import first_line
 from a11ycheck.words import read_words
 
 REST = 900.0

@@ -19,7 +19,7 @@ from a11ycheck.cluster.packing import Packing
 from a11ycheck.cluster.remote import Remote
 from a11ycheck.errors import ClusterError
 from a11ycheck.playing import Setting
-from a11ycheck.trouble import first_line
+from a11ycheck.reached import first_line
 
 CONNECT = 15.0
 """Seconds for the scheduler to answer, and for its first worker to be there."""

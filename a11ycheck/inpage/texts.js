@@ -54,8 +54,19 @@
     const near = element.parentElement ?? element;
     return [...near.querySelectorAll("button, [role=button], summary, a, label")].slice(0, 12).some((one) => one.hasAttribute("aria-expanded") || MORE.test(one.textContent.slice(0, 40)));
   };
+  // While a dialog is open, the page behind it is often kept from scrolling: nobody is to read there now.
+  const dialogs = [...document.querySelectorAll("dialog[open], [aria-modal=true], [role=dialog], [role=alertdialog]")].filter((one) => one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && box(one).height > 20);
+  const behind = (element) => {
+    if (!dialogs.length) return false;
+    for (let at = element; at; at = parent(at)) if (dialogs.includes(at)) return false;
+    return true;
+  };
   const HALF = 0.55;
   const state = (element, lines) => {
+    const found = lost_here(element, lines);
+    return found.edge && behind(element) ? {} : found;
+  };
+  const lost_here = (element, lines) => {
     let openX = true;
     let openY = true;
     for (const by of chain(element, 0)) {

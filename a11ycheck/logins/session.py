@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,19 +13,22 @@ from playwright.async_api import BrowserContext
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
+from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.browser import Browser, bounded
 from a11ycheck.errors import TargetError
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.fill import form_here, sign_in
 from a11ycheck.logins.interface import Account, Form
 from a11ycheck.sources.address import belongs_together, clean
+from a11ycheck.sources.sample import template
 
 OPEN = 30.0
 """Seconds for the start page or the login page to open."""
+DRAWN = 6.0
+"""Seconds after that for an application to draw who is signed in, or its form."""
 MOST_FAILURES = 3
 """Times in a row that signing in again may fail before it is left."""
 _WAY_IN = "a[href*='login' i], a[href*='signin' i], a[href*='sign-in' i], a[href*='inloggen' i], a[href*='auth' i]"
-_NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -40,18 +43,21 @@ class Session:
     state: Mapping[str, Any] = field(default_factory=dict)
     account: Account | None = None
     login_page: str = ""
+    access: Access = OPEN_TO_ALL
+    """How the site is spoken to."""
     forms: Sequence[Form] = LOGINS
     number: int = 0
     _inside: str = ""
     """What is seen on the start page by somebody who is signed in, "" when nothing we know is."""
     _without: set[str] = field(default_factory=set)
-    """Paths, without numbers, of pages that do not show it to somebody who is signed in."""
+    """Templates (sources/sample.py) of pages that do not show it to somebody who is signed in."""
     _failures: int = 0
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A copy for another process: it knows who is signed in, and no password."""
-        return _elsewhere, (self.start, self.state, self.login_page, self.forms, self.number, self._inside)
+        known = (self.login_page, self.access, self.forms, self.number, self._inside)
+        return Session, (self.start, self.state, None, *known)
 
     async def begin(self, browser: Browser) -> None:
         """Sign in, or see that the state given is still good. Raises TargetError when it is not, or names why."""
@@ -81,9 +87,11 @@ class Session:
             return True
         if not self._inside:
             return False
-        kind = _NUMBERS.sub("", urlsplit(tab.url).path)
+        kind = template(clean(tab.url))
         if kind in self._without:
             return False  # a player or a popup, say: a page that names nobody
+        if await self._drawn(tab, self._inside):
+            return False
         if await self._shows_inside(tab.context):
             self._without.add(kind)
             return False
@@ -93,7 +101,7 @@ class Session:
         tab = await context.new_page()
         try:
             await _go(tab, self.start)
-            return await tab.query_selector(self._inside) is not None
+            return await self._drawn(tab, self._inside)
         except TargetError:
             return True  # the site is in trouble, which says nothing of the session
         finally:
@@ -102,14 +110,15 @@ class Session:
     async def _renewed(self, browser: Browser) -> None:
         # Whoever can sign in does so from the beginning: a session that just ended here may still seem alive there.
         kept = {"storage_state": dict(self.state)} if self.state and not self.account else {}
-        context = await browser.context(**kept)
+        context = await browser.context(**self.access.options(), **kept)
         try:
             tab = await context.new_page()
             await _go(tab, self.start)
             if self.account:
                 await self._sign_in(tab, self.account)
                 await _go(tab, self.start)
-            elif await form_here(tab, self.forms):
+            await self._drawn(tab, ", ".join(form.inside for form in self.forms))
+            if not self.account and await form_here(tab, self.forms):
                 raise TargetError("session-over", address=self.start)
             self._inside = await self._seen_inside(tab) or self._inside
             self.state = dict(await context.storage_state())
@@ -122,8 +131,9 @@ class Session:
     async def _sign_in(self, tab: Tab, account: Account) -> None:
         if self.login_page:
             await _go(tab, self.login_page)
-        elif not await form_here(tab, self.forms):
-            way = await tab.query_selector(_WAY_IN)
+        else:
+            await self._drawn(tab, _WAY_IN)
+            way = None if await form_here(tab, self.forms) else await tab.query_selector(_WAY_IN)
             if way:
                 await _go(tab, str(await way.evaluate("(link) => link.href")))
         asked = self.login_page or self.start
@@ -131,17 +141,25 @@ class Session:
             raise TargetError("login-elsewhere", host=urlsplit(tab.url).hostname or "", address=self.start)
         await sign_in(tab, account, self.forms)
 
+    async def _drawn(self, tab: Tab, wanted: str) -> bool:
+        """Wait until a page shows what is wanted, or a form to sign in with; whether it is what was wanted."""
+        deadline = time.monotonic() + DRAWN
+        while time.monotonic() < deadline:
+            try:
+                if await tab.query_selector(wanted):
+                    return True
+                if await form_here(tab, self.forms):
+                    return False
+            except PlaywrightError:
+                pass  # between two documents
+            await asyncio.sleep(0.2)
+        return False
+
     async def _seen_inside(self, tab: Tab) -> str:
         for form in self.forms:
             if await tab.query_selector(form.inside):
                 return form.inside
         return ""
-
-
-def _elsewhere(
-    start: str, state: Mapping[str, Any], page: str, forms: Sequence[Form], number: int, inside: str
-) -> Session:
-    return Session(start, state, None, page, forms, number, inside)
 
 
 async def _go(tab: Tab, address: str) -> None:

@@ -35,6 +35,11 @@
   expired() {
     return Boolean(document.querySelector("#exdv, #pems")?.checkVisibility({ visibilityProperty: true }));
   },
+  // A moment before that date, in the project's own words.
+  until() {
+    const project = Object.values(this.data()).find((one) => one?.peon);
+    return this.expired() && project ? new Date(project.pey, project.pem - 1, project.ped - 2, 12).getTime() : 0;
+  },
   why() {
     return this.expired() ? "expired" : "";
   },

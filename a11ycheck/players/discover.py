@@ -19,7 +19,7 @@ async def discover(play: Play, tour: Tour, judge: Judge) -> bool:
 
     The page's own count of screens stays unknown, but where the page counts them itself, or shows no way on at all.
     """
-    if not tour.way.explore:
+    if not tour.way.explore or tour.way.again:
         return False
 
     async def on_stop(stop: Stop, state: str) -> None:

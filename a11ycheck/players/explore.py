@@ -15,7 +15,7 @@ from a11ycheck.players.generic import ask
 from a11ycheck.players.interface import Stop
 from a11ycheck.players.play import Play
 from a11ycheck.players.sight import PACE, Sight, look, rest, restless
-from a11ycheck.players.steps import ESCAPE, Step, document, steps
+from a11ycheck.players.steps import Step, behind, document, find, steps
 
 MOST_SCREENS = 300
 MOST_IDLE = 40  # steps without a new screen
@@ -31,6 +31,8 @@ MOST_ANSWERS = 4
 MOST_UNFOLDED = 30
 """Times that more of one screen unfolds."""
 MOST_RESTARTS = 12
+RETURN = ("menu", "outline", "back")
+"""What may lead back to a screen of cards, the surest first."""
 NEARLY = 2  # so few differences from a screen that was seen may be something that changes by itself
 
 OnStop = Callable[[Stop, str], Awaitable[None]]
@@ -73,6 +75,7 @@ class _Explorer:
     waiting: dict[str, Step] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     signs: Signs = field(default_factory=Signs)
     began: float = field(default_factory=time.monotonic)
     idle: int = 0
@@ -131,7 +134,7 @@ class _Explorer:
         if now.parts in self.screens:
             return now
         known = self.screens.get(before.parts) if before else None
-        if known and before and now.unfolds(before) and now.address == before.address and now.head == before.head:
+        if known and before and now.unfolds(before):
             self.idle += 1
             known.unfolded += 1
             if known.unfolded <= MOST_UNFOLDED:
@@ -145,7 +148,10 @@ class _Explorer:
         if now.count:
             self.signs.counts.append(now.count)
         self.signs.drawn = self.signs.drawn or now.drawn
-        await self._note_ways()
+        if await self._note_ways():
+            after = await rest(self.play, self.noise)
+            if after.leaves(now):  # what seems to open a menu led somewhere
+                return await self._arrive(after, None)
         return await self._operate(now)
 
     async def _operate(self, now: Sight) -> Sight:
@@ -165,34 +171,31 @@ class _Explorer:
 
     def _stop(self, now: Sight) -> Stop:
         """A screen by its address, else by its heading: a name that is the same at the next scan."""
-        words = re.sub(r"\W+", "-", now.name.lower()).strip("-")[:60]
+        name = now.name(self.names)
+        self.names.add(name)
+        words = re.sub(r"\W+", "-", name.lower()).strip("-")[:60]
         key = now.address.partition("#")[2] or words or "screen"
         number = 2
         unique = key
         while unique in self.keys:
             unique, number = f"{words or key}-{number}", number + 1
         self.keys.add(unique)
-        return Stop(unique, now.name)
+        return Stop(unique, name)
 
-    async def _note_ways(self) -> None:
-        """Keep the entries of outlines, those behind a closed menu too."""
+    async def _note_ways(self) -> bool:
+        """Keep the entries of outlines, those behind a closed menu too; whether a menu was looked into."""
         steps = await self._steps()
         self.signs.leads = self.signs.leads or any(step.kind == "next" and step.score >= 30 for step in steps)
-        for step in [one for one in steps if one.kind == "menu" and one.name not in self.taken][:2]:
+        menus = [one for one in steps if one.kind == "menu" and one.name not in self.taken][:2]
+        for step in menus:
             self.taken.add(step.name)
-            if not await self.play.click(step.frame, step.path):
-                continue
-            await self.play.settle()
-            steps += await self._steps()
-            await self.play.evaluate(step.frame, ESCAPE)
-            if again := await self._find(step):
-                await self.play.click(*again)
-            await self.play.settle()
+            steps += await behind(self.play, step, self.stay, self.noise)
         for step in steps:
             if step.kind == "outline" and step.name not in self.taken and step.name not in self.waiting:
                 if step.href and document(step.href) in self.elsewhere:
                     continue
                 self.waiting[step.name] = step
+        return bool(menus)
 
     def _next_entry(self) -> Step | None:
         """An entry of the outline that waits; those that were locked when seen come last."""
@@ -257,15 +260,20 @@ class _Explorer:
     async def _return(self, now: Sight, start: str) -> Sight | None:
         """Back to a screen of cards: by a control that says so, else from the start."""
         screen = self.screens[now.parts]
-        for step in await self._steps():
-            if step.kind in ("menu", "back", "outline") and not step.off and f"return {step.name}" not in screen.tried:
+        steps = [step for step in await self._steps() if step.kind in RETURN and not step.off]
+        for step in sorted(steps, key=lambda step: RETURN.index(step.kind)):
+            if f"return {step.name}" not in screen.tried:
                 screen.tried.add(f"return {step.name}")
                 if await self.play.click(step.frame, step.path) and (moved := await self._changed(now)):
                     return moved
         self.restarts += 1
         if self.restarts > MOST_RESTARTS or not await self._jump(start):
             return None
-        return await self._changed(now)
+        moved = await self._changed(now)
+        if moved and (first := self.screens.get(moved.parts)):
+            first.tried.clear()
+            first.begun.clear()
+        return moved
 
     async def _asks(self) -> bool:
         """Whether the screen wants something of a learner that we could not do."""
@@ -274,9 +282,11 @@ class _Explorer:
     async def _press_next(self, screen: _Screen, now: Sight) -> Sight | None:
         steps = [step for step in await self._steps() if step.kind == "next" and not step.off]
         steps = [step for step in steps if not step.href or document(step.href) not in self.elsewhere]
+        steps = [step for step in steps if step.name not in screen.tried | screen.begun]
+        begin = sum(step.score < SURE for step in steps)
+        screen.left = min(screen.left, 0)
         for step in sorted(steps, key=lambda one: -one.score)[:MOST_NEXT]:
-            if step.name in screen.tried | screen.begun:
-                continue
+            begin -= step.score < SURE
             screen.tried.add(step.name)
             if step.score < SURE:
                 screen.begun.add(step.name)
@@ -285,6 +295,7 @@ class _Explorer:
                 continue
             moved = await self._changed(now)
             if moved is not None:
+                screen.left = begin if step.score < SURE else screen.left
                 return moved
             screen.tried.add(f"{step.name} still")
         return None
@@ -360,7 +371,7 @@ class _Explorer:
 
     async def _take(self, step: Step, now: Sight) -> Sight | None:
         """Go where an entry of the outline leads; None when it is not there or does nothing."""
-        found = await self._find(step)
+        found = await find(self.play, step)
         if found:
             await self.play.click(*found)
         elif step.href and not step.off:
@@ -370,15 +381,6 @@ class _Explorer:
             return None
         moved = await self._changed(now)
         return moved if moved is not None else (now if found and now.parts in self.screens and not step.off else None)
-
-    async def _find(self, step: Step) -> tuple[PageFrame, str] | None:
-        wanted = {"href": step.href, "label": step.label, "path": step.path}
-        frames = self.play.frames()
-        for frame in sorted(frames, key=lambda one: one is not step.frame):
-            path = await ask(self.play, frame, "find", wanted)
-            if isinstance(path, str) and path:
-                return frame, path
-        return None
 
     async def _jump(self, href: str, frame: PageFrame | None = None) -> bool:
         frames = self.play.frames()

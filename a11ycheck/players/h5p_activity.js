@@ -44,11 +44,14 @@
   states() {
     // A video is not left as it was, once it has been answered.
     if (this.activities().some(({ instance }) => instance.libraryInfo?.machineName === "H5P.InteractiveVideo")) return [];
-    if (!this.seen(".h5p-question-check-answer, .h5p-sc-alternative").length) return [];
+    if (this.seen(this.TURN).length) return ["turned"];
+    // What asks nothing is operated as any other page: panels, hot spots.
+    if (!this.seen(".h5p-question-check-answer, .h5p-sc-alternative").length) return this.moved().length && this.activities().length > 1 ? [] : null;
     const names = this.right() ? ["answered-wrong", "answered-right"] : ["answered"];
     return this.seen(".h5p-question-check-answer").length ? [...names, "solution"] : names;
   },
   async enter(name) {
+    if (name === "turned") return this.turn();
     if (name === "answered-right" || name === "answered-wrong") return this.answer(name === "answered-right");
     if (name !== "solution") return this.answer();
     const buttons = () => this.seen(".h5p-question-show-solution");
@@ -58,7 +61,8 @@
     await this.pause(600);
     return found.length > 0;
   },
-  async leave() {
+  async leave(name) {
+    if (name === "turned") return this.turn();
     for (const button of this.seen(".h5p-question-try-again")) button.click();
     await this.pause(400);
     // Some ask first whether that is meant.
@@ -102,14 +106,24 @@
     await this.pause(700);
     return buttons.length > 0 || this.seen(".h5p-sc-is-correct, .h5p-sc-is-wrong, .h5p-sc-reveal-correct, .h5p-sc-reveal-wrong").length > 0;
   },
+  // A card with something on its back.
+  TURN: ".h5p-dialogcards-current .h5p-dialogcards-turn",
+  async turn() {
+    const buttons = this.seen(this.TURN);
+    for (const button of buttons) button.click();
+    await this.pause(900);
+    return buttons.length > 0;
+  },
   pause(milliseconds) {
     return new Promise((done) => setTimeout(done, milliseconds));
   },
   // Where one activity was moved on, the others have been looked at before.
+  moved() {
+    return this.activities().filter((activity) => this.screens(activity).length > 1 && !this.kind(activity).at(activity, 0));
+  },
   seen(selector) {
-    const found = this.activities();
-    const moved = found.filter((activity) => this.screens(activity).length > 1 && !this.kind(activity).at(activity, 0));
-    return (moved.length ? moved : found).flatMap(({ root }) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })));
+    const moved = this.moved();
+    return (moved.length ? moved : this.activities()).flatMap(({ root }) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })));
   },
   // The activities that have begun: their instance, and the element that they stand in.
   activities() {
@@ -135,6 +149,7 @@
   kind({ instance }) {
     const say = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
     const all = (root, selector) => [...root.querySelectorAll(selector)];
+    const plain = (html) => new DOMParser().parseFromString(String(html ?? ""), "text/html").body.textContent.replace(/\s+/g, " ").trim();
     const chapter = ".h5p-interactive-book-navigation-chapter-button";
     const start = (root) => all(root, ".qs-startbutton, .h5p-interactive-book-cover-readbutton button, button.h5p-interactive-book-cover-readbutton").find((one) => one.checkVisibility())?.click();
     return {
@@ -174,6 +189,35 @@
         },
         at: ({ root }, n) => Boolean(all(root, ".question-container")[n]?.checkVisibility()),
       },
+      "H5P.SingleChoiceSet": {
+        list: ({ root }) => all(root, ".h5p-sc-slide:not(.h5p-sc-set-results)").map((one) => say(one.querySelector(".h5p-sc-question")).slice(0, 100)),
+        go: (_, n) => instance.move(n),
+        at: ({ root }, n) => Boolean(all(root, ".h5p-sc-slide")[n]?.matches(".h5p-sc-current-slide")),
+      },
+      "H5P.Dialogcards": {
+        list: () => this.params(instance, "dialogs").map((card) => plain(card?.text).slice(0, 100)),
+        go: ({ root }, n) => {
+          const now = () => all(root, ".h5p-dialogcards-cardwrap").findIndex((one) => one.matches(".h5p-dialogcards-current"));
+          for (let tried = 0; tried < 200 && now() !== n; tried++) root.querySelector(now() < n ? ".h5p-dialogcards-next" : ".h5p-dialogcards-prev")?.click();
+        },
+        at: ({ root }, n) => Boolean(all(root, ".h5p-dialogcards-cardwrap")[n]?.matches(".h5p-dialogcards-current")),
+      },
+      "H5P.BranchingScenario": {
+        // The start, each node whatever road leads there, and the end that is the same for all.
+        list: ({ root }) => [say(root.querySelector(".h5p-start-screen h1, .h5p-start-screen h2, .h5p-branching-scenario-title-text")), ...this.params(instance, "content").map((node) => plain(node?.type?.metadata?.title)), ""],
+        go: (_, n) => {
+          const last = this.params(instance, "content").length < n;
+          if (!n) return instance.trigger("restarted");
+          if (!(instance.currentId >= 0)) instance.trigger("started");
+          if (last || instance.currentId !== n - 1) instance.trigger("navigated", { nextContentId: last ? -1 : n - 1 });
+        },
+        at: ({ root }, n) => {
+          const shown = (selector) => all(root, selector).some((one) => one.matches(".h5p-current-screen") || one.querySelector(".h5p-current-screen"));
+          if (!n) return shown(".h5p-start-screen");
+          if (n > this.params(instance, "content").length) return shown(".h5p-end-screen");
+          return instance.currentId === n - 1 && !shown(".h5p-start-screen, .h5p-end-screen");
+        },
+      },
       "H5P.InteractiveVideo": {
         list: ({ root }) => [say(root.querySelector(".h5p-splash-title")) || "", ...this.moments(instance).map((one) => one.title)],
         go: ({ root }, n) => {
@@ -197,6 +241,11 @@
         },
       },
     }[instance.libraryInfo?.machineName] ?? null;
+  },
+  // A list that the author filled, wherever this version keeps it.
+  params(instance, name) {
+    const given = [instance.params, instance.params?.branchingScenario, instance.options, instance].map((one) => one?.[name]);
+    return given.find(Array.isArray) ?? [];
   },
   moments(instance) {
     return (instance.interactions ?? [])

@@ -61,14 +61,15 @@ class Way:
     """How to get through a page: players that fit its files, and whether to look for a way on where none answers.
 
     `crawled` says that links to other documents are followed by the source: exploring stays in this one. `elsewhere`
-    are the addresses, without fragment, that are pages of their own. `maker` is the tool that the page names where no
-    player knows it.
+    are the addresses, without fragment, that are pages of their own. `again` says that the very same was gone through
+    as another page: it is taken as it stands. `maker` is the tool that the page names where no player knows it.
     """
 
     players: tuple[tuple[Player, Tool], ...] = ()
     explore: bool = False
     crawled: bool = False
     elsewhere: frozenset[str] = frozenset()
+    again: bool = False
     maker: Tool | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -14,11 +15,13 @@ from playwright.async_api import Frame as PageFrame
 from playwright.async_api import Page as Tab
 
 from a11ycheck.frames import Frame, Frames
+from a11ycheck.inpage import script
 from a11ycheck.settle import settled
 
 ANSWER = 5.0
 """Seconds that a script in the page may take."""
 CLICK = 2.0
+RELOAD = 15.0
 SILENT = 2
 
 
@@ -75,6 +78,16 @@ class Play:
             self.tab, self.reader, self.inside = tab, reader, ""
             return True
         return False
+
+    async def set_back(self, frame: PageFrame, moment: float) -> None:
+        """Open the page once more, with a clock in the folder of this frame that begins at `moment` (ms since 1970).
+
+        Raises PlaywrightError when it does not come.
+        """
+        folder = urlsplit(frame.url).path.rpartition("/")[0]
+        call = f"({script('set_clock')})({json.dumps(folder + '/')}, {moment})"
+        await self.tab.add_init_script(call)
+        await self.tab.reload(wait_until="load", timeout=1000 * RELOAD)
 
     async def settle(self) -> Frame:
         """Wait until nothing changes any more, within a bound. Raises ScriptError when the page is gone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ HALF = 0.5
 LARGE = 0.25
 """So much of the window is a large canvas, beside less text than FEW: as in rules/canvas-only."""
 FEW = 200
+MOST_HEADS = 4
 ENOUGH = 0.95
 """So much of a screen has to stay for what came to be an unfolding of it."""
 
@@ -26,25 +27,27 @@ ENOUGH = 0.95
 class Sight:
     """`parts` are hashes of the visible texts, pictures and fields, without clocks, counters and marks.
 
-    `head`, `title` and `address` are those of the frame that shows most; `count` is what the page itself says: it is
-    screen 3 of 16. `drawn` says that a large canvas is nearly all there is: what it leads to cannot be seen.
+    `heads` (its first headings), `title` and `address` are those of the frame that shows most; `count` is what the page
+    itself says: it is screen 3 of 16. `drawn` says that a large canvas is nearly all there is: what it leads to cannot
+    be seen.
     """
 
     parts: frozenset[str]
-    head: str = ""
+    heads: tuple[str, ...] = ()
     title: str = ""
     address: str = ""
     count: tuple[int, int] | None = None
     moving: bool = False
     drawn: bool = False
 
-    @property
-    def name(self) -> str:
-        """A heading of the screen, else the document's title."""
-        return self.head or self.title
+    def name(self, known: Container[str]) -> str:
+        """A heading of the screen, where it can be one that is not `known` from others; else the document's title."""
+        return next((head for head in self.heads if head not in known), self.heads[0] if self.heads else self.title)
 
     def unfolds(self, earlier: Sight) -> bool:
         """Whether this is that earlier screen with more on it."""
+        if (self.address, self.heads[:1]) != (earlier.address, earlier.heads[:1]):
+            return False
         kept = len(self.parts & earlier.parts)
         return bool(earlier.parts) and len(self.parts) > len(earlier.parts) and kept >= ENOUGH * len(earlier.parts)
 
@@ -53,7 +56,7 @@ class Sight:
         if self.parts == earlier.parts:
             return False
         kept = len(self.parts & earlier.parts) / max(1, len(earlier.parts))
-        return self.address != earlier.address or (kept < HALF and self.head != earlier.head)
+        return self.address != earlier.address or (kept < HALF and self.heads != earlier.heads)
 
 
 async def restless(play: Play) -> tuple[str, ...]:
@@ -91,10 +94,10 @@ def _together(rows: Sequence[dict[str, Any]]) -> Sight:
     counts = [(_number(c[0]), _number(c[1])) for row in rows if len(c := _list(row.get("count"))) == 2]
     canvas = max((_number(row.get("canvas")) for row in rows), default=0)
     window = max((_number(row.get("size")) for row in rows), default=0)
-    headed = next((row for row in (main, *rows) if row.get("head")), main)
+    headed = next((row for row in (main, *rows) if row.get("heads")), main)
     return Sight(
         parts=frozenset(parts),
-        head=_text(headed.get("head")),
+        heads=tuple(filter(None, map(_text, _list(headed.get("heads"))[:MOST_HEADS]))),
         title=_text(main.get("title")),
         address=_text(main.get("file")) + _text(main.get("route")),
         count=counts[0] if counts else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from playwright.async_api import Frame as PageFrame
 
 from a11ycheck.players.generic import ask
 from a11ycheck.players.play import Play
+from a11ycheck.players.sight import look
 
 ESCAPE = """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
 """Closes what a key closes."""
@@ -42,6 +44,34 @@ async def steps(play: Play, stay: bool) -> list[Step]:
             if one := _step(frame, row):
                 found.append(one)
     return found
+
+
+async def behind(play: Play, menu: Step, stay: bool, noise: Sequence[str]) -> list[Step]:
+    """What stands behind a menu, which is closed again: by Escape, by a button of its own, by what opened it."""
+    before = await look(play, noise)
+    if not await play.click(menu.frame, menu.path):
+        return []
+    await play.settle()
+    found = await steps(play, stay)
+    await play.evaluate(menu.frame, ESCAPE)
+    await play.settle()
+    if (await look(play, noise)).parts != before.parts:
+        await ask(play, menu.frame, "dialog")
+        await play.settle()
+    if (await look(play, noise)).parts != before.parts and (again := await find(play, menu)):
+        await play.click(*again)
+        await play.settle()
+    return found
+
+
+async def find(play: Play, step: Step) -> tuple[PageFrame, str] | None:
+    """Where a control that was seen before stands now: its frame and selector."""
+    wanted = {"href": step.href, "label": step.label, "path": step.path}
+    for frame in sorted(play.frames(), key=lambda one: one is not step.frame):
+        path = await ask(play, frame, "find", wanted)
+        if isinstance(path, str) and path:
+            return frame, path
+    return None
 
 
 def document(href: str) -> str:

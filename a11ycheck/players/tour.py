@@ -11,6 +11,9 @@ from a11ycheck.players.interface import Stop, Tool, Way
 LONGEST_TITLE = 200
 LONGEST_PATH = 6
 
+Note = tuple[Page, str, Mapping[str, str]]
+"""A place, a stable word, and what fills its sentence."""
+
 
 @dataclass(slots=True)
 class Tour:
@@ -31,8 +34,8 @@ class Tour:
     tool: Tool | None = None
     blamed: set[Page] = field(default_factory=set)
     over: bool = False
-    unopened: list[tuple[Page, str]] = field(default_factory=list)
-    """States that the player names and that could not be entered."""
+    notes: list[Note] = field(default_factory=list)
+    """What is to be said of places that were reached: a state that could not be entered, a clock that was set."""
     menus: set[str] = field(default_factory=set)
 
     def plan(self, stops: Iterable[Stop]) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from playwright.async_api import Frame as PageFrame
@@ -40,6 +41,8 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
     Raises ScriptError when the page is gone. What was not reached stands in `tour.missed`.
     """
     driving = await _find(play, tour)
+    if driving and (moment := await driving.until()):
+        driving = await _set_back(driving, tour, moment)
     outline = await driving.outline() if driving else []
     if driving is None or not outline:
         # Made with it, whatever its player keeps to itself.
@@ -68,6 +71,16 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
     return True
 
 
+async def _set_back(expired: _Driving, tour: Tour, moment: float) -> _Driving | None:
+    """The course as learners saw it before it expired: its pages get a clock that stands at `moment` when they open."""
+    await expired.play.set_back(expired.frame, moment)
+    driving = await _find(expired.play, tour)
+    if driving and not await driving.until():
+        day = datetime.fromtimestamp(moment / 1000, UTC).date().isoformat()
+        tour.notes.append((tour.page, "clock-set", {"day": day}))
+    return driving
+
+
 async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> None:
     """The screen's further states; the screen is shown anew where it cannot be left as it was."""
 
@@ -77,14 +90,15 @@ async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> N
     async def anew() -> bool:
         return await driving.show(tour.stops[place], at_once=False)
 
-    if not await driving.knows("states"):
+    names = await driving.states()
+    if names is None:
         await operate(driving.play, named, anew, tour.menus)
         return
-    for name in await driving.states():
+    for name in names:
         if await driving.ask("enter", name):
             await judge(place, name)
         else:
-            tour.unopened.append((place, name))
+            tour.notes.append((place, "state-not-reached", {"state": name}))
         if not await driving.ask("leave", name):
             await anew()
     if await driving.ask("asks"):
@@ -120,10 +134,6 @@ class _Driving:
         """What a function of the driver answers; None when it has none, fails or takes too long."""
         call = f"async (given) => {{ const it = {self.player.driver}; return (await it.{name}?.(given)) ?? null; }}"
         return await self.play.evaluate(self.frame, call, argument)
-
-    async def knows(self, name: str) -> bool:
-        """Whether the driver has this function."""
-        return bool(await self.play.evaluate(self.frame, f"() => typeof {self.player.driver}.{name} === 'function'"))
 
     async def tool(self) -> Tool:
         """The tool, as the page itself tells it where it does."""
@@ -170,6 +180,11 @@ class _Driving:
         why = str(await self.ask("why", key))
         return why if why in REASONS else "not-shown"
 
+    async def until(self) -> float:
+        """A moment at which the course still opened (ms since 1970), when it has expired; else 0."""
+        moment = await self.ask("until")
+        return float(moment) if isinstance(moment, int | float) and 0 < moment < 1000 * time.time() else 0
+
     async def open(self) -> None:
         """Pass what a learner can pass on this screen, and let it come to rest."""
         for _ in range(MOST_GATES):
@@ -177,10 +192,10 @@ class _Driving:
                 return
             await self.play.settle()
 
-    async def states(self) -> list[str]:
-        """Names of further states of this screen."""
+    async def states(self) -> list[str] | None:
+        """Names of further states of this screen; None when the driver leaves it to be operated as any other page."""
         names = await self.ask("states")
-        return [_text(name) for name in names[:MOST_STATES]] if isinstance(names, list) else []
+        return [_text(name) for name in names[:MOST_STATES]] if isinstance(names, list) else None
 
 
 def _text(value: object, most: int = 300) -> str:

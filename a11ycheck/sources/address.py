@@ -25,6 +25,7 @@ _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/;]*", re
 
 DATA = tomllib.loads(Path(__file__).with_name("addresses.toml").read_text(encoding="utf-8"))
 _NOISE = frozenset(DATA["noise"]["tracking"] + DATA["noise"]["session"])
+_WAYS_BACK = frozenset(DATA["noise"]["ways-back"])
 _NOISE_PREFIXES = tuple(DATA["noise"]["tracking-prefixes"] + DATA["noise"]["session-prefixes"])
 _NOISE_IF_LONG = frozenset(DATA["noise"]["session-if-long"])
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}")
@@ -74,8 +75,8 @@ def clean(url: str) -> str:
     if not netloc or parts.scheme not in _DEFAULT_PORT:
         return ""
     path = _without_dots(_PATH_SESSION.sub("", _escaped(parts.path.replace("\\", "/"))))
-    query = "&".join(piece for piece in _escaped(parts.query).split("&") if piece and not _is_noise(piece))
-    fragment = _escaped(parts.fragment) if parts.fragment.startswith(("/", "!")) else ""
+    fragment = _route(parts.fragment) if parts.fragment.startswith(("/", "!")) else ""
+    query = _without_noise(parts.query)
     return urlunsplit((parts.scheme, netloc, path or "/", query, fragment))
 
 
@@ -171,6 +172,16 @@ def _without_dots(path: str) -> str:
     if segments and segments[-1] in (".", ".."):
         kept.append("")
     return "/" + "/".join(kept)
+
+
+def _route(fragment: str) -> str:
+    route, mark, query = fragment.partition("?")
+    query = "&".join(piece for piece in _without_noise(query).split("&") if piece.partition("=")[0] not in _WAYS_BACK)
+    return _escaped(route) + (mark and query and f"?{query}")
+
+
+def _without_noise(query: str) -> str:
+    return "&".join(piece for piece in _escaped(query).split("&") if piece and not _is_noise(piece))
 
 
 def _is_noise(piece: str) -> bool:

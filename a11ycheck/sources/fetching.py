@@ -11,7 +11,8 @@ from urllib.request import HTTPRedirectHandler, Request
 
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.files.interface import MIB
-from a11ycheck.sources.robots import USER_AGENT, opener
+from a11ycheck.sources.line import PLAIN, Line
+from a11ycheck.sources.robots import USER_AGENT
 
 BYTES = 50 * MIB
 SECONDS = 60.0
@@ -21,15 +22,17 @@ STALL = 15.0
 PIECE = 64 * 1024
 
 
-def fetch(address: str, allowed: Callable[[str], bool], seconds: float = SECONDS, limit: int = BYTES) -> bytes:
+def fetch(
+    address: str, allowed: Callable[[str], bool], seconds: float = SECONDS, limit: int = BYTES, line: Line = PLAIN
+) -> bytes:
     """The bytes of a document; `allowed` says of the address that a redirect leads to whether it may be asked.
 
     Raises Unreadable with the reason.
     """
     deadline = time.monotonic() + seconds
     try:
-        asked = Request(address, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})  # noqa: S310, opener() knows no other
-        with opener(_Within(allowed)).open(asked, timeout=min(STALL, seconds)) as response:
+        asked = Request(address, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})  # noqa: S310, a line knows no other
+        with line.opener(_Within(allowed)).open(asked, timeout=min(STALL, seconds)) as response:
             if (kind := response.headers.get_content_type()) in ("text/html", "application/xhtml+xml"):
                 raise Unreadable("document-is-page", type=kind)
             if int(response.headers.get("Content-Length") or 0) > limit:

@@ -12,15 +12,21 @@ from a11ycheck.answer import Origin
 from a11ycheck.files.interface import Limits
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
+from a11ycheck.trail import Trail
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order)."""
+    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order).
+
+    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike.
+    """
 
     page: Page
     address: str
     links: tuple[str, ...] = ()
+    trail: Trail = ()
+    structure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,17 @@ Window = Callable[[str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something to launch: `href` from the package's root or absolute, "" when `resource` names nothing."""
+    """Something to launch: `href` from the package's root or absolute, "" when `resource` names nothing.
+
+    `given` is what its run-time tells it, where that is all it can be told apart by: entries of one address that are
+    given the same are the same; None when each is its own.
+    """
 
     title: str
     href: str
     path: tuple[str, ...]
     resource: str = ""
+    given: tuple[str, ...] | None = None
 
 
 class LaunchedPackage(Package):
@@ -37,6 +42,8 @@ class LaunchedPackage(Package):
         self._pages: list[Page] = []
         self._launched: dict[str, str] = {}
         self._entries = 0
+        self._first: dict[tuple[str, tuple[str, ...]], Entry] = {}
+        self._again: set[str] = set()
         self._instead: tuple[Entry, Window] | None = None
 
     def launch(self, entry: Entry, window: Window) -> None:
@@ -56,6 +63,15 @@ class LaunchedPackage(Package):
         where = self.own.page(f"launch/{self._entries}", lambda: window(address))
         self._pages.append(Page(self.base + where, entry.href, entry.title, path, inside=FRAME))
         self._launched[self.base + where] = address.partition("#")[0]
+        if entry.given is not None:
+            self._note_again(entry, (address, entry.given), self.base + where)
+
+    def _note_again(self, entry: Entry, same: tuple[str, tuple[str, ...]], where: str) -> None:
+        first = self._first.setdefault(same, entry)
+        if first is not entry:
+            self._again.add(where)
+            data = {"item": entry.title, "first": first.title}
+            self._skipped.append(Skipped(entry.title, "again", "", data=data))
 
     def hindrance(self, entry: Entry) -> Skipped | None:
         """Why an entry cannot be launched, or None."""
@@ -83,7 +99,8 @@ class LaunchedPackage(Package):
         """As of any package; where another item begins, exploring ends."""
         own = self._launched.get(page.address, "")
         others = frozenset(self._launched.values()) - {own}
-        return replace(super().way(page), elsewhere=others)
+        way = replace(super().way(page), elsewhere=others)
+        return replace(way, players=(), again=True) if page.address in self._again else way
 
     def known(self) -> int | None:
         return self._entries

@@ -8,18 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPRedirectHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-)
+from urllib.request import HTTPRedirectHandler, Request
 
 from protego import Protego
+
+from a11ycheck.sources.line import PLAIN, Line
 
 USER_AGENT = "a11ycheck"
 LARGEST = 512 * 1024
@@ -42,13 +35,13 @@ class Robots:
 EVERYTHING = Robots(lambda _: True)
 
 
-def read_robots(origin: str, user_agent: str = USER_AGENT, timeout: float = TIMEOUT) -> Robots:
+def read_robots(origin: str, user_agent: str = USER_AGENT, timeout: float = TIMEOUT, line: Line = PLAIN) -> Robots:
     """The rules of `origin` (scheme, host and port).
 
     A site that answers 4xx has no rules. One that answers 5xx or not at all may be in trouble, and RFC 9309 (2.3.1.4)
     asks to stay away: then nothing is allowed and `unreachable` says why.
     """
-    answer = _Answer(LARGEST)
+    answer = _Answer(LARGEST, line)
     if not answer.within(timeout, f"{origin}/robots.txt", user_agent):
         return _closed("no answer")
     if answer.trouble:
@@ -56,9 +49,11 @@ def read_robots(origin: str, user_agent: str = USER_AGENT, timeout: float = TIME
     return understand(answer.body, user_agent)
 
 
-def fetch_file(url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT) -> bytes:
+def fetch_file(
+    url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT, line: Line = PLAIN
+) -> bytes:
     """At most `most` bytes of a file beside robots.txt; b"" when it is not there or does not come in time."""
-    answer = _Answer(most)
+    answer = _Answer(most, line)
     return answer.body if answer.within(timeout, url, user_agent) and not answer.trouble else b""
 
 
@@ -80,6 +75,7 @@ def _closed(why: str) -> Robots:
 @dataclass(slots=True)
 class _Answer:
     most: int
+    line: Line
     body: bytes = b""
     trouble: str = ""
     headers: dict[str, str] = field(default_factory=dict)
@@ -95,7 +91,7 @@ class _Answer:
     def read(self, url: str, user_agent: str, timeout: float) -> None:
         try:
             request = Request(url, headers={"User-Agent": user_agent, "Accept": "text/plain,*/*;q=0.1"})  # noqa: S310
-            with opener().open(request, timeout=timeout) as response:
+            with self.line.opener(_Redirects()).open(request, timeout=timeout) as response:
                 self.body = response.read(self.most)
         except HTTPError as error:
             error.close()
@@ -108,15 +104,6 @@ class _Answer:
 
 class _Redirects(HTTPRedirectHandler):
     max_redirections = 5  # RFC 9309, 2.3.1.2: at least five; a longer chain means there is no file
-
-
-def opener(redirects: HTTPRedirectHandler | None = None) -> OpenerDirector:
-    """One that speaks http and https alone: a redirect to ftp: or file: ends there."""
-    opener = OpenerDirector()
-    for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
-        opener.add_handler(handler())
-    opener.add_handler(redirects or _Redirects())
-    return opener
 
 
 def _short(reason: object) -> str:

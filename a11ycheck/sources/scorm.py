@@ -63,4 +63,5 @@ class ScormPackage(LaunchedPackage):
                 )
             )
 
-        self.launch(Entry(item.title, item.href, item.path, item.resource), window)
+        given = (item.launch_data, *item.objectives)
+        self.launch(Entry(item.title, item.href, item.path, item.resource, given), window)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 from urllib.parse import urlsplit
 
 from a11ycheck import redact
@@ -17,11 +18,13 @@ from a11ycheck.sources.address import belongs_together, clean, identity, is_jump
 from a11ycheck.sources.documents import not_read
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.line import PLAIN
 from a11ycheck.sources.links import is_about_access, leads_to
 from a11ycheck.sources.repeats import Repetition
 from a11ycheck.sources.robots import EVERYTHING, USER_AGENT, Robots, fetch_file, read_robots
-from a11ycheck.sources.sample import Sample
+from a11ycheck.sources.sample import Sample, Why
 from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
+from a11ycheck.trail import names
 
 MOST_DOCUMENTS = 200
 """Documents that are read, and others named one by one in the report; further ones are counted."""
@@ -86,10 +89,12 @@ class Website:
         self._next_at = 0.0
         self._repetition = Repetition()
         self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
-        self._depths: dict[str, int] = {}
+        self._places: dict[str, tuple[int, tuple[str, ...]]] = {}
         self._mapped = not limits.sitemap
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
+        self.line = PLAIN
+        """How robots.txt, sitemaps and documents are asked for."""
         self.pace = self._polite(None)
 
     def open(self) -> None:
@@ -123,15 +128,18 @@ class Website:
         visits = sorted(visits, key=lambda visit: self._given_out.get(visit.page.address, 0))
         for visit in visits:
             self._arrived(visit)
+            if self._sample:
+                self._sample.saw(clean(visit.page.address), visit.structure)
         found: list[Page] = []
         for visit in visits:
             if site(clean(visit.address)) in self._sites:
-                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1)
+                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1, _under(visit))
         if not self._mapped:
             self._mapped = True
-            found += self._new_pages(self._in_sitemaps(), "", 1)
+            found += self._new_pages(self._in_sitemaps(), "", 1, lambda _: ())
         if not found and self._sample:
-            return [self._page(address, self._depths[address]) for address in self._sample.draw()]
+            more = self._sample.look_again() or self._sample.draw()
+            return [self._page(address, *self._places[address]) for address in more]
         return found
 
     def _in_sitemaps(self) -> Sequence[str]:
@@ -146,7 +154,7 @@ class Website:
 
     def _fetched(self, address: str) -> bytes:
         time.sleep(self.pace)
-        return fetch_file(address, LARGEST, self._limits.user_agent)
+        return fetch_file(address, LARGEST, self._limits.user_agent, line=self.line)
 
     def owns(self, page: Page, address: str) -> bool:
         """Whether a link ended on the site; a start page is audited wherever it leads."""
@@ -177,7 +185,7 @@ class Website:
         """Fetched at the pace of pages."""
         time.sleep(max(0.0, self._next_at - time.monotonic()))
         self._next_at = time.monotonic() + self.pace
-        return fetch(page.address, self._may_read)
+        return fetch(page.address, self._may_read, line=self.line)
 
     def close(self) -> None:
         """Nothing is kept open."""
@@ -185,6 +193,9 @@ class Website:
     def _beside_sample(self) -> Iterable[Skipped]:
         """Why pages were not chosen: by template, how many of how many stand for it."""
         left = self._sample.left() if self._sample else {}
+        if self._sample and left:
+            chosen: dict[str, str] = {why: str(self._sample.why[why]) for why in get_args(Why)}
+            yield Skipped(self.name, "sample-chosen", "", data={"n": str(self._sample.why.total()), **chosen})
         for kind, (opened, every, first) in left.items():
             data = {"template": redact.url(kind), "n": str(opened), "of": str(every), "count": str(every - opened)}
             yield Skipped(redact.url(first), "sample", "", data=data)
@@ -208,7 +219,9 @@ class Website:
             self._pages.discard(identity(asked))
             self._pages.add(identity(ended))
 
-    def _new_pages(self, links: Iterable[str], here: str, depth: int) -> Iterable[Page]:
+    def _new_pages(
+        self, links: Iterable[str], here: str, depth: int, under: Callable[[str], tuple[str, ...]]
+    ) -> Iterable[Page]:
         for link in sorted(links, key=lambda link: not is_about_access(link)):
             address = "" if here and is_jump(link, here) else clean(link)
             if not address or not self._may_read(address) or identity(address) in self._seen:
@@ -216,8 +229,9 @@ class Website:
             if site(address) not in self._sites and leads_to(address) != "document":
                 continue
             self._seen.add(identity(address))
+            self._places[address] = depth, under(address)
             if self._is_wanted(address, depth):
-                yield self._page(address, depth)
+                yield self._page(address, *self._places[address])
 
     def _is_wanted(self, address: str, depth: int) -> bool:
         """Whether this page is opened; if not, it is counted under the reason."""
@@ -240,7 +254,6 @@ class Website:
         if self._limits.max_depth is not None and depth > self._limits.max_depth:
             return self._leave(address, "max-depth")
         if self._sample:
-            self._depths[address] = depth
             return self._sample.take(address)
         if len(self._given_out) >= self._limits.max_pages:
             return self._leave(address, "max-pages")
@@ -272,16 +285,16 @@ class Website:
             return False
         return not _matches(self._exclude, tried)
 
-    def _page(self, address: str, depth: int) -> Page:
+    def _page(self, address: str, depth: int, under: tuple[str, ...] = ()) -> Page:
         self._given_out[address] = len(self._given_out)
-        return Page(address=address, url=address, depth=depth)
+        return Page(address=address, url=address, depth=depth, under=under)
 
     def _rules(self, address: str) -> Robots:
         if not self._limits.robots:
             return EVERYTHING
         where = origin(clean(address))
         if where not in self._robots:
-            rules = self._robots[where] = read_robots(where, self._limits.user_agent)
+            rules = self._robots[where] = read_robots(where, self._limits.user_agent, line=self.line)
             self.pace = max(self.pace, self._polite(rules.delay))
         return self._robots[where]
 
@@ -290,6 +303,17 @@ class Website:
             return 1 / self._limits.rate if self._limits.rate > 0 else 0.0
         own = all(is_loopback(urlsplit(start).hostname or "") for start in self._starts)
         return max(0.0 if own else POLITE, min(delay or 0.0, LONGEST_DELAY))
+
+
+def _under(visit: Visit) -> Callable[[str], tuple[str, ...]]:
+    """Where a page stands to which this one leads: below it, or above it where its own way goes through that one."""
+    steps = [identity(clean(address)) for _, address in visit.trail]
+    path = names(visit.trail) or visit.page.under
+
+    def under(address: str) -> tuple[str, ...]:
+        return path[: steps.index(identity(address))] if identity(address) in steps else path
+
+    return under
 
 
 def _is_allowed(address: str, hosts: Sequence[str]) -> bool:

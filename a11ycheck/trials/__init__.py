@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from a11ycheck.trials import (
     device_motion,
+    drag,
     fields,
     forms,
     hover,
@@ -41,6 +42,7 @@ TRIALS: Mapping[str, Trial] = MappingProxyType(
         "hover": Trial("thorough", 30, hover.hover),  # what shows when the mouse is on something
         "keys": Trial("standard", 8, keys.operate_keys, operates=True),  # what answers to keys, and what does not
         "fields": Trial("standard", 10, fields.change, operates=True),  # what comes when a field is changed
+        "drag": Trial("standard", 10, drag.drag, operates=True),  # what is dragged, and what a press does instead
         "operate": Trial("standard", 40, operate.operate, operates=True),  # what comes when a thing is pressed
         "forms": Trial("asked", 20, forms.send, operates=True),  # how a form that is sent empty tells its errors
     }

@@ -16,6 +16,11 @@ ARROWS = ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "End", "Home")
 POINTERS, DEAD, SETS = 8, 8, 8
 """Most that are tried of each kind on a screen."""
 AWAY = (1, 1)
+_HOLDS = """(mark) => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === globalThis.a11ycheckMarked[mark];
+}"""
 
 
 def one_of_each(rows: Iterable[Mapping[str, Any]], most: int) -> list[Row]:
@@ -45,6 +50,8 @@ async def dead_keys(ground: Ground, effects: Effects, frame: Frame, origin: Orig
         if not place or not place["focused"]:
             return None
         await effects.reset(picture=True)
+        if not await frame.run(_HOLDS, row["mark"]):
+            return None  # a dialog took the focus back: the key would be its
         await ground.tab.keyboard.press(key)
         if await effects.happened():
             return None

@@ -41,6 +41,8 @@ class Refused:
     address: str
     replaces: bool = False
     window: bool = False
+    main: bool = False
+    """Whether it would have replaced the page's own document."""
 
 
 class Guard:
@@ -55,6 +57,14 @@ class Guard:
         self.form: tuple[str, str] | None = None
         """Method and address of a form that may be sent, once, because the user allowed it."""
         self.refused: list[Refused] = []
+        self.routes: list[str] = []
+        """Addresses that the page showed within its document, since the start."""
+
+    @property
+    def led(self) -> tuple[str, ...]:
+        """Where the page went, or wanted to go, by GET."""
+        kept = [one.address for one in self.refused if one.method == "GET" and (one.main or one.window)]
+        return tuple(dict.fromkeys((*self.routes, *kept)))
 
     @staticmethod
     async def keep(context: BrowserContext) -> None:
@@ -76,8 +86,10 @@ class Guard:
             return
         self.on, self.letting = True, ""
         self.refused.clear()
+        self.routes.clear()
         self._frames = frozenset(self._tab.frames)
         self._tab.context.on("page", self._close)
+        self._tab.on("framenavigated", self._note)
         await self._tab.context.route("**/*", self._decide)
 
     async def stop(self) -> None:
@@ -87,6 +99,7 @@ class Guard:
         self.on = False
         try:
             self._tab.context.remove_listener("page", self._close)
+            self._tab.remove_listener("framenavigated", self._note)
             await self._tab.context.unroute("**/*", self._decide)
         except (PlaywrightError, KeyError):
             return  # the tab is gone, and the guard with it
@@ -110,6 +123,10 @@ class Guard:
         """For BrowserContext.route_web_socket: what a page says over a socket stays unsaid while the guard is on."""
         server = route.connect_to_server()
         route.on_message(lambda said: None if self.on else server.send(said))
+
+    def _note(self, frame: Frame) -> None:
+        if frame is self._tab.main_frame and frame.url.startswith("http"):
+            self.routes.append(frame.url)
 
     async def _close(self, popup: Tab) -> None:
         if not await self._is_ours(popup):
@@ -161,4 +178,4 @@ class Guard:
         replaces = leaves and (frame in self._frames or frame.url not in ("", "about:blank"))
         if request.method in SAFE and not replaces and leads_to(clean(request.url)) != "change":
             return None
-        return Refused(request.method, request.url, replaces)
+        return Refused(request.method, request.url, replaces, main=leaves and frame is self._tab.main_frame)

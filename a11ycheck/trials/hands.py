@@ -33,7 +33,8 @@ def words() -> Mapping[str, list[str]]:
 @cache
 def _source() -> str:
     parts = ",\n".join(
-        script(name).strip() for name in ("eyes", "operate/hands", "operate/fields", "operate/hover", "operate/forms")
+        script(name).strip()
+        for name in ("eyes", "operate/hands", "operate/fields", "operate/hover", "operate/forms", "operate/drag")
     )
     return f"globalThis.a11ycheckHands = Object.assign({{ words: {json.dumps(words())} }},\n{parts})"
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import time
 from contextlib import contextmanager
 from urllib.parse import parse_qs
 
@@ -37,12 +38,17 @@ PAGES = {
       <input type="password" id="password" name="password"><button class="d2l-button" primary>Log In</button></form>""",
     "ILIAS": """<body><form name="formlogin" action="ilias.php?cmd=post" method="post"><input name="username">
       <input type="password" name="password"><input type="submit" name="cmd[doStandardAuthentication]"></form>""",
-    # The name first, then the password on the next view.
-    "Kolibri": """<body><form class="login-form" action="/in" method="post"><input id="username" name="username">
-      <button type="submit">Next</button></form><script>
-      const form = document.forms[0]; form.onsubmit = (event) => { if (form.password) return; event.preventDefault();
-      setTimeout(() => { form.username.hidden = true;
-      form.insertAdjacentHTML('afterbegin', '<input type=password id=password name=password>') }, 300) }</script>""",
+    # The name first, then the password in its place; the ids are those of the boxes around the fields. While the
+    # answer is waited for, there is no form.
+    "Kolibri": """<body><form class="login-form"><div id="username"><input type="text" autocomplete="username"></div>
+      <button type="button" disabled>Next</button></form><script>
+      const form = document.forms[0]; const name = form[0]; form.onsubmit = (event) => { event.preventDefault();
+      const secret = form.querySelector('[type=password]');
+      if (!secret) return setTimeout(() => { form.firstChild.hidden = true; form.lastChild.hidden = true;
+      form.insertAdjacentHTML('beforeend', `<div id="password"><input type="password" autocomplete="current-password">
+      </div><button type="submit">Sign in</button>`) }, 300); form.hidden = true;
+      fetch('/in', { method: 'POST', body: new URLSearchParams({ username: name.value, password: secret.value }) })
+      .then(() => location.replace('/home')) }</script>""",
     # A search box stands before the form.
     "generic": """<body><form action="/find"><input type="text" name="q"></form><form action="/in" method="post">
       <input type="text" name="username"><input type="password" name="password"><button>Sign in</button></form>""",
@@ -56,11 +62,15 @@ def site(page):
 
     class Handler(Answering):
         def do_GET(self):
-            self.answer(f"<!doctype html><html lang=en><title>Sign in</title>{page}")
+            inside = self.path == "/home"
+            self.answer(
+                "<a href=/logout>Out</a>" if inside else f"<!doctype html><html lang=en><title>Sign in</title>{page}"
+            )
 
         def do_POST(self):
             sent.append(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
             well = sent[-1].get("password") == [ME.password]
+            time.sleep(1.2 if "fetch(" in page else 0)  # longer than a form may be gone without anything being sent
             self.answer("<a href=/logout>Out</a>" if well else f"<title>No</title>{page}")
 
         def answer(self, text):

@@ -48,7 +48,7 @@ def test_a_session_that_ends_is_signed_in_again_and_nothing_secret_is_told(tmp_p
     report = report_in(tmp_path)
     titles = {screen["title"] for screen in report["screens"]}
     assert site.logins > 2
-    assert {"Messages - Orchard Academy", "Bees and blossom: unit 3 - Orchard Academy"} <= titles
+    assert {"Messages - Orchard Academy", "Bees and blossom: activity - Orchard Academy"} <= titles
     assert "Sign in - Orchard Academy" not in titles
     assert all(screen["reached"] for screen in report["screens"])
     told = done.stdout + done.stderr + (tmp_path / "a11ycheck-report" / "report.json").read_text(encoding="utf-8")
@@ -79,25 +79,6 @@ def test_every_role_sees_its_own_and_findings_say_which(tmp_path):
     assert seen["(teacher)"] == seen["(learner)"] | {"/teach"}
     field = next(one for one in report["findings"] if path(one["url"]) == "/teach")
     assert next(one for one in report["screens"] if one["id"] == field["screen"])["target"].endswith("(teacher)")
-
-
-def test_each_trap_is_passed_and_said(tmp_path):
-    with platform() as site:
-        limits = ("--exclude", "/calendar*", "--exclude", "/course*", "--exclude", "/never")
-        mine = {"A11YCHECK_USER": "mila", "A11YCHECK_PASSWORD": SECRET}
-        audit("audit", f"{site.url}/", "--login", "auto", *QUICK, *limits, folder=tmp_path, **mine)
-    report = report_in(tmp_path)
-    why = {path(one["what"]): one["why"] for one in report["skipped"]}
-    assert why.pop("/courses") == "excluded"
-    assert why == {
-        "/logout": "changes-state",
-        "/goodbye": "session-ended",
-        "/crash": "crashed",
-        "/download": "download",
-        "/missing": "http-status",
-    }
-    reached = {path(screen["url"]) for screen in report["screens"] if screen["reached"]}
-    assert reached == {"/", "/help", "/contact", "/accessibility", "/messages", "/slow", "/busy"}
 
 
 def test_a_state_that_was_kept_is_used_for_its_site_until_it_is_over(tmp_path, monkeypatch):

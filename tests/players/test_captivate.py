@@ -44,14 +44,25 @@ def test_a_question_answered_wrong_and_right_are_states_of_its_slide(extinguishe
     assert found == [("image-alt", "4", "answered-wrong")]
 
 
-def test_a_project_past_its_date_shows_a_notice_and_no_slide(tmp_path):
+NOTICE = """<div id="exdv"><div id="pems">This project has expired.</div></div>
+<script>exdv.hidden = new Date() <= new Date(2015, 4, 23)</script>"""
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_project_past_its_date_is_tested_as_of_then_or_shows_a_notice_and_no_slide(told, tmp_path):
     shutil.copytree(PACKAGES / "captivate-extinguishers", tmp_path, dirs_exist_ok=True)
-    page = (tmp_path / "index.html").read_text(encoding="utf-8")
-    notice = '<div id="exdv"><div id="pems">This project has expired.</div></div></body>'
-    (tmp_path / "index.html").write_text(page.replace("</body>", notice), encoding="utf-8")
-    report = reach(tmp_path, ["image-alt"])
-    assert report.targets[0].coverage.reached == 1
-    assert [why for _, why in missed(report)] == ["expired"] * 5
+    page, engine = tmp_path / "index.html", tmp_path / "assets/js/CPM.js"
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", f"{NOTICE}</body>"), encoding="utf-8")
+    date = "project_main: { peon: true, pey: 2015, pem: 5, ped: 24, " if told else "project_main: { "
+    code = engine.read_text(encoding="utf-8").replace("project_main: { ", date)
+    engine.write_text(code.replace(",Slide14,Slide15,Slide16", ""), encoding="utf-8")
+    report = reach(tmp_path, ["image-alt"], "quick")
+    said = {one.why: one.detail for one in report.skipped}
+    if told:
+        assert "2015-05-22" in said["clock-set"]
+        assert plain(report) == [("1. Welcome", True), ("2. Four kinds of fire", True), ("3. Using one", True)]
+    else:
+        assert (report.targets[0].coverage.reached, set(said)) == (1, {"expired"})
 
 
 def test_what_captivate_writes_around_the_slides_says_so(extinguishers):

@@ -56,6 +56,25 @@ def test_a_name_an_unfolding_and_a_question_are_passed_and_the_exit_is_not_taken
     assert missed(report) == [("…", "way-on-shut")]
 
 
+@pytest.mark.parametrize(
+    ("name", "names", "known"),
+    [
+        (
+            "generic-heights",
+            ["Your sections", "Look at the weather", "Look at your ladder", "Which ladder is safe?"]
+            + ["Three points of contact", "Reaching out"],
+            None,
+        ),
+        ("generic-cheese", ["Rennet", "Pressing", "Salt"], 4),
+    ],
+)
+def test_cards_that_all_say_start_and_a_table_of_contents_over_the_page(name, names, known):
+    report = reach(name, ["image-alt"], "quick")
+    assert [screen.path[-1].partition(". ")[2] for screen in report.screens[1:]] == names
+    assert (report.targets[0].coverage.reached, report.targets[0].coverage.known) == (len(names) + 1, known)
+    assert missed(report) == []
+
+
 def test_enough_is_enough_and_said_and_the_quick_profile_opens_no_states():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(explore, "MOST_SCREENS", 2)

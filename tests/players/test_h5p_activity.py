@@ -65,7 +65,64 @@ for (const one of document.querySelectorAll(".h5p-question-next")) one.onclick =
 H5P = { instances: [{ libraryInfo: { machineName: "H5P.QuestionSet" } }] };
 }</script>"""
 DOTS = '<a class="progress-dot"></a><a class="progress-dot"></a><a class="progress-dot"></a>'
+CHOICES = """
+<div class="h5p-content">
+  <div class="h5p-sc-slide h5p-sc-current-slide"><div class="h5p-sc-question">Which pot?</div></div>
+  <div class="h5p-sc-slide"><div class="h5p-sc-question">Which cup?</div></div>
+  <div class="h5p-sc-slide h5p-sc-set-results">Your result</div>
+</div>
+<script>{
+const all = [...document.querySelectorAll(".h5p-sc-slide")];
+const move = (at) => all.forEach((one, n) => one.classList.toggle("h5p-sc-current-slide", n === at));
+H5P = { instances: [{ libraryInfo: { machineName: "H5P.SingleChoiceSet" }, move }] };
+}</script>"""
+
+CARDS = """
+<div class="h5p-content">
+  <div class="h5p-dialogcards-cardwrap h5p-dialogcards-current"><button class="h5p-dialogcards-turn">Turn</button></div>
+  <button class="h5p-dialogcards-prev">Back</button> <button class="h5p-dialogcards-next">Next</button>
+</div>
+<script>{
+const [box] = document.querySelectorAll(".h5p-content");
+let at = 0;
+const move = (by) => {
+  at += by;
+  if (!box.children[at].matches(".h5p-dialogcards-cardwrap"))
+    document.querySelector(".h5p-dialogcards-prev").before(box.firstElementChild.cloneNode(true));
+  [...box.children].forEach((one, n) => one.classList.toggle("h5p-dialogcards-current", n === at));
+};
+document.querySelector(".h5p-dialogcards-next").onclick = () => at < 2 && move(1);
+document.querySelector(".h5p-dialogcards-prev").onclick = () => at && move(-1);
+const dialogs = [{ text: "<p>Green</p>" }, { text: "<p>Black &amp; smoked</p>" }, { text: "White" }];
+H5P = { instances: [{ libraryInfo: { machineName: "H5P.Dialogcards" }, params: { dialogs } }] };
+}</script>"""
+
+SCENARIO = """
+<div class="h5p-content">
+  <div class="h5p-start-screen h5p-current-screen"><h2>A guest comes</h2></div>
+  <div class="h5p-branching-screen">Node</div> <div class="h5p-end-screen">The end</div>
+</div>
+<script>{
+const content = [{ type: { metadata: { title: "At the door" } } }, { type: { metadata: { title: "No sugar" } } }];
+const [start, node, end] = document.querySelector(".h5p-content").children;
+const all = [start, node, end];
+const show = (one) => all.forEach((other) => other.classList.toggle("h5p-current-screen", other === one));
+const instance = {
+  libraryInfo: { machineName: "H5P.BranchingScenario" }, params: { content }, currentId: -1,
+  trigger(name, data) {
+    if (name === "started") show(node), (this.currentId = 0);
+    if (name === "restarted") show(start), (this.currentId = -1);
+    if (name === "navigated" && this.currentId < 0) throw new Error("not started");
+    if (name === "navigated") data.nextContentId < 0 ? show(end) : (show(node), (this.currentId = data.nextContentId));
+  },
+};
+H5P = { instances: [instance] };
+}</script>"""
+
 KINDS = {
+    "choices": (CHOICES, ["Which pot?", "Which cup?"]),
+    "cards": (CARDS, ["Green", "Black & smoked", "White"]),
+    "scenario": (SCENARIO, ["A guest comes", "At the door", "No sugar", ""]),
     "book": (BOOK, ["Leaves", "Water", "Summary"]),
     "questions with dots": (QUESTIONS.replace("DOTS", DOTS), ["Which leaf?", "How hot?", "How long?"]),
     "questions with next": (
@@ -94,6 +151,16 @@ def test_a_content_type_lists_its_screens_and_shows_each(tab, name):
         tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).go(key)", stop["key"])
         at = [tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).at(key)", other["key"]) for other in stops]
         assert at == [other is stop for other in stops]
+
+
+def test_a_card_is_turned_and_back_and_what_asks_nothing_is_operated_as_any_page(tab):
+    tab.set_content(CARDS)
+    tab.evaluate("turned = 0; document.querySelector('.h5p-dialogcards-turn').onclick = () => { turned++; }; 0")
+    assert tab.evaluate(f"({H5P_ACTIVITY.driver}).states()") == ["turned"]
+    assert tab.evaluate(f"({H5P_ACTIVITY.driver}).enter('turned')") and tab.evaluate("turned") == 1
+    assert tab.evaluate(f"({H5P_ACTIVITY.driver}).leave('turned')") and tab.evaluate("turned") == 2
+    tab.set_content(BOOK)
+    assert tab.evaluate(f"({H5P_ACTIVITY.driver}).states()") is None
 
 
 CHOICE = """

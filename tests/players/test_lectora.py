@@ -10,7 +10,7 @@ from tests.players.reach import faults, missed, plain, reach
 
 @pytest.fixture(scope="module")
 def compost():
-    return reach("lectora-compost", ["image-alt"], profile="quick")
+    return reach("lectora-compost", ["image-alt", "svg-img-alt"], profile="quick")
 
 
 def test_every_page_is_reached_in_order_those_that_only_buttons_lead_to_last(compost):
@@ -28,7 +28,12 @@ def test_every_page_is_reached_in_order_those_that_only_buttons_lead_to_last(com
 
 
 def test_the_fault_is_found_on_its_page_alone(compost):
-    assert faults(compost) == [("image-alt", "page20.html", "")]
+    assert faults(compost) == [("image-alt", "page20.html", ""), ("svg-img-alt", "page31.html", "")]
+
+
+def test_an_empty_alternative_of_a_shape_is_how_lectora_begins(compost):
+    origins = [one.origin.tool if one.origin else "" for one in compost.findings]
+    assert origins == ["", "Lectora"]
 
 
 def test_a_page_that_sends_away_is_said(compost):

@@ -59,6 +59,9 @@ def test_a_file_is_pointed_out(tmp_path: Path) -> None:
     ("link", "cleaned"),
     [
         ("HTTP://School.Example:80/A", "http://school.example/A"),
+        ("https://k.example/en/#/c/1?prevName=LIBRARY&prevQuery=%7B%7D", "https://k.example/en/#/c/1"),
+        ("https://k.example/en/#/c/1?topic=2&last=HOME&utm_x=1", "https://k.example/en/#/c/1?topic=2"),
+        ("https://k.example/en/?last=2", "https://k.example/en/?last=2"),
         ("https://school.example:443", "https://school.example/"),
         ("https://school.example:80/", "https://school.example:80/"),
         ("http://school.example/a/./b/../c/%2e%2e/d", "http://school.example/a/d"),

@@ -6,6 +6,7 @@ import pytest
 
 from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError
+from a11ycheck.rules import read_rules
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
 from tests.scanning import look, plan_for
@@ -61,6 +62,13 @@ def test_a_book_document_by_document(tmp_path):
     }
     assert len(found) == 3
     assert "missing-file" in {one.why for one in report.skipped}
+
+
+def test_the_next_page_opens_after_one_that_was_tried_with_nothing_let_out(tmp_path):
+    ours = [rule for rule in read_rules("en") if "operate" in rule.needs][:1]
+    book = open_package(zip_package(BIRDS, tmp_path / "birds.epub"))
+    report = look(book, plan_for([], ours=ours, profile="standard"))
+    assert [screen.url for screen in report.screens if screen.reached][1:] == ["EPUB/food.xhtml", "EPUB/package.opf"]
 
 
 def test_a_table_of_contents_of_epub_2_and_its_page_list(book):

@@ -91,6 +91,37 @@ def test_a_course_zipped_with_its_folder_is_opened(tmp_path, plan):
     assert report.targets[0].coverage.reached == 1
 
 
+@pytest.mark.parametrize("words", ["", "<h1>Bread</h1><p>Flour and salt.</p>"])
+def test_a_host_that_was_kept_out_is_named_where_a_screen_stays_empty(words, tmp_path, plan):
+    needs = f'<div>{words}</div><script src="https://cdn.example.net/player.js"></script>'
+    page = f'<!DOCTYPE html><html lang="en"><title>Bread</title>{needs}'
+    (tmp_path / "index.html").write_text(page, encoding="utf-8")
+    report = look(still(tmp_path), plan)
+    said = [(one.what, one.why) for one in report.skipped]
+    expected = [] if words else [("index.html", "blank"), ("cdn.example.net:443", "blocked-script")]
+    assert said == expected
+    assert bool(words) == (report.targets[0].coverage.reached == 1)
+    assert all("--allow-host" in one.detail for one in report.skipped if one.why == "blocked-script")
+
+
+AGAIN = """<manifest identifier="m"><organizations><organization identifier="o"><title>Course</title>
+<item identifier="a" identifierref="r" parameters="?p=1"><title>One</title></item>
+<item identifier="b" identifierref="r" parameters="?p=1"><title>One again</title></item>
+<item identifier="c" identifierref="r" parameters="?p=2"><title>Two</title></item></organization></organizations>
+<resources><resource identifier="r" href="here.html"/></resources></manifest>"""
+
+
+def test_an_item_that_starts_what_another_started_is_opened_and_gone_through_once(tmp_path):
+    (tmp_path / "imsmanifest.xml").write_text(AGAIN)
+    more = "<p id=m></p><button onclick=\"m.innerHTML = '<h2>Yeast</h2><b>Lives.</b>'; this.remove()\">Next</button>"
+    (tmp_path / "here.html").write_text(PAGE.format("Here", more))
+    report = look(open_package(tmp_path), plan_for(["image-alt"], ours=[]))
+    assert [screen.path[-1] for screen in report.screens if not screen.state] == ["One", "One again", "Two"]
+    assert [screen.path[-1] for screen in report.screens if screen.state] == ["One", "Two"]
+    assert [(one.what, one.data) for one in report.skipped] == [("One again", {"item": "One again", "first": "One"})]
+    assert report.targets[0].coverage.known == 3
+
+
 def test_nothing_is_written_beside_the_package(tmp_path, plan):
     shutil.copytree(PACKAGES / "web-folder-library", tmp_path / "course")
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}

@@ -8,13 +8,15 @@ from a11ycheck.sources.website import CrawlLimits, Website
 SITE = "http://127.0.0.1:9"
 
 
-def crawl(links, **limits):
-    """The addresses that a crawl opens, when each page has these links."""
+def crawl(links, built=lambda _: "", **limits):
+    """The addresses that a crawl opens, when each page has these links and is `built` so."""
     site = Website(f"{SITE}/", CrawlLimits(robots=False, **limits))
     level, opened = list(site.first()), []
     while level:
         opened += level
-        level = list(site.after([Visit(page, page.address, tuple(SITE + to for to in links)) for page in level]))
+        to = tuple(SITE + one for one in links)
+        visits = [Visit(page, page.address, to, structure=built(page.address.removeprefix(SITE))) for page in level]
+        level = list(site.after(visits))
     return site, [page.address.removeprefix(SITE) for page in opened]
 
 
@@ -48,3 +50,24 @@ def test_it_is_chosen_the_same_each_time_and_some_of_it_by_chance():
 def test_a_small_site_is_opened_whole_as_far_as_the_sample_reaches():
     assert crawl(["/help", "/a"], sample=10)[1] == ["/", "/help", "/a"]
     assert len(crawl(MANY, sample=3)[1]) == 3
+
+
+def test_more_is_opened_of_pages_that_are_built_differently():
+    def built(path):
+        return f"kind {int(path.rpartition('/')[2]) % 3}" if path.startswith("/content/") else path.rpartition("/")[0]
+
+    links = [f"/content/{n}" for n in range(30)] + [f"/people/{n}" for n in range(30)]
+    site, opened = crawl(links, built, sample=25)
+    assert len([one for one in opened if one.startswith("/people/")]) <= 3  # one, another built alike, one by chance
+    contents = [one for one in opened if one.startswith("/content/")]
+    assert {built(one) for one in contents} == {"kind 0", "kind 1", "kind 2"}
+    assert len(contents) <= 5
+    said = next(one for one in site.skipped() if one.why == "sample-chosen")
+    assert int(said.data["n"]) == len(opened)
+    assert int(said.data["structure"]) >= 3
+
+
+def test_a_whole_way_of_a_learner_stands_in_the_sample():
+    names = [f"/learn/{name}" for name in ("alpha", "beta", "gamma", "delta", "catalogue", "lesson", "quiz", "results")]
+    opened = crawl(names, sample=20)[1]
+    assert {"/learn/catalogue", "/learn/lesson", "/learn/quiz", "/learn/results"} <= set(opened)

@@ -1,4 +1,4 @@
-"""A form is sent only when the user allows it: once, empty, to its own address, and what comes back is judged."""
+"""A form is sent only when the user allows it: empty, then misfilled, to its own address; the answers are judged."""
 
 import pytest
 
@@ -13,12 +13,15 @@ PAGE = """<!DOCTYPE html><html lang="en"><title>Ask</title><h1>Ask a question</h
 <button>Delete my account</button></form></html>"""
 PAYS = """<!DOCTYPE html><html lang="nl"><title>Betalen</title><h1>Kassa</h1><form method="post" action="/x" novalidate>
 <p><label>Naam * <input name="name" required></label></p><button>Nu betalen</button></form></html>"""
-RULES = [rule for rule in read_rules("en") if rule.id == "form-errors"]
+MAIL = """<!DOCTYPE html><html lang="en"><title>Ask</title><h1>News</h1>{said}
+<form method="post" action="/ask" novalidate><p><label>E-mail * <input name="mail" required></label></p>
+<button>Keep me posted</button></form></html>"""
+RULES = [rule for rule in read_rules("en") if rule.id in ("form-errors", "error-suggestion")]
 
 
 def send(said, *, asked=True, page=PAGE):
     """The requests that are not GET, and the findings, of a site that answers a form with this."""
-    pages = {"/": page.format(said=""), "/ask": Reply(PAGE.format(said=said))}
+    pages = {"/": page.format(said=""), "/ask": Reply(page.format(said=said))}
     with serving(pages) as site:
         report = look(f"{site.url}/", plan_for(axe=["html-has-lang"], ours=RULES, profile="standard", asked=asked))
         return site.sent, [(one.rule, one.key, one.target) for one in report.findings], report.skipped
@@ -39,3 +42,9 @@ def test_errors_that_name_their_fields_are_left_alone():
 @pytest.mark.parametrize(("asked", "page"), [(False, PAGE), (True, PAYS)])
 def test_nothing_is_sent_unless_asked_and_never_where_it_pays(asked, page):
     assert send("<p class='error'>Something is missing.</p>", asked=asked, page=page)[:2] == ([], [])
+
+
+def test_a_form_with_an_address_is_sent_once_more_with_what_cannot_be_right():
+    sent, found, _ = send("<p class='error'>E-mail: not valid.</p>", page=MAIL)
+    assert sent == [("POST", "/ask")] * 2
+    assert found == [("error-suggestion", "bare", "form")]

@@ -1,11 +1,11 @@
-// Forms that may be sent empty once, on a test account, and how they tell what is wrong then.
+// Forms that may be sent on a test account, once empty and once with what cannot be right, and how they tell it.
 ({
   ERRORS: "[role=alert], [aria-invalid=true], [class*=error i], [class*=invalid i], [class*=danger i], [class*=warning i], [class*=fout i], [class*=fehler i], [class*=erreur i]",
   /** Forms with fields that must be filled in, where the browser itself does not stop them. */
   forms() {
     const rows = [];
     for (const form of this.all("form")) {
-      const button = this.all("button, input[type=submit]", form).find((one) => one.type === "submit" && this.shows(one) && !this.off(one));
+      const button = this.sender(form);
       const asked = this.asked(form);
       if (!button || !asked.length || button.hasAttribute("formaction") || form.querySelector("[type=file], [type=password], [autocomplete^='cc-']")) continue;
       const said = [this.label(button), form.getAttribute("aria-label"), form.id, form.className, form.action, form.name].join(" ").replace(/([a-z])([A-Z])/g, "$1 $2");
@@ -18,8 +18,40 @@
     }
     return rows.slice(0, 2);
   },
+  sender(form) {
+    return this.all("button, input[type=submit]", form).find((one) => one.type === "submit" && this.shows(one) && !this.off(one));
+  },
+  sends(mark) {
+    const button = this.sender(a11ycheckMarked[mark]);
+    return button ? a11ycheckMark(button) : null;
+  },
   asked(form) {
     return this.all("input, textarea, select", form).filter((one) => !/^(hidden|submit|button|reset|image|checkbox|radio|file)$/.test(one.type) && !one.value && this.shows(one) && (one.required || one.getAttribute("aria-required") === "true" || /\*|required|verplicht|pflichtfeld|obligatoire/i.test([...(one.labels ?? [])].map((label) => label.innerText).join(" "))));
+  },
+  /** Fields that want a known form of words; a single sign is right in none. */
+  FORMS: /\b(e-?mail\w*|post-?code|postal code|zip( code)?|plz|postleitzahl|code postal|date|datum|tel|phone|telephone|telefoon\w*|telefon\w*|téléphone|iban|url|website)\b/i,
+  formed(form) {
+    const label = (one) => [...(one.labels ?? [])].map((label) => label.innerText).join(" ") || this.label(one) || one.placeholder || "";
+    return this.all("input", form).filter((one) => /^(text|email|tel|url)$/.test(one.type) && this.shows(one) && !this.off(one) && !one.readOnly && (one.type !== "text" || one.pattern || /^(email|postal-code|bday|tel|url)$/.test(one.autocomplete) || this.FORMS.test(label(one))));
+  },
+  /** Fills the form in with one sign where a known form of words is wanted: the names of those, [] when none can be sent. */
+  misfill(mark) {
+    const form = a11ycheckMarked[mark];
+    const wrong = form?.isConnected ? this.formed(form) : [];
+    if (!wrong.length) return [];
+    const put = (one, value) => {
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), "value").set.call(one, value);
+      for (const kind of ["input", "change"]) one.dispatchEvent(new Event(kind, { bubbles: true }));
+    };
+    for (const one of this.asked(form)) if (!wrong.includes(one)) put(one, one.localName === "select" ? ([...one.options].find((option) => option.value)?.value ?? "") : "test");
+    for (const one of wrong) put(one, "?");
+    if (!form.noValidate && !form.checkValidity()) return []; // the browser tells it
+    return wrong.map((one) => ({ name: ([...(one.labels ?? [])].map((label) => label.innerText).join(" ") || this.label(one) || one.placeholder).replace(/\s+/g, " ").trim().slice(0, 60), hint: this.hint(one) }));
+  },
+  /** What stands at a field about how to fill it in. */
+  hint(one) {
+    const tied = (one.getAttribute("aria-describedby") ?? "").split(/\s+/).map((id) => (id && one.getRootNode().getElementById?.(id)?.textContent) || "");
+    return [...[...(one.labels ?? [])].map((label) => label.innerText), one.placeholder, one.title, ...tied].join(" ").replace(/\s+/g, " ").trim().slice(0, 200);
   },
   key: (form) => [...form.elements].map((one) => one.name || one.id).join(),
   again(key) {

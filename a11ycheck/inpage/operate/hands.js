@@ -47,6 +47,22 @@
     for (const one of held.slice(0, 5)) found.set(one, { kind: "held", name: this.label(one).slice(0, 60), announced: true, mark: a11ycheckMark(one), said: this.said(one) });
     return { controls: [...found.values()], left: { words: [...left.words], form: [...left.form] } };
   },
+  /** What may lead to another page without being a link: what says so, and with `plain` buttons that say nothing else. */
+  leads(plain) {
+    const SAYS = "[role=link], a:not([href]), [routerlink], [data-href], [data-url], [data-to], [data-route], [onclick*='location'], [onclick*='navigate'], [onclick*='pushState']";
+    const STATES = "summary, select, input, textarea, form, body, html, [role=tab], [aria-expanded], [aria-haspopup], [aria-pressed], [aria-checked], [aria-selected], [popovertarget], [commandfor]";
+    const found = [];
+    let buttons = 0;
+    for (const one of this.all(`${SAYS}, button, [role=button]`)) {
+      if (one.matches(STATES) || one.querySelector("a[href]") || this.away(one) || this.off(one) || !this.shows(one)) continue;
+      const says = one.matches(SAYS);
+      if (!says && (!plain || one.closest("[role=menu], [role=toolbar], [role=dialog], dialog, form"))) continue;
+      const name = this.label(one);
+      if (!name || this.harm(one, name) || this.sure("opens", name) || (!says && ++buttons > 8)) continue;
+      found.push({ name, says, mark: a11ycheckMark(one) });
+    }
+    return found.slice(0, 50);
+  },
   opens(one) {
     const popup = one.getAttribute("aria-haspopup") ?? "";
     if (popup === "dialog" || /modal/.test(one.getAttribute("command") ?? "")) return "dialog";

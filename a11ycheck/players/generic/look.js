@@ -19,7 +19,8 @@
         const owner = walker.currentNode.parentElement;
         if (!text || !owner || owner.closest("script, style, noscript, template") || !inside(owner)) continue;
         if (noise.some((one) => one.contains(owner))) continue;
-        count ??= this.counter(text) ?? (/\d/.test(text) && owner.textContent.length < 40 ? this.counter(owner.textContent) : null);
+        const around = owner.textContent.length < 8 ? owner.parentElement ?? owner : owner; // each number in a box of its own
+        count ??= this.counter(text) ?? (/\d/.test(text) && around.textContent.length < 40 ? this.counter(around.textContent) : null);
         const said = this.still(text, owner);
         if (said) add(said), (words += said.length);
       }
@@ -36,7 +37,7 @@
     }
     for (const one of this.all("input, select, textarea, button").slice(0, 300))
       if (this.shows(one) && this.within(one)) add(`${one.localName} ${one.type} ${this.still(this.label(one), one)}`);
-    const head = this.all("h1, h2, [role=heading], h3").find((one) => inside(one) && one.textContent.trim());
+    const heads = this.all("h1, h2, [role=heading], h3").filter((one) => inside(one) && one.textContent.trim());
     const moving = (document.getAnimations?.() ?? []).some(
       (one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime),
     );
@@ -45,7 +46,7 @@
       words,
       count,
       moving,
-      head: (head?.innerText ?? "").replace(/\s+/g, " ").trim().slice(0, 200),
+      heads: heads.slice(0, 4).map((one) => one.innerText.replace(/\s+/g, " ").trim().slice(0, 200)),
       title: document.title.slice(0, 200),
       file: location.pathname,
       route: location.hash.slice(0, 200),

@@ -1,10 +1,15 @@
-"""Why a page could not be tested, as far as it shows while the page is opened."""
+"""Why a page could not be reached: what a server answers, what the browser says of it, what happened to the tab."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
+
+from playwright.async_api import Response
+
+TOO_MANY, UNAVAILABLE = 429, 503
+HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
 class NotReached(Exception):
@@ -40,6 +45,19 @@ class SignedOut(NotReached):
         super().__init__("session-ended")
 
 
+def check_answer(response: Response | None) -> None:
+    """Raises NotReached where a server did not give a page, Busy where it asks to wait."""
+    if response is None:
+        return
+    if response.status == TOO_MANY or (response.status == UNAVAILABLE and "retry-after" in response.headers):
+        raise Busy(response.status, retry_after(response.headers.get("retry-after", "")))
+    if response.status >= 400:
+        raise NotReached("http-status", status=str(response.status))
+    kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
+    if kind not in HTML:
+        raise NotReached("not-html", type=kind[:80])
+
+
 _NET_ERRORS: tuple[tuple[str, str], ...] = (
     ("ERR_NAME_NOT_RESOLVED", "unknown-host"),
     ("ERR_CONNECTION_REFUSED", "refused"),
@@ -52,8 +70,8 @@ _NET_ERRORS: tuple[tuple[str, str], ...] = (
 )
 
 
-def not_opened(text: str, seconds: float) -> NotReached:
-    """What Playwright says of an address that could not be opened in so many seconds."""
+def net_error(text: str, seconds: float) -> NotReached:
+    """What the browser says of a page that did not open, in our words; `seconds` are those that were waited."""
     for part, why in _NET_ERRORS:
         if part in text:
             return NotReached(why, seconds=str(round(seconds)))
@@ -71,5 +89,5 @@ def retry_after(value: str) -> float | None:
 
 
 def first_line(error: object) -> str:
-    """The first line of what an error says, without the name of the call."""
+    """Of what Playwright says, as far as it fits in a report."""
     return (str(error).splitlines() or [""])[0].removeprefix("Page.goto: ")[:200]

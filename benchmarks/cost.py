@@ -1,0 +1,144 @@
+"""What a screen costs: python benchmarks/cost.py [FOLDER of .html] [--profile standard]
+
+Per page, in one run: axe alone, our page rules, and each trial of the profile, in seconds of processor time (this
+process and all of the browser's) and, in brackets, of the clock. Without a folder three pages of our own are measured:
+an ordinary one with forty places where the focus stops, one of 50,000 elements, one of 500 stops. The last column is
+the sum of the trials: what the profile adds to quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+import threading
+import time
+from collections.abc import Awaitable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+import psutil
+from playwright.async_api import Page as Tab
+
+from a11ycheck.answers import answering
+from a11ycheck.answers.ends import never
+from a11ycheck.axe import read_axe, run_axe
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.frames import Frames
+from a11ycheck.judge import Bench, build_bench, frame_hits
+from a11ycheck.rules import axe_in_force, in_force, of_profile, read_axe_rules, read_rules
+from a11ycheck.trials import TRIALS, Ground, Observed
+from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.trying import TOGETHER
+
+T = TypeVar("T")
+AXE = tuple(axe_in_force(read_axe_rules("en"), "AA", "2.2"))
+STYLE = "body { font: 16px/1.5 sans-serif } nav a { margin-right: 12px } section { margin: 16px 0 }"
+
+
+def ordinary(stops: int, elements: int) -> str:
+    """A lesson with this many links, fields and buttons, and about so many elements."""
+    links = "".join(f'<li><a href="#s{n % 5}">Lesson {n}: how plants drink water</a></li>' for n in range(stops - 12))
+    fields = "".join(f'<p><label>Answer {n} <input name="a{n}"></label></p>' for n in range(6))
+    more = "".join(
+        f'<h3><button aria-expanded="false" aria-controls="p{n}">Part {n}</button></h3>'
+        f'<div id="p{n}" hidden><p>Roots take water from the soil.</p></div>'
+        for n in range(4)
+    )
+    rows = "".join(f"<tr><td>{n}</td><td>Leaf</td><td>Root</td></tr>" for n in range(max(0, elements - 4 * stops) // 4))
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><title>Plants</title><style>{STYLE}</style></head><body>'
+        f'<header><a href="#main">Skip to the lesson</a><nav><ul>{links}</ul></nav></header>'
+        f'<main id="main"><h1>Plants</h1>'
+        f'<section id="s1"><h2>Water</h2><p>{"Plants drink with their roots. " * 40}</p></section>{more}'
+        f'<form><h2>Questions</h2>{fields}<button type="button">Check</button></form>'
+        f"<table><tr><th>Nr</th><th>Part</th><th>Other part</th></tr>{rows}</table></main><script>"
+        "for (const one of document.querySelectorAll('[aria-controls]')) one.onclick = () => {"
+        "const open = one.getAttribute('aria-expanded') !== 'true'; one.setAttribute('aria-expanded', open);"
+        "document.getElementById(one.getAttribute('aria-controls')).hidden = !open };</script></body></html>"
+    )
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+def processor() -> float:
+    """Seconds of processor time that this process and all below it have used."""
+    me = psutil.Process()
+    total = 0.0
+    for one in (me, *me.children(recursive=True)):
+        try:
+            used = one.cpu_times()
+        except psutil.Error:
+            continue
+        total += used.user + used.system
+    return total
+
+
+async def timed(work: Awaitable[T]) -> tuple[T, tuple[float, float]]:
+    """What it led to, with its seconds of processor and of the clock."""
+    used, began = processor(), time.monotonic()
+    done = await work
+    return done, (processor() - used, time.monotonic() - began)
+
+
+async def measure(tab: Tab, address: str, bench: Bench, trials: list[str]) -> dict[str, tuple[float, float]]:
+    """Seconds per part, on one page."""
+    await tab.goto(address)
+    await tab.wait_for_timeout(300)
+    frames = Frames(tab, await tab.context.new_cdp_session(tab))
+    root = await frames.read()
+    for frame in root.walk():
+        await frame.load(f"{read_axe().source}\n;{bench.source}")
+    cost = {}
+    _, cost["axe"] = await timed(run_axe(root, AXE))
+    _, cost["rules"] = await timed(frame_hits(root, bench, answering(frames, never)))
+    before: dict[str, Observed] = {}
+    async with Guard(tab) as guard:
+        for name in trials:
+            until = time.monotonic() + TRIALS[name].seconds
+            before[name], cost[name] = await timed(TRIALS[name].run(Ground(frames, root, until, True, before, guard)))
+    return cost
+
+
+async def main() -> None:
+    """Parse, run, print each row as it comes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--profile", default="standard", choices=sorted(set(TOGETHER) - {"asked"}, reverse=True))
+    given = parser.parse_args()
+    bench = build_bench(of_profile(in_force(read_rules("en"), "AA", "2.2"), given.profile))
+    trials = sorted((name for name in TRIALS if name in bench.trials), key=lambda name: TRIALS[name].operates)
+    with tempfile.TemporaryDirectory() as made:
+        folder = given.folder or Path(made)
+        if not given.folder:
+            for name, stops, elements in (("1-ordinary", 40, 400), ("2-elements", 40, 50_000), ("3-stops", 500, 2000)):
+                Path(made, f"{name}.html").write_text(ordinary(stops, elements), encoding="utf-8")
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"| page | axe | rules | {' | '.join(trials)} | trials |\n|{'---|' * (len(trials) + 4)}")
+        sums = []
+        async with Browser(find()) as browser:
+            await (await (await browser.context()).new_page()).goto("about:blank")  # the first page pays for the start
+            for page in sorted(folder.rglob("*.html")):
+                tab = await (await browser.context()).new_page()
+                address = f"http://127.0.0.1:{server.server_port}/{page.relative_to(folder)}"
+                cost = await measure(tab, address, bench, trials)
+                await tab.close()
+                both = [cost["axe"], cost["rules"], *(cost[name] for name in trials)]
+                sums.append(sum(cost[name][0] for name in trials))
+                both.append((sums[-1], sum(cost[name][1] for name in trials)))
+                print(f"| {page.stem} | {' | '.join(f'{c:.2f} ({w:.2f})' for c, w in both)} |", flush=True)
+        print(f"\nTrials together, median of {len(sums)} pages: {median(sums):.2f} s of processor time.")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,118 @@
+"""The fixture platform audited whole, as a learner and as a teacher: each of its traps is passed and said."""
+
+import asyncio
+from types import SimpleNamespace
+
+import pytest
+
+from a11ycheck import stage
+from a11ycheck.logins.interface import Account
+from a11ycheck.logins.session import Session
+from a11ycheck.plan import Order
+from a11ycheck.scan import scan
+from a11ycheck.sources.line import Line
+from a11ycheck.sources.website import CrawlLimits, Website
+from fixtures.sites.platform import PEOPLE, platform
+from tests.scanning import Listening, plan_for
+
+LEARNER, TEACHER = "mila", "tom"
+
+
+@pytest.fixture(scope="module")
+def audited():
+    """The platform, the report, and for each person the screens and what was left, by path."""
+    with pytest.MonkeyPatch.context() as patch, platform(lives=20) as site:
+        patch.setattr(stage, "OPEN", 4.0)
+        orders = [_order(site, LEARNER), _order(site, TEACHER, include=("/teach", "/messages"))]
+        report = asyncio.run(scan(orders, plan_for(["image-alt", "label"], (), jobs=2), Listening()))
+    return SimpleNamespace(
+        site=site,
+        report=report,
+        screens={who: {_path(s.url): s for s in report.screens if s.target == who and s.reached} for who in PEOPLE},
+        left={who: {_path(s.what): s for s in report.skipped if s.target == who} for who in PEOPLE},
+    )
+
+
+def _order(site, who, include=()):
+    source = Website(f"{site.url}/", CrawlLimits(max_pages=80, include=include, robots=False))
+    session = Session(f"{site.url}/", account=Account(who, PEOPLE[who][2]))
+    source.name, source.line = who, Line(state=lambda: session.state)
+    return Order(source, who, session=session)
+
+
+def _path(address):
+    return "/" + address.partition("//")[2].partition("/")[2]
+
+
+def test_all_courses_are_seen_with_their_quiz_player_activity_and_document(audited):
+    learner = audited.screens[LEARNER]
+    assert {
+        "/", "/courses", "/course/1", "/course/1/unit/1", "/course/1/unit/2", "/course/1/quiz", "/course/2",
+        "/course/2/unit/1", "/course/2/player", "/course/3", "/course/3/unit/1", "/course/3/activity", "/messages",
+    } <= set(learner)  # fmt: skip
+    assert {path for path in learner if path.endswith(".pdf")} == {"/files/calendar.pdf", "/files/guide.pdf"}
+
+
+def test_each_role_sees_its_own(audited):
+    assert "/teach" in audited.screens[TEACHER]
+    assert "/teach" not in audited.screens[LEARNER]
+    (field,) = (one for one in audited.report.findings if _path(one.url) == "/teach")
+    assert audited.screens[TEACHER]["/teach"].id == field.screen
+
+
+def test_a_screen_says_its_course(audited):
+    assert audited.screens[LEARNER]["/course/1/quiz"].path == ("Courses", "Pruning fruit trees", "quiz")
+    assert audited.screens[LEARNER]["/course/2"].path == ()
+
+
+def test_a_session_that_ends_is_begun_again(audited):
+    assert audited.site.logins > 3
+    assert not [one for screens in audited.screens.values() for one in screens if one.startswith("/login")]
+
+
+def test_nobody_is_signed_out_by_a_link_that_says_so(audited):
+    assert not [path for path in audited.site.paths() if path.startswith("/logout")]
+    assert audited.left[LEARNER]["/logout"].why == "changes-state"
+
+
+def test_a_link_that_does_not_say_so_costs_only_itself(audited):
+    assert audited.left[LEARNER]["/goodbye"].why == "session-ended"
+
+
+def test_nothing_is_sent_but_the_signing_in(audited):
+    assert set(audited.site.posted) == {"/login"}
+
+
+def test_a_calendar_ends(audited):
+    months = {path for path in audited.screens[LEARNER] if path.startswith("/calendar?")}
+    assert len(months) == 3
+    assert "dates" in {one.why for one in audited.left[LEARNER].values()}
+
+
+def test_other_orders_of_a_list_are_one_list(audited):
+    assert not [path for path in audited.screens[LEARNER] if "sort=" in path]
+    assert "same-list" in {one.why for one in audited.left[LEARNER].values()}
+
+
+def test_a_slow_page_and_a_busy_server_are_waited_for(audited):
+    assert {"/slow", "/busy"} <= set(audited.screens[LEARNER])
+
+
+def test_a_page_that_never_answers_is_left(audited):
+    assert audited.left[LEARNER]["/never"].why == "timeout"
+
+
+def test_a_page_that_kills_the_browser_costs_only_itself(audited):
+    assert audited.left[LEARNER]["/crash"].why == "crashed"
+
+
+def test_a_download_and_a_page_that_is_gone_are_said(audited):
+    assert audited.left[LEARNER]["/download"].why == "download"
+    assert audited.left[LEARNER]["/missing"].why == "http-status"
+
+
+def test_the_lesson_in_a_player_is_judged_as_it_stands_and_the_rest_is_said(audited):
+    found = [one for one in audited.report.findings if _path(one.url) == "/course/2/player" and one.screen]
+    assert ("image-alt", "/scorm/lesson") in {(one.rule, _path(one.frame)) for one in found}
+    assert audited.left[LEARNER]["/scorm/lesson"].why == "plays-package"
+    assert audited.left[LEARNER]["/course/3/activity"].why == "plays-h5p"

@@ -1,0 +1,55 @@
+"""An application whose pages are routes: those behind links, and those that only its buttons lead to."""
+
+from pathlib import Path
+
+import pytest
+
+from a11ycheck.rules import read_rules
+from a11ycheck.sources.website import CrawlLimits, Website
+from fixtures.sites.serving import Answering, running
+from tests.scanning import look, plan_for
+
+APP = (Path(__file__).parents[2] / "fixtures" / "sites" / "spa" / "index.html").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def audited():
+    """What was asked for, and the report."""
+    asked = []
+
+    class Handler(Answering):
+        def do_GET(self):
+            asked.append(f"{self.command} {self.path}")
+            self.send(200, APP)
+
+        do_POST = do_GET
+
+    with running(Handler) as url:
+        few = [rule for rule in read_rules("en") if rule.id == "text-spacing"]  # it tries something, and is quick
+        yield asked, look(Website(f"{url}/", CrawlLimits(robots=False)), plan_for([], few, profile="standard"))
+
+
+def where(screen):
+    return "/" + screen.url.partition("//")[2].partition("/")[2]
+
+
+def test_routes_behind_links_and_buttons_are_pages(audited):
+    _, report = audited
+    found = [where(screen) for screen in report.screens if not screen.state]
+    assert found == [
+        "/", "/courses", "/progress", "/badges", "/forum", "/courses/1", "/courses/2", "/courses/3", "/courses/1/quiz",
+    ]  # fmt: skip
+
+
+def test_nothing_but_get_comes_to_the_server(audited):
+    asked, _ = audited
+    assert {one.partition(" ")[0] for one in asked} == {"GET"}
+    assert not [one for one in asked if "/api/" in one]
+
+
+def test_a_page_says_its_way_and_gives_it_to_those_below(audited):
+    _, report = audited
+    paths = {where(screen): screen.path for screen in report.screens}
+    assert paths["/courses"] == ("Courses",)
+    assert paths["/courses/2"] == ("Courses", "Garden safety – Orchard app")
+    assert paths["/progress"] == ()
