@@ -23,6 +23,7 @@ from a11ycheck import job
 from a11ycheck.keeping import open_store
 from a11ycheck.model import Page
 from a11ycheck.options import Options
+from a11ycheck.recall import visit_of
 from a11ycheck.scan import scan
 from a11ycheck.store import Kept, Store
 from a11ycheck.values import plain, restore
@@ -72,48 +73,48 @@ def judged(address: str, folder: Path, most: int) -> dict[int, Kept]:
     orders, plan, store = opened(address, folder, most, judging=True)
     orders[0].source.open()
     asyncio.run(scan(orders, plan, Listening(), store))
-    found = {number: store.kept("", page_of(number, address)) for number in range(most)}
+    rows = store._base.execute("select page, kept from pages").fetchall()
     store.close(finished=True)
-    return {number: kept for number, kept in found.items() if kept}
+    return {number_of(restore(Page, json.loads(page))): restore(Kept, json.loads(kept)) for page, kept in rows}
 
 
-def page_of(number: int, address: str) -> Page:
-    """As the crawl gives it out."""
-    depth, at = 0, number
-    while at:
-        at, depth = (at - 1) // FAN, depth + 1
-    where = f"{address}p{number}" if number else address
-    return Page(where, where, depth=depth)
+def number_of(page: Page) -> int:
+    """The start page is number 0."""
+    return int(page.address.rpartition("/p")[2]) if "/p" in page.address else 0
 
 
-def copied(text: str, model: int, number: int, count: int, address: str) -> Kept:
-    """What page `model` came to (JSON), as if it had been page `number` of the same template."""
+def copied(text: str, model: int, page: Page, count: int, address: str) -> Kept:
+    """What page `model` came to (JSON), as if it had been this page of the same template."""
+    number = number_of(page)
     text = re.sub(rf"/p{model}(?!\d)", f"/p{number}", text)
     text = re.sub(rf"(?i)\b(part|number) {model}\b", rf"\1 {number}", text)
     found = json.loads(text)
     ways = range(number * FAN + 1, min(number * FAN + FAN, count - 1) + 1)
     found["links"] = [f"{address}p{to}" for to in (*range(1, FAN + 1), *ways)]
     for seen in found["seen"]:
-        seen["pictures"] = {}
-        seen["place"]["depth"] = page_of(number, address).depth
+        seen |= {"place": plain(page), "pictures": {}}
     found["causes"] = []
     return restore(Kept, found)
 
 
 def grown(address: str, folder: Path, pages: int, models: dict[int, Kept]) -> dict[str, float]:
     """Keep all pages, then go on with the audit: what that takes."""
-    _, _, store = opened(address, folder, pages, judging=False)
+    orders, _, store = opened(address, folder, pages, judging=False)
+    source = orders[0].source
+    source.open()
     texts = {number: json.dumps(plain(kept)) for number, kept in models.items()}
     store._base.execute("pragma synchronous = off")
     store.begin("2026-01-01T00:00:00+00:00")
-    for number in range(pages):
-        kept = models.get(number)
-        if kept is None:
-            model = TEMPLATES + number % TEMPLATES  # not the start page
-            kept = copied(texts[model], model, number, pages, address)
-        elif number * FAN < pages:
-            kept = copied(texts[number], number, number, pages, address)
-        store.keep("", page_of(number, address), kept)
+    level = source.first()
+    while level:
+        visits = []
+        for page in level:
+            number = number_of(page)
+            model = number if number in models else TEMPLATES + number % TEMPLATES  # never the start page
+            kept = copied(texts[model], model, page, pages, address)
+            store.keep("", page, kept)
+            visits.append(visit_of(kept, page))
+        level = source.after(visits)
     store.close(finished=False)
     command = [sys.executable, "-c", TIMED, "audit", address, "--profile", "quick", "--max-pages", str(pages)]
     command += ["--no-sitemap", "--output", str(folder / "report"), "--quiet", "--jobs", "2", "--resume"]

@@ -6,7 +6,7 @@ import asyncio
 import importlib.metadata
 import time
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -52,6 +52,7 @@ class Workers:
         self._refused: set[str] = set()
         self._packing = Packing()
         self._exit = AsyncExitStack()
+        self._coming: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Condition()
         self._trouble: ClusterError | None = None
         self._seen = time.monotonic()
@@ -78,8 +79,9 @@ class Workers:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._watch.cancel()
-        await asyncio.gather(self._watch, return_exceptions=True)
+        for task in (self._watch, *self._coming):
+            task.cancel()
+        await asyncio.gather(self._watch, *self._coming, return_exceptions=True)
         await self._exit.aclose()
 
     @asynccontextmanager
@@ -193,26 +195,31 @@ class Workers:
     async def _watched(self) -> None:
         while True:
             try:
-                found = await self._threads()
+                self._take_in(await self._threads())
             except ClusterError as error:
                 self._trouble = error
                 for address in [*self._seats]:
                     self._drop(address)
-            else:
-                await self._take_in(found)
             async with self._changed:
                 self._changed.notify_all()
             await asyncio.sleep(LOOK)
 
-    async def _take_in(self, found: dict[str, int]) -> None:
+    def _take_in(self, found: dict[str, int]) -> None:
         for address in [*self._seats]:
             if address not in found:
                 self._drop(address)
         for address in found.keys() - self._seats.keys() - self._refused:
+            self._refused.add(address)  # until it has been greeted; once is enough
+            coming = asyncio.ensure_future(self._admit(address, found[address]))
+            self._coming.add(coming)
+            coming.add_done_callback(self._coming.discard)
+
+    async def _admit(self, address: str, threads: int) -> None:
+        """A worker that comes late; one that cannot be used is left alone."""
+        with suppress(OSError):
             versions = await self._versions([address])
-            known = versions.get(address) == importlib.metadata.version(PACKAGE)
-            if not known or await self._greet((address, found[address])):
-                self._refused.add(address)
+            if versions.get(address) == importlib.metadata.version(PACKAGE):
+                await self._greet((address, threads))
 
 
 async def _close(client: Client) -> None:
