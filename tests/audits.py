@@ -43,7 +43,7 @@ def audit(site, folder, *more):
 
 
 def ended(process, code=None):
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=300)
     assert "Traceback" not in err, err
     assert code is None or process.returncode == code, out + err
     return err

@@ -65,7 +65,7 @@ def test_a_folder_is_sent_to_the_workers(machines, tmp_path):
         (course / ("index.html" if n == 0 else f"p{n}.html")).write_text(PAGE.format(f"Part {n}", link))
     for where, more in ((plain, ()), (spread, ("--cluster", machines.address))):
         command = [*COMMAND, "check", str(course), "--format", "json", "--profile", "quick", *more]
-        done = subprocess.run(command, cwd=where, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, cwd=where, capture_output=True, text=True, timeout=300)
         assert done.returncode == 1, done.stdout + done.stderr
     assert content(spread) == content(plain)
     assert any(one["why"] == "missing-files" for one in content(spread)["skipped"])
