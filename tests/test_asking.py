@@ -9,7 +9,8 @@ from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
 
 APP = """<!doctype html><html lang="en"><head><title>App</title></head><body><h1>Marks</h1><p>One moment.</p><script>
-fetch('/api/seen/12', { method: 'POST' }).then(() => fetch('/api/me')).then(() => fetch('/api/marks')).then(() => document.body.innerHTML = '<h1>Marks</h1><img src="x.png">')
+fetch('/api/seen/12', { method: 'POST' }).then(() => fetch('/api/me')).then(() => fetch('/api/marks'))
+.then(() => document.body.innerHTML = '<h1>Marks</h1><img src="x.png">')
 </script></body></html>"""
 NEWS = """<!doctype html><html lang="en"><head><title>News</title></head><body><h1>News</h1><p>None yet.</p><script>
 fetch('/api/news?since=' + Math.random())</script></body></html>"""
