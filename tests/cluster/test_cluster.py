@@ -87,7 +87,7 @@ def test_a_scheduler_that_does_not_answer_or_has_no_workers_is_said(monkeypatch)
     assert enter("nowhere").key == "cluster-unreachable"
 
     async def empty():
-        async with Scheduler(host="127.0.0.1", port=0, dashboard=False) as one, open_cluster(one.address):
+        async with Scheduler(host="127.0.0.1", port=0, dashboard_address=":0") as one, open_cluster(one.address):
             pass
 
     with pytest.raises(ClusterError) as error:
