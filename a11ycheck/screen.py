@@ -140,13 +140,16 @@ async def examine(
         wanted = known is None and instruments.bench.trials
         return await _with_routes(base, frames, root, guard, plain=False) if wanted else base
 
+    unfolded: dict[str, None] = {}
+
     async def look(name: str, frame: Frame) -> None:
         now = await frames.read(inside)
+        unfolded.update(dict.fromkeys(await _links(now)))
         at = next((one for one in now.walk() if one.id == frame.id), frame)
         await ready.load(at)
         judged = await judge_new(frames, now, at, instruments.axe_rules, instruments.bench, base.judged)
         if on_state:
-            await on_state(name, Examined(title, address, links, judged, now))
+            await on_state(name, Examined(title, address, links, judged, now, trail=trail))
 
     async def renew() -> None:
         now = await settled(frames, inside)
@@ -156,7 +159,8 @@ async def examine(
     doing = Doing(guard, look if on_state else None, renew, instruments.patience)
     trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
     judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
-    tried = replace(base, judged=judged, pictures=trying.pictures)
+    # A menu may have its links only while it is open.
+    tried = replace(base, judged=judged, pictures=trying.pictures, links=tuple(dict.fromkeys((*links, *unfolded))))
     if known is None:
         tried = await _with_routes(tried, frames, root, guard, plain=True, disturbed=trying.disturbed)
     elif trying.disturbed and guard:
