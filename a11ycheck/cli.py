@@ -46,7 +46,7 @@ def check(context: click.Context, /, files: tuple[Path, ...], **given: Any) -> N
 @crawl_options
 @click.pass_context
 def audit(context: click.Context, /, urls: tuple[str, ...], **given: Any) -> None:
-    """Audit a platform: crawl its pages from these addresses. Nothing is clicked or sent."""
+    """Audit a platform: crawl its pages from these addresses. Nothing is sent."""
     context.exit(job.audit(urls, _options(context, given)))
 
 

@@ -3,7 +3,8 @@
 A11yCheckError
 ├── UsageError      an option, a configuration key or a file of ours that cannot be used
 ├── TargetError     the package or the address given cannot be opened
-└── BrowserError    no browser, or one that cannot be started
+├── BrowserError    no browser, or one that cannot be started
+└── ClusterError    other computers that were named cannot be used
 
 Each names a sentence in reports/words/*.toml under [errors] by its `key`; `data` fills its placeholders.
 The command line catches the tree once, prints the sentence and exits.
@@ -29,3 +30,7 @@ class TargetError(A11yCheckError):
 
 class BrowserError(A11yCheckError):
     """There is no browser, or it cannot be started."""
+
+
+class ClusterError(A11yCheckError):
+    """The computers that were to judge screens cannot be reached or used."""

@@ -6,11 +6,12 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from urllib.parse import urlsplit
 
 from a11ycheck import redact
 from a11ycheck.hits import Hit
-from a11ycheck.model import Evidence, Finding, Rule, Screen, Tested
+from a11ycheck.model import Evidence, Finding, Rule, Screen, Tested, TestOutcome
 from a11ycheck.words import message
 
 _NUMBERS = re.compile(r":nth-child\(\d+\)|\d{2,}")
@@ -71,8 +72,14 @@ def tested(outcomes: Mapping[str, object], found: Iterable[Finding], rules: Mapp
             outcome = "review"
         elif outcome in ("failure", "review"):
             outcome = "nothing-found"
-        rows.append(Tested(rule, outcome))  # type: ignore[arg-type]
+        rows.append(_tested(rule, outcome))
     return tuple(rows)
+
+
+@cache
+def _tested(rule: str, outcome: TestOutcome) -> Tested:
+    """Each once: a large site has a million of them."""
+    return Tested(rule, outcome)
 
 
 def component(hit: Hit) -> str:

@@ -62,6 +62,8 @@ class Gathered:
     """Pages that are read, beside those that are opened."""
     known: int | None = None
     made_with: str = ""
+    languages: Sequence[str] = ()
+    """Those that the target says it is in, apart from what its pages say."""
     events: Iterable[Event] = ()
 
     @property
@@ -100,6 +102,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
     screens: list[Screen] = []
     found: list[Finding] = []
     skipped: list[Skipped] = []
+    texts: dict[str, str] = {}
     for target in targets:
         first: dict[str, str] = {}
         tried: dict[str, str] = {}
@@ -118,7 +121,7 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
                     screen = _like(screen, page, one, tried)
                 mine = findings(screen, one.judged.hits, rules, one.pictures, target.label)
                 screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules)))
-                found += [replace(one, target=words.place(one) or one.target) for one in mine]
+                found += [_sparing(replace(one, target=words.place(one) or one.target), texts) for one in mine]
                 skipped += _not_judged(screen, one)
         skipped += [replace(one, target=target.name) for one in target.left_out]
     skipped = [_said(one, words) for one in skipped]
@@ -140,6 +143,13 @@ def report(targets: Sequence[Gathered], rules: Mapping[str, Rule], words: Words,
         events=tuple(event for target in targets for event in target.events),
         interrupted=about.interrupted,
     )
+
+
+def _sparing(finding: Finding, texts: dict[str, str]) -> Finding:
+    """The finding, with equal `texts` kept once: a hundred thousand of them say the same things."""
+    said = (finding.target, finding.snippet, finding.message, finding.component, finding.frame)
+    target, snippet, message, component, frame = (texts.setdefault(text, text) for text in said)
+    return replace(finding, target=target, snippet=snippet, message=message, component=component, frame=frame)
 
 
 def _said(one: Skipped, words: Words) -> Skipped:

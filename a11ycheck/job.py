@@ -15,23 +15,26 @@ from rich.console import Console
 from a11ycheck import baseline, rules, signing
 from a11ycheck.axe import read_axe
 from a11ycheck.chromium import find, sandbox_possible
+from a11ycheck.cluster import open_cluster
 from a11ycheck.config import Config
 from a11ycheck.edition import shown_in
 from a11ycheck.errors import UsageError
 from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.formats import FORMATS
 from a11ycheck.formats import json as saved
+from a11ycheck.formats.interface import pieces
 from a11ycheck.judge import build_bench
 from a11ycheck.keeping import open_store
 from a11ycheck.model import Lang, Report, Rule, Settings
 from a11ycheck.options import CONFIGURABLE, Options
 from a11ycheck.outcome import COULD_NOT_RUN, exit_code
 from a11ycheck.progress import Listener
-from a11ycheck.scan import Order, Plan, scan
+from a11ycheck.scan import Elsewhere, Order, Plan, scan
 from a11ycheck.screen import Instruments
-from a11ycheck.sources import open_file
+from a11ycheck.sources import open_parcel
+from a11ycheck.sources.address import clean, identity, read_start
 from a11ycheck.sources.address_list import AddressList, read_addresses
-from a11ycheck.sources.interface import Source, needs_browser
+from a11ycheck.sources.interface import Parcel, needs_browser
 from a11ycheck.sources.website import CrawlLimits, Website
 from a11ycheck.statements import drafts
 from a11ycheck.store import Store
@@ -41,7 +44,7 @@ from a11ycheck.words import Words, read_words, reworded
 
 def check(files: Sequence[Path], options: Options) -> int:
     """Check packages and folders; the exit code."""
-    return _run([Order(_package(file, options), file.name) for file in files], options)
+    return _run([_package(file, file.name, options) for file in files], options)
 
 
 def audit(urls: Sequence[str], options: Options) -> int:
@@ -58,7 +61,7 @@ def ci(config: Config, options: Options) -> int:
         given: dict[str, Any] = {CONFIGURABLE[key].parameter: value for key, value in target.options.items()}
         own = replace(options, **given)
         if target.file:
-            orders.append(Order(_package(target.file, own), target.name))
+            orders.append(_package(target.file, target.name, own))
         else:
             orders += [
                 replace(order, label=" ".join(filter(None, [target.name, order.label])))
@@ -81,7 +84,7 @@ def write_statements(file: Path, options: Options) -> None:
     words = read_words(options.lang)
     report = shown_in(reworded(report, words, _all_rules(options.lang, options.rules)), options.edition)
     report = replace(report, organisation=options.organisation or report.organisation)
-    paths = _put(drafts(report, words), options.output)
+    paths = _put({name: [text] for name, text in drafts(report, words).items()}, options.output)
     click.echo("\n".join([words("terminal.statement-written"), *map(str, paths)]))
 
 
@@ -100,9 +103,10 @@ def _saved(file: Path) -> Report:
         raise UsageError("not-a-report") from error
 
 
-def _package(file: Path, options: Options) -> Source:
+def _package(file: Path, label: str, options: Options) -> Order:
     limits = Limits(members=options.max_files, bytes=options.max_megabytes * MIB, ratio=options.max_ratio)
-    return open_file(file, limits, options.allow_host, options.h5p_player)
+    parcel = Parcel(file, limits, options.allow_host, options.h5p_player)
+    return Order(open_parcel(parcel), label, parcel=parcel)
 
 
 def _websites(urls: Sequence[str], options: Options) -> list[Order]:
@@ -112,7 +116,8 @@ def _websites(urls: Sequence[str], options: Options) -> list[Order]:
 
 def _website(urls: Sequence[str], options: Options) -> Order:
     if options.urls_from:
-        listed = AddressList(read_addresses(options.urls_from), options.urls_from.name, options.rate)
+        every = [*read_addresses(options.urls_from), *options.editor]
+        listed = AddressList(every, options.urls_from.name, options.rate)
         return Order(listed, "")
     if not urls:
         raise UsageError("no-address")
@@ -138,6 +143,7 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     if browser and not sandbox_possible() and not options.quiet:
         console.print(words("terminal.sandbox-off"), style="dim", highlight=False)
     listener = Listener(words, console, quiet=options.quiet, verbose=options.verbose)
+    elsewhere = open_cluster(options.cluster) if options.cluster else None
     finished = False
     store = open_store(orders, plan, options)
     if store and store.went_on and not options.quiet:
@@ -145,7 +151,7 @@ def _run(orders: Sequence[Order], options: Options) -> int:
     try:
         for order in orders:
             order.source.open()
-        report = asyncio.run(_until_stopped(orders, plan, listener, store))
+        report = asyncio.run(_until_stopped(orders, plan, listener, store, elsewhere))
         code = _finish(replace(_known(report, options), organisation=options.organisation), words, options)
         finished = not report.interrupted
     finally:
@@ -165,7 +171,13 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
     return Plan(
         settings=Settings(options.profile, options.level, options.wcag, options.lang),
         chromium=find(options.browser) if browser else None,
-        instruments=Instruments(read_axe(options.axe), tuple(axe_rules), build_bench(ours), options.screenshots),
+        instruments=Instruments(
+            read_axe(options.axe),
+            tuple(axe_rules),
+            build_bench(ours),
+            options.screenshots,
+            editors=frozenset() if options.profile == "quick" else _identities(options.editor),
+        ),
         rules={**axe_rules, **{rule.id: rule for rule in ours}},
         words=words,
         jobs=options.at_once,
@@ -175,6 +187,10 @@ def _plan(options: Options, words: Words, *, browser: bool) -> Plan:
         editors=options.editor,
         foreign_rules=options.rules is not None,
     )
+
+
+def _identities(addresses: Sequence[str]) -> frozenset[str]:
+    return frozenset(identity(clean(read_start(each))) for each in addresses)
 
 
 def _own_rules(lang: Lang, folder: Path | None) -> tuple[Rule, ...]:
@@ -206,23 +222,26 @@ def _finish(report: Report, words: Words, options: Options) -> int:
 
 
 def _write(report: Report, words: Words, formats: Iterable[str], folder: Path) -> list[Path]:
-    return _put({FORMATS[name].file_name: FORMATS[name].write(report, words) for name in formats}, folder)
+    return _put({FORMATS[name].file_name: pieces(FORMATS[name], report, words) for name in formats}, folder)
 
 
-def _put(files: Mapping[str, str], folder: Path) -> list[Path]:
+def _put(files: Mapping[str, Iterable[str]], folder: Path) -> list[Path]:
     paths = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             path = folder / name
-            path.write_text(text, encoding="utf-8", newline="\n")
+            with path.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(text)
             paths.append(path)
     except OSError as error:
         raise UsageError("output-unwritable", folder=folder, reason=error.strerror or "?") from error
     return paths
 
 
-async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener, store: Store | None) -> Report:
+async def _until_stopped(
+    orders: Sequence[Order], plan: Plan, listener: Listener, store: Store | None, elsewhere: Elsewhere | None
+) -> Report:
     """Scan; Ctrl-C or SIGTERM ends the scan and keeps the report. A second one ends the program."""
     task, loop = asyncio.current_task(), asyncio.get_running_loop()
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -236,7 +255,7 @@ async def _until_stopped(orders: Sequence[Order], plan: Plan, listener: Listener
     for number in before:
         signal.signal(number, stop)
     try:
-        return await scan(orders, plan, listener, store)
+        return await scan(orders, plan, listener, store, elsewhere)
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -18,7 +18,7 @@ from a11ycheck.values import plain
 _OF_THE_REPORT = frozenset(
     {
         "formats", "en301549", "output", "fail_on", "allow_incomplete", "baseline", "quiet", "verbose", "organisation",
-        "jobs", "resume", "browser", "credentials",
+        "jobs", "cluster", "resume", "browser", "credentials",
     }
 )  # fmt: skip
 """Options that change how an audit is done or told, and not what it finds."""

@@ -250,7 +250,8 @@ class Settings:
     """The edition of EN 301 549 whose clauses are shown; "" for the one that takes over this version of WCAG."""
 
 
-@dataclass(frozen=True, slots=True)
+# Without a repr: asyncio and signal make one of what a task gave, of a large site hundreds of megabytes.
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """All that the formats read. `started` is ISO 8601 with the zone, `seconds` the wall time."""
 

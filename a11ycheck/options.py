@@ -41,6 +41,7 @@ class Options:
     rules: Path | None = None
     axe: Path | None = None
     browser: str | None = None
+    cluster: str = ""
     screenshots: bool = True
     quiet: bool = False
     verbose: bool = False
@@ -119,6 +120,13 @@ _JUDGING: tuple[_Declared, ...] = (
     (
         ("--every-screen",),
         {"is_flag": True, "help": "Try behaviour on every screen, not only on the first of each template."},
+    ),
+    (
+        ("--cluster",),
+        {
+            "metavar": "ADDRESS",
+            "help": "Let the workers of this Dask scheduler judge the screens, such as tls://HOST:8786.",
+        },
     ),
     (("--screenshots/--no-screenshots",), {"help": "Small pictures of what was found."}),
 )
@@ -199,7 +207,7 @@ _CRAWL: tuple[_Declared, ...] = (
         {
             "multiple": True,
             "metavar": "URL",
-            "help": "A page on which authors make content: what its editor offers them is looked at too.",
+            "help": "A page on which authors make content: its editor is looked at too, its dialogs are opened.",
         },
     ),
     (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
@@ -22,10 +22,11 @@ _WIDEST, _HIGHEST = 800, 400
 
 Cause = tuple[str, str]
 """A rule, and the structure of the place."""
+Shown = Mapping[Cause, int]
 
 
 class Album:
-    """Decides which hits are worth a picture, and takes it.
+    """Decides which hits are worth a picture.
 
     Each cause is shown on the first page that has it, in the order of the pages and not of their visits: `number` is
     a page's place in that order.
@@ -35,13 +36,10 @@ class Album:
         self._rules = rules
         self._first: dict[Cause, int] = {}
 
-    async def take(
-        self, session: CDPSession, root: Frame, hits: tuple[Hit, ...], made: Mapping[str, Evidence], number: int
-    ) -> dict[int, Evidence]:
-        """Pictures by index of the hit: of rules whose fault can be seen, the first of each cause; `made` are those
-        that trials made, by name."""
-        frames = {frame.id: frame for frame in root.walk()}
-        taken: dict[int, Evidence] = {}
+    def wanted(self, hits: tuple[Hit, ...], made: Iterable[str], number: int) -> tuple[int, ...]:
+        """Indexes of hits to take a picture of: of rules whose fault can be seen, the first of each cause; `made` are
+        the names of pictures that trials made."""
+        found: list[int] = []
         for n, hit in enumerate(hits):
             rule, cause = self._rules.get(hit.rule), _cause(hit)
             if not rule or not (rule.picture or hit.picture in made) or hit.key not in rule.messages:
@@ -51,11 +49,8 @@ class Album:
             if sum(first <= number for first in self._first.values()) >= MOST:
                 break
             self.remember([cause], number)
-            frame = frames.get(hit.place[0])
-            picture = made.get(hit.picture) or (frame and await _picture(session, frame, hit.place[1]))
-            if picture:
-                taken[n] = picture
-        return taken
+            found.append(n)
+        return tuple(found)
 
     def causes(self, number: int) -> tuple[Cause, ...]:
         """Those that were first met on this page."""
@@ -68,14 +63,32 @@ class Album:
                 self._first.pop(cause, None)  # so that those of one page stay in their order
                 self._first[cause] = number
 
-    def chosen(self, hits: tuple[Hit, ...], pictures: Mapping[int, Evidence], number: int) -> dict[int, Evidence]:
-        """The pictures of a screen of this page that no page before it shows too, and that are not too many."""
-        shown = dict(sorted(self._first.items(), key=lambda row: row[1])[:MOST])
-        return {n: picture for n, picture in pictures.items() if shown.get(_cause(hits[n])) == number}
+    def shown(self) -> Shown:
+        """The causes whose pictures are shown, and the page that shows each: not too many."""
+        return dict(sorted(self._first.items(), key=lambda row: row[1])[:MOST])
+
+
+def chosen(shown: Shown, hits: tuple[Hit, ...], pictures: Mapping[int, Evidence], number: int) -> dict[int, Evidence]:
+    """The pictures of a screen of this page that no page before it shows too."""
+    return {n: picture for n, picture in pictures.items() if shown.get(_cause(hits[n])) == number}
 
 
 def _cause(hit: Hit) -> Cause:
     return hit.rule, component(hit)
+
+
+async def take(
+    session: CDPSession, root: Frame, hits: Sequence[Hit], made: Mapping[str, Evidence], wanted: Iterable[int]
+) -> dict[int, Evidence]:
+    """Pictures of the `wanted` hits, while their screen stands; `made` are those that trials made, by name."""
+    frames = {frame.id: frame for frame in root.walk()}
+    taken: dict[int, Evidence] = {}
+    for n in wanted:
+        frame = frames.get(hits[n].place[0])
+        picture = made.get(hits[n].picture) or (frame and await _picture(session, frame, hits[n].place[1]))
+        if picture:
+            taken[n] = picture
+    return taken
 
 
 async def _picture(session: CDPSession, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:

@@ -11,7 +11,7 @@ from a11ycheck.chromium import Chromium
 from a11ycheck.logins.session import Session
 from a11ycheck.model import Rule, Settings
 from a11ycheck.screen import Instruments
-from a11ycheck.sources.interface import Source
+from a11ycheck.sources.interface import Parcel, Source
 from a11ycheck.words import Words
 
 
@@ -58,3 +58,5 @@ class Order:
     access: Access = OPEN_TO_ALL
     session: Session | None = None
     """Who is signed in while it is audited."""
+    parcel: Parcel | None = None
+    """How it was opened, where it is a package."""

@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 
 from playwright.async_api import Response
 
+from a11ycheck.downloads import of_type
+
 TOO_MANY, UNAVAILABLE = 429, 503
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
@@ -55,7 +57,7 @@ def check_answer(response: Response | None) -> None:
         raise NotReached("http-status", status=str(response.status))
     kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
     if kind not in HTML:
-        raise NotReached("not-html", type=kind[:80])
+        raise NotReached("not-html", type=kind[:80], **of_type(kind))
 
 
 _NET_ERRORS: tuple[tuple[str, str], ...] = (

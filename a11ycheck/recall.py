@@ -9,8 +9,8 @@ from a11ycheck.model import Page
 from a11ycheck.pictures import Cause
 from a11ycheck.players.interface import Way
 from a11ycheck.players.tour import Tour
+from a11ycheck.playing import Log
 from a11ycheck.sources.interface import Visit
-from a11ycheck.stage import Log
 from a11ycheck.store import Kept, Missed
 
 

@@ -3,50 +3,48 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import Page as Tab
-
 from a11ycheck import redact
 from a11ycheck.browser import Browser
-from a11ycheck.documents.interface import Unreadable
-from a11ycheck.documents.judging import judge_document
-from a11ycheck.documents.reading import read_document
 from a11ycheck.errors import BrowserError
 from a11ycheck.gather import Gathered, Seen
-from a11ycheck.model import Event, Evidence, Page, Skipped
+from a11ycheck.kept_out import kept_out
+from a11ycheck.lending import met, read_lent
+from a11ycheck.model import Event, Page, Skipped
 from a11ycheck.patience import Patience
-from a11ycheck.pictures import Album
+from a11ycheck.pictures import Album, chosen
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
+from a11ycheck.playing import Log, Look, Playing, Setting, Stages, Take
 from a11ycheck.reached import Busy, Died, NotReached, SignedOut
 from a11ycheck.recall import kept, tour_of, visit_of
 from a11ycheck.screen import Examined
+from a11ycheck.sharing import Shared
 from a11ycheck.site import judge_site
-from a11ycheck.sources.interface import Library, Visit
-from a11ycheck.stage import Log, Shown, Stage
-from a11ycheck.store import Kept, Missed, Store
+from a11ycheck.sources.interface import Incomplete, Library, Visit
+from a11ycheck.store import Kept, Store
 from a11ycheck.templates import Templates
 
 TRIES = 6
 """Stages that one page may use up: what kills more of them is given up with what was reached."""
-OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"})
+ELSEWHERE = frozenset({"worker-lost", "worker-failed"})
+"""Why another computer could not judge a page: it says nothing of the page, unless it comes again."""
+OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"}) | ELSEWHERE
 """Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
 
 
 @dataclass(slots=True)
 class Run:
-    """`slots` are shared by all targets of a scan: so many stages play at once."""
+    """Its screens play on `stages`; `browser` is for signing in and for what is judged of the whole."""
 
     order: Order
     plan: Plan
     listener: Listener
     browser: Browser | None
-    slots: asyncio.Semaphore
+    stages: Stages | None
     store: Store | None = None
     """Where each page of a website is kept as soon as it is done; packages are soon begun again."""
     log: Log = field(default_factory=Log)
@@ -58,6 +56,9 @@ class Run:
     renewed: set[Page] = field(default_factory=set)
     """Pages for which somebody was signed in again: a page that ends the session each time is given up."""
     patience: Patience = field(default_factory=Patience)
+    met: Sequence[Page] = ()
+    """Pages of a website that turned out to be documents: read with the others, at the end."""
+    shared: Shared = field(default_factory=Shared)
     templates: Templates = field(init=False)
     gathered: Gathered = field(init=False)
     album: Album = field(init=False)
@@ -85,6 +86,8 @@ class Run:
                 if known := self._known():
                     self.listener.total(source.name, known)
             if isinstance(source, Library):
+                self.met = met(self.gathered)
+                self.gathered.documents = (*source.documents(), *self.met)
                 await self._read(source)
             await self._judge_site()
         except BrowserError:
@@ -94,9 +97,11 @@ class Run:
             self._note_untried([*level, *self.gathered.documents], "interrupted")
             self.gathered.title = source.title
             self.gathered.known = self._known()
-            self.gathered.left_out = (*source.skipped(), *self._hidden(), *self._notes())
+            self.gathered.left_out = (*source.skipped(), *self._kept_out(), *self._notes())
             self.gathered.events = self._events()
             self._choose_pictures()
+            read = {page.address for page in self.met}
+            self.gathered.pages = [page for page in self.gathered.pages if page.address not in read]
             tools = [str(tour.tool) for tour in self._tours() if tour.tool]
             self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
 
@@ -110,22 +115,14 @@ class Run:
         return tuple({event: None for log in (*logs, self.log) for event in log.events})
 
     def _choose_pictures(self) -> None:
+        shown = self.album.shown()
         for number, page in enumerate(self.gathered.pages):
             for at, one in enumerate(self.gathered.seen.get(page, ())):
-                chosen = self.album.chosen(one.judged.hits, one.pictures, number)
-                self.gathered.seen[page][at] = replace(one, pictures=chosen)
+                pictures = chosen(shown, one.judged.hits, one.pictures, number)
+                self.gathered.seen[page][at] = replace(one, pictures=pictures)
 
-    def _hidden(self) -> list[Skipped]:
-        """Embedded content that the closed network kept out, and what a screen may need on which nothing was seen."""
-        empty = any(one.missing for seen in self.gathered.seen.values() for one in seen)
-        found: dict[str, str] = {}
-        for event in self.log.events:
-            kinds = set(event.detail.split(",")) if event.kind == "blocked" else set()
-            if {"frame", "media"} & kinds:
-                found[event.what] = "blocked-content"
-            elif empty and {"script", "other"} & kinds:
-                found[event.what] = "blocked-script"
-        return [Skipped(host, why, "") for host, why in found.items()]
+    def _kept_out(self) -> list[Skipped]:
+        return kept_out(self.log.events, any(one.missing for seen in self.gathered.seen.values() for one in seen))
 
     def _notes(self) -> list[Skipped]:
         found = [note for tour in self._tours() for note in tour.notes]
@@ -134,6 +131,7 @@ class Run:
     def _known(self) -> int | None:
         """The target's own count of screens: that of its pages where these know their screens, else of its pages."""
         pages = self.order.source.known()
+        pages = pages - len(self.met) if pages else pages
         counts = [_screens(tour, pages) for page in self.gathered.pages if (tour := self.tours.get(page))]
         inside, documents = sum(count or 0 for count in counts), len(self.gathered.documents)
         if pages is None:
@@ -151,9 +149,8 @@ class Run:
         seen: dict[Page, list[Seen]] = {}
         visits: dict[Page, Visit] = {}
         waiting = [page for page in pages if not self._taken_back(page, seen, visits)][::-1]
-        workers = [
-            asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(min(self.plan.jobs, len(waiting)))
-        ]
+        most = min(self.stages.most if self.stages else 0, len(waiting))
+        workers = [asyncio.ensure_future(self._work(waiting, seen, visits)) for _ in range(most)]
         try:
             await asyncio.gather(*workers)
         finally:
@@ -170,7 +167,7 @@ class Run:
             self.listener.screen(page.url)
             one = self._kept(page)
             if one is None:
-                one = await self._read_one(source, page)
+                one = await read_lent(source, page, self.order, self._signed_in_again, self.plan.rules.values())
                 if self.store:
                     self.store.keep(self.order.label, page, one)
             if one.seen:
@@ -178,14 +175,6 @@ class Run:
             for missed in one.missed:
                 self._skip(page, page, missed.why, **missed.data)
             self.listener.done(page in self.gathered.seen)
-
-    async def _read_one(self, source: Library, page: Page) -> Kept:
-        try:
-            facts = await read_document(page.document, await asyncio.to_thread(source.read, page))
-        except Unreadable as error:
-            return Kept(missed=(Missed(page, error.why, error.data),))
-        judged = judge_document(page.document, facts, self.plan.rules.values())
-        return Kept(seen=(Seen(page, "", facts.title, judged, {}),))
 
     def _keep(self, page: Page, seen: Sequence[Seen], visit: Visit | None) -> None:
         if self.store:
@@ -207,15 +196,17 @@ class Run:
         self.album.remember(one.causes, self.numbers[page])
         self.templates.remember(page, [each.structure for each in one.seen if each.tried])
         if one.seen:
-            seen[page] = list(one.seen)
+            seen[page] = [self.shared.seen(each) for each in one.seen]
         if one.address:
-            visits[page] = visit_of(one, page)
-        self.listener.done(page in seen)
+            visit = visit_of(one, page)
+            visits[page] = replace(visit, links=self.shared.texts(visit.links))
+        self.listener.done(bool(seen.get(page)))
         return True
 
     async def _judge_site(self) -> None:
         """What only shows when all screens are seen together."""
         self.gathered.left_out = self.order.source.skipped()
+        self.gathered.languages = self.order.source.languages
         if self.browser and self.plan.instruments.bench.site:
             plan = self.plan
             await judge_site(self.browser, plan.instruments.bench, self.gathered, plan.organisation, plan.editors)
@@ -236,7 +227,8 @@ class Run:
 
     async def _work(self, waiting: list[Page], seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> None:
         while waiting:
-            async with self._stage() as stage:
+            assert self.stages  # noqa: S101 - there are some where a source has pages to open
+            async with self.stages.stage(self._setting()) as stage:
                 while waiting:
                     page = waiting.pop()
                     self.listener.screen(page.title or page.url)
@@ -245,11 +237,11 @@ class Run:
                         self._keep(page, seen.get(page, []), visits.get(page))
                     finally:
                         self.templates.over(page)
-                    self.listener.done(page in seen)
+                    self.listener.done(bool(seen.get(page)))
                     if not obeys or not stage.obeys:
                         break
 
-    async def _visit(self, stage: Stage, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
+    async def _visit(self, stage: Playing, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Visit one page, where a stage dies on others too; whether the given stage can be used again."""
         way = self.order.source.way(page)
         tour = Tour(page, way, states=way.explore and self.plan.settings.profile != "quick")
@@ -260,50 +252,42 @@ class Run:
             if tour.over:
                 return False
             # Alone, so that of all the pages that were open when a browser died only the guilty one dies twice.
-            assert self.browser  # noqa: S101 - it had one to die in
-            async with self.browser.alone() as browser, self._fresh(browser) as other:
+            assert self.stages  # noqa: S101 - it had one to die on
+            async with self.stages.alone(self._setting()) as other:
                 if await self._try(other, tour, seen, visits):
                     return False
         tour.give_up("gave-up")
         return False
 
-    async def _try(self, stage: Stage, tour: Tour, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
+    async def _try(self, stage: Playing, tour: Tour, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Go on with a tour on a stage; whether the stage can be used again."""
         await self._wait_for_turn()
         page = tour.page
+        # What is not over is shown again.
+        seen[page] = [one for one in seen.get(page, ()) if one.place in tour.done]
 
-        async def keep(tab: Tab, screen: Shown) -> None:
-            one = screen.examined
+        async def keep(look: Look, take: Take) -> None:
             if page not in visits:
-                if not self.order.source.owns(page, one.address):
-                    raise NotReached("other-site", host=urlsplit(one.address).hostname or "")
-                visits[page] = Visit(page, one.address)
-            if one.links and (not screen.state or not visits[page].links):
+                if not self.order.source.owns(page, look.address):
+                    raise NotReached("other-site", host=urlsplit(look.address).hostname or "")
+                visits[page] = Visit(page, look.address)
+            one = look.seen
+            if look.links and (not one.state or not visits[page].links):
                 # What unfolds is handed over before the page itself, and knows less of where it leads.
-                links = () if tour.stops and not tour.way.crawled else one.links
+                links = self.shared.texts(() if tour.stops and not tour.way.crawled else look.links)
                 visits[page] = replace(visits[page], links=links, trail=one.trail, structure=one.structure)
-            pictures = await self._pictures(tab, one, page)
-            shown = Seen(
-                screen.place,
-                screen.state,
-                one.title,
-                one.judged,
-                pictures,
-                missing=one.missing,
-                signature=one.signature,
-                structure=one.structure,
-                tried=one.tried,
-                facts=one.facts,
-                trail=one.trail,
-            )
-            seen.setdefault(page, []).append(shown)
-            if screen.place is not page:
-                self.listener.screen(screen.place.title or screen.place.url)
+            if self.plan.pictures and not one.missing:
+                wanted = self.album.wanted(one.judged.hits, look.made, self.numbers[page])
+                one = replace(one, pictures=await take(wanted)) if wanted else one
+            seen[page].append(self.shared.seen(one))
+            if one.place != page:
+                self.listener.screen(one.place.title or one.place.url)
 
         try:
             await stage.visit(tour, keep, self.logs[page])
         except Died as error:
-            self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
+            if error.why not in ELSEWHERE:
+                self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
             tour.fail(error.why, error.data)
             return False
         except SignedOut as error:
@@ -327,41 +311,23 @@ class Run:
         session = self.order.session
         return bool(session and self.browser and await session.renew(self.browser, number))
 
-    async def _pictures(self, tab: Tab, one: Examined, page: Page) -> Mapping[int, Evidence]:
-        if not self.plan.pictures or one.missing:
-            return {}
-        try:
-            session = await tab.context.new_cdp_session(tab)
-            pictures = await self.album.take(session, one.root, one.judged.hits, one.pictures, self.numbers[page])
-            await session.detach()
-        except PlaywrightError:
-            return {}  # the tab is gone: the findings stand without pictures
-        return pictures
-
     async def _wait_for_turn(self) -> None:
         await self.patience.turn(self.order.source.pace)
 
-    @asynccontextmanager
-    async def _stage(self) -> AsyncIterator[Stage]:
-        """A stage, when one of the slots is free."""
-        assert self.browser  # noqa: S101 - there is one where a source has pages to open
-        async with self.slots, self._fresh(self.browser) as stage:
-            yield stage
-
-    def _fresh(self, browser: Browser) -> Stage:
+    def _setting(self) -> Setting:
         source = self.order.source
-        name = self.gathered.name
-        return Stage(
-            browser,
+        return Setting(
+            self.gathered.name,
             source.network,
             self.plan.instruments,
             self.log,
-            name,
             self.known,
             self._may_follow,
             self._claims,
             self.order.access,
             self.order.session,
+            self.order.parcel,
+            source.missing() if isinstance(source, Incomplete) else {},
         )
 
     async def _claims(self, tour: Tour, place: Page, structure: str, address: str) -> bool:

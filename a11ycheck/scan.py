@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import UTC, datetime
 
 import a11ycheck
@@ -15,17 +15,28 @@ from a11ycheck.errors import BrowserError, UsageError
 from a11ycheck.gather import Gathered
 from a11ycheck.model import Report
 from a11ycheck.plan import Listener, Order, Plan
+from a11ycheck.playing import Stages
 from a11ycheck.run import Run
 from a11ycheck.sources.interface import Lasting, needs_browser
+from a11ycheck.stages import Here
 from a11ycheck.store import Store
+
+Elsewhere = AbstractAsyncContextManager[Stages]
 
 __all__ = ["Listener", "Order", "Plan", "scan"]
 
 
-async def scan(orders: Sequence[Order], plan: Plan, listener: Listener, store: Store | None = None) -> Report:
+async def scan(
+    orders: Sequence[Order],
+    plan: Plan,
+    listener: Listener,
+    store: Store | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> Report:
     """Scan all targets, `plan.jobs` screens at once. Raises BrowserError when no browser can be started at all.
 
-    With a `store`, what it kept of an earlier, unfinished scan of the same targets is not done again.
+    With a `store`, what it kept of an earlier, unfinished scan of the same targets is not done again. Screens play
+    `elsewhere` when that is given; ClusterError when they cannot.
 
     When cancelled it stops at once and still returns the report of what was done.
     """
@@ -45,23 +56,24 @@ async def scan(orders: Sequence[Order], plan: Plan, listener: Listener, store: S
                 if plan.chromium
             }
             one = next(iter(browsers.values()), None)
-            version = one.version if one else ""
             if one and plan.foreign_rules:
                 await _check_script(one, plan.instruments.bench.source)
+            cluster = await stack.enter_async_context(elsewhere) if elsewhere and browsers else None
             slots = asyncio.Semaphore(plan.jobs)
             runs = [
                 Run(
                     order,
                     plan,
                     listener,
-                    browsers.get(order.source.network is not None),
-                    slots,
+                    browser := browsers.get(order.source.network is not None),
+                    cluster or (Here(browser, slots, plan.jobs) if browser else None),
                     store if isinstance(order.source, Lasting) else None,
                 )
                 for order in orders
             ]
             targets += [run.gathered for run in runs]
             await _all(runs)
+            version = ", ".join(sorted({one.version, *(cluster.browsers if cluster else ())})) if one else ""
     except asyncio.CancelledError:
         interrupted = True
         if task := asyncio.current_task():

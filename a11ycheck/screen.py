@@ -21,7 +21,9 @@ from a11ycheck.judge import Bench, screen_hits, site_facts
 from a11ycheck.model import Evidence
 from a11ycheck.settle import QUIET, settled, signature, structure
 from a11ycheck.trail import Trail, read_trail
+from a11ycheck.trials import editor
 from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.interface import Ground
 from a11ycheck.trials.leading import lead_on
 from a11ycheck.trials.trying import Doing, try_screen
 from a11ycheck.unfolded import judge_new
@@ -43,6 +45,8 @@ class Instruments:
     pictures: bool = True
     patience: float = 1.0
     """Multiplies the time that trials may take."""
+    editors: frozenset[str] = frozenset()
+    """Identities of pages on which authors make content: the dialogs of their editors are opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +97,15 @@ async def examine(
     claim: Claim = never_tried,
     guard: Guard | None = None,
     on_state: OnState | None = None,
+    editing: bool = False,
 ) -> Examined:
     """Judge the document in the frame called `inside`, or the page's own; `patience` seconds for it to render.
 
     A screen that is identical to a `known` one is not judged again; `follow` says which links may be opened to see
     what stands at their ends, `claim` whether its behaviour is tried; `guard` is on from then. What is opened while
-    trying is handed to `on_state`. Raises ScriptError when the screen cannot be judged at all.
+    trying is handed to `on_state`; `editing` opens the dialogs of its editor too.
+
+    Raises ScriptError when the screen cannot be judged at all.
     """
     ready = _Readiness(instruments)
     deadline = time.monotonic() + patience
@@ -136,9 +143,10 @@ async def examine(
         facts=facts,
         trail=trail,
     )
-    if not claimed:
-        wanted = known is None and instruments.bench.trials
-        return await _with_routes(base, frames, root, guard, plain=False) if wanted else base
+    edits = editing and guard is not None and bool(facts.get("editor"))
+    leads = known is None and bool(instruments.bench.trials)
+    if not (claimed or edits):
+        return await _with_routes(base, frames, root, guard, plain=False) if leads else base
 
     unfolded: dict[str, None] = {}
 
@@ -156,16 +164,27 @@ async def examine(
         await ready.load(now)
         root.url, root.session, root.world, root.children = now.url, now.session, now.world, now.children
 
-    doing = Doing(guard, look if on_state else None, renew, instruments.patience)
-    trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
-    judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
-    # A menu may have its links only while it is open.
-    tried = replace(base, judged=judged, pictures=trying.pictures, links=tuple(dict.fromkeys((*links, *unfolded))))
-    if known is None:
-        tried = await _with_routes(tried, frames, root, guard, plain=True, disturbed=trying.disturbed)
-    elif trying.disturbed and guard:
-        tried = replace(tried, root=await _anew(frames, inside, guard, address) or root)
-    return tried
+    pressed, disturbed = look if on_state else None, False
+    if claimed:
+        doing = Doing(guard, pressed, renew, instruments.patience)
+        trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
+        disturbed = trying.disturbed
+        judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
+        # A menu may have its links only while it is open.
+        found = tuple(dict.fromkeys((*links, *unfolded)))
+        base = replace(base, judged=judged, pictures=trying.pictures, links=found)
+    if leads:
+        base = await _with_routes(base, frames, root, guard, plain=claimed, disturbed=disturbed)
+    elif disturbed and guard:
+        base = replace(base, root=await _anew(frames, inside, guard, address) or root)
+    if edits and guard:
+        await guard.start()
+        await ready.load(base.root)
+        until = time.monotonic() + editor.SECONDS * instruments.patience
+        opened = await editor.open_dialogs(Ground(frames, base.root, until, guard=guard, look=pressed))
+        root = await _anew(frames, inside, guard, address) or base.root
+        base = replace(base, root=root, facts={**facts, "editor": {**facts["editor"], "dialogs": opened}})
+    return base
 
 
 async def _with_routes(

@@ -26,6 +26,7 @@ from a11ycheck.model import Lang
 from a11ycheck.options import CONFIGURABLE, Options
 from a11ycheck.plan import Order
 from a11ycheck.sources.address import clean, origin, read_start
+from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.interface import Lasting
 from a11ycheck.sources.line import Line
 from a11ycheck.sources.website import Website
@@ -79,7 +80,7 @@ def signed(order: Order, options: Options, role: str) -> Order:
         access = replace(access, basic=(account.user, account.password))
     else:
         session = _session(start, role, options, access)
-    if isinstance(source, Website):
+    if isinstance(source, Website | AddressList):
         source.line = Line(access, (lambda: session.state) if session else dict)
     return replace(order, label=role, access=access, session=session)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -15,25 +15,24 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
-from a11ycheck import redact
-from a11ycheck.access import OPEN_TO_ALL, Access
-from a11ycheck.answers.ends import Follow
 from a11ycheck.asking import Asking
 from a11ycheck.browser import Browser, bounded
+from a11ycheck.downloads import Downloads
 from a11ycheck.embedded import plays
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
-from a11ycheck.logins.session import Session
+from a11ycheck.gather import Seen
 from a11ycheck.model import Event, Page
+from a11ycheck.pictures import take
 from a11ycheck.players.causes import attributed
 from a11ycheck.players.play import Play
 from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
+from a11ycheck.playing import Keep, Log, Look, Pictures, Setting
 from a11ycheck.proxy import ClosedNetwork
 from a11ycheck.reached import Died, NotReached, SignedOut, check_answer, first_line, net_error
-from a11ycheck.screen import Examined, Instruments, examine, never_tried
-from a11ycheck.sources.address import clean, origin
-from a11ycheck.sources.interface import Closed
+from a11ycheck.screen import Examined, examine, never_tried
+from a11ycheck.sources.address import clean, identity, origin
 from a11ycheck.sources.sample import template
 from a11ycheck.trials.guard import SAFE, Guard
 
@@ -68,49 +67,24 @@ class Shown:
     examined: Examined
 
 
-@dataclass(slots=True)
-class Log:
-    """What happened on the way, without what repeats."""
-
-    events: dict[Event, None] = field(default_factory=dict)
-
-    def add(self, event: Event) -> None:
-        clean = replace(event, what=redact.text(event.what), detail=redact.text(event.detail))
-        self.events[clean] = None
-
-
 OnScreen = Callable[[Tab, Shown], Awaitable[None]]
-Claims = Callable[[Tour, Page, str, str], Awaitable[bool]]
-"""Whether the behaviour of this place, a screen of this tour with this structure and address, is to be tried."""
 
 
 class Stage:
     """`async with Stage(...) as stage`; visits pages one after the other."""
 
-    def __init__(
-        self,
-        browser: Browser,
-        network: Closed | None,
-        instruments: Instruments,
-        log: Log,
-        target: str,
-        known: dict[str, Examined],
-        follow: Follow,
-        claims: Claims,
-        access: Access = OPEN_TO_ALL,
-        session: Session | None = None,
-    ) -> None:
+    def __init__(self, browser: Browser, setting: Setting) -> None:
         self._browser = browser
-        self._network = network
-        self._instruments = instruments
-        self._log = self._whole = log
-        self._target = target
-        self._known = known
-        self._follow = follow
-        self._claims = claims
-        self._access = access
-        self._signed = session
-        self.session_number = session.number if session else 0
+        self._network = setting.network
+        self._instruments = setting.instruments
+        self._log = self._whole = setting.log
+        self._target = setting.target
+        self._known = setting.known
+        self._follow = setting.follow
+        self._claims = setting.claims
+        self._access = setting.access
+        self._signed = setting.session
+        self.session_number = setting.session.number if setting.session else 0
         self._handed = 0.0
         self._exit = AsyncExitStack()
         self._popups: list[Tab] = []
@@ -141,6 +115,7 @@ class Stage:
             await bounded(self._exit.aclose())
             raise BrowserError("browser-start", path=self._browser.chromium.path, error="no page") from error
         self._guard = Guard(self._tab)
+        self._downloads = Downloads(self._tab)
         self._frames = Frames(self._tab, self._session)
         self._asking = Asking(self._tab)
         self._tab.on("crash", lambda _: self._crashed.set())
@@ -162,11 +137,15 @@ class Stage:
                 self._whole.add(Event("blocked", host, ",".join(kinds), self._target))
         await bounded(self._exit.aclose())
 
-    async def visit(self, tour: Tour, on_screen: OnScreen, log: Log) -> None:
+    async def visit(self, tour: Tour, keep: Keep, log: Log) -> None:
         """Open a page and hand over each of its screens while it still stands, and its popups; `log` is the page's.
 
         Raises NotReached, or Died when a new stage may do better.
         """
+
+        async def on_screen(tab: Tab, shown: Shown) -> None:
+            await keep(_look(shown), partial(_pictures, tab, shown.examined))
+
         self._log = log
         self._dialogs = 0
         self._popups.clear()
@@ -238,7 +217,7 @@ class Stage:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             # Further states show what else stands on a screen; its behaviour is tried as it first stands.
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
-            if place is page and not state:
+            if place == page and not state:
                 await self._see_signed_in(page)  # a script may have led to the login page only now
             if self._network:
                 await self._guard.stop()  # a package goes on by sending and navigating: nothing of it arrives anywhere
@@ -277,6 +256,7 @@ class Stage:
                 claimed,
                 self._guard,
                 None if tour.way.explore else on_state,
+                place is tour.page and identity(clean(place.address)) in self._instruments.editors,
             )
 
         try:
@@ -288,7 +268,7 @@ class Stage:
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
         hits = await attributed(found.judged.hits, found.root, causes)
         # In a package others go on to its screens; on a page of a platform nobody does.
-        more = () if tour.way.explore or found.missing else await plays(play.tab)
+        more = () if self._network or found.missing else await plays(play.tab)
         return replace(found, judged=replace(found.judged, hits=hits, untested=(*found.judged.untested, *more)))
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
@@ -318,7 +298,10 @@ class Stage:
         except PlaywrightError as error:
             if await self._is_dead(error):
                 raise
-            raise net_error(str(error), OPEN) from error
+            told = net_error(str(error), OPEN)
+            if told.why == "download":
+                told = NotReached("download", **await self._downloads.document())
+            raise told from error
         check_answer(response)
         try:
             await self._tab.wait_for_load_state("load", timeout=LOAD * 1000)
@@ -358,3 +341,31 @@ class Stage:
             await (dialog.dismiss() if self._guard.on and dialog.type != "beforeunload" else dialog.accept())
         except PlaywrightError:
             return  # the page that asked is gone
+
+
+def _look(shown: Shown) -> Look:
+    one = shown.examined
+    seen = Seen(
+        shown.place,
+        shown.state,
+        one.title,
+        one.judged,
+        {},
+        missing=one.missing,
+        signature=one.signature,
+        structure=one.structure,
+        tried=one.tried,
+        facts=one.facts,
+        trail=one.trail,
+    )
+    return Look(seen, one.address, one.links, tuple(one.pictures))
+
+
+async def _pictures(tab: Tab, one: Examined, wanted: Sequence[int]) -> Pictures:
+    try:
+        session = await tab.context.new_cdp_session(tab)
+        pictures = await take(session, one.root, one.judged.hits, one.pictures, wanted)
+        await session.detach()
+    except PlaywrightError:
+        return {}  # the tab is gone: the findings stand without pictures
+    return pictures

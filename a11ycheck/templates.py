@@ -21,13 +21,18 @@ class Templates:
         self._every = every_screen
         self._first: dict[str, Page] = {}
         self._tried: Counter[Page] = Counter()
-        self._level: list[Page] = []
         self._said: dict[Page, asyncio.Event] = {}
+        self._order: list[asyncio.Event] = []
+        self._number: dict[Page, int] = {}
+        self._all_before = 0
+        """The first of the level that may still say something."""
 
     def begin(self, pages: Iterable[Page]) -> None:
         """A level of pages, in order."""
-        self._level = list(pages)
-        self._said = {page: asyncio.Event() for page in self._level}
+        self._said = {page: asyncio.Event() for page in pages}
+        self._order = list(self._said.values())
+        self._number = {page: number for number, page in enumerate(self._said)}
+        self._all_before = 0
 
     def over(self, page: Page) -> None:
         """Nothing more comes from this page: those after it need not wait."""
@@ -52,8 +57,10 @@ class Templates:
                 self._first[mine] = place
             self._first.setdefault(kinds, place)
             return self._first.get(mine) == place
-        for before in self._level[: self._level.index(page)] if page in self._said else ():
-            await self._said[before].wait()
+        while self._all_before < self._number.get(page, 0):
+            await self._order[self._all_before].wait()
+            while self._all_before < len(self._order) and self._order[self._all_before].is_set():
+                self._all_before += 1
         first = self._first.setdefault(key, place) == place
         self.over(page)
         return first

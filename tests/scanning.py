@@ -13,6 +13,7 @@ from a11ycheck.judge import build_bench
 from a11ycheck.model import Lang, Profile, Report, Rule, Settings
 from a11ycheck.scan import Order, Plan, scan
 from a11ycheck.screen import Instruments
+from a11ycheck.sources.address import clean, identity
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.interface import Source
 from a11ycheck.words import read_words
@@ -54,7 +55,13 @@ def plan_for(
     return Plan(
         settings=Settings(profile, lang=lang),
         chromium=find(browser),
-        instruments=Instruments(read_axe(), tuple(of_axe), build_bench(mine), patience=4),
+        instruments=Instruments(
+            read_axe(),
+            tuple(of_axe),
+            build_bench(mine),
+            patience=4,
+            editors=frozenset(identity(clean(each)) for each in editors) if profile != "quick" else frozenset(),
+        ),
         rules={**of_axe, **{rule.id: rule for rule in mine}},
         words=read_words(lang),
         jobs=jobs,

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import threading
+import time
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -20,11 +21,22 @@ from a11ycheck.judge import build_bench, site_facts
 from a11ycheck.model import Page, Skipped
 from a11ycheck.rules import read_rules
 from a11ycheck.site import judge_site
+from a11ycheck.trials.editor import open_dialogs
+from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.interface import Ground
 from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
-SITE = {"kind": "website", "organisation": {}, "left": [], "unread": [], "documents": [], "editors": []}
+SITE = {
+    "kind": "website",
+    "languages": [],
+    "organisation": {},
+    "left": [],
+    "unread": [],
+    "documents": [],
+    "editors": [],
+}
 """What site.json of an example may say: kind, what the owner says, why pages were left out, which did not open."""
 
 Marks = dict[str, tuple[list[str], list[str]]]
@@ -66,6 +78,7 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
     said = SITE | (json.loads((site / "site.json").read_text("utf-8")) if (site / "site.json").is_file() else {})
     bench = build_bench(rules)
     gathered = Gathered(site.name, said["kind"], "", "")
+    gathered.languages = said["languages"]
     gathered.left_out = [Skipped(base, why, "") for why in said["left"]]
     for one in said["unread"]:
         page = Page(base + one["url"], base + one["url"])
@@ -78,10 +91,16 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
         tab = await context.new_page()
         url = base + file.relative_to(site).as_posix()
         await tab.goto(url)
-        root = await Frames(tab, await context.new_cdp_session(tab)).read()
+        frames = Frames(tab, await context.new_cdp_session(tab))
+        root = await frames.read()
         await root.load(f"{read_axe().source}\n;{bench.source}")
         marked[url] = await tab.evaluate(ALL_EXPECTED)
-        return Seen(Page(url, url, depth=1), "", await tab.title(), Judged(), {}, facts=await site_facts(root, bench))
+        facts = await site_facts(root, bench)
+        if facts.get("editor") and url.removeprefix(base) in said["editors"]:
+            async with Guard(tab) as guard:
+                opened = await open_dialogs(Ground(frames, root, time.monotonic() + 60, guard=guard))
+            facts["editor"]["dialogs"] = opened
+        return Seen(Page(url, url, depth=1), "", await tab.title(), Judged(), {}, facts=facts)
 
     for seen in await asyncio.gather(*map(look, sorted(site.rglob("*.html")))):
         gathered.pages.append(seen.place)

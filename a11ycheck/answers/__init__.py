@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from a11ycheck.answers import ends, languages, sounds, zoomed
+from a11ycheck.answers import cues, ends, languages, sounds, zoomed
 from a11ycheck.answers.ends import Follow
 from a11ycheck.frames import Frames
 from a11ycheck.judge import Answer
@@ -16,5 +16,6 @@ def answering(frames: Frames, follow: Follow) -> Mapping[str, Answer]:
         "languages": languages.answer,
         "ends": ends.Ends(frames, follow).answer,
         "media": sounds.answer,
+        "timed": cues.answer,
         "clips": zoomed.Zoomed(frames).answer,
     }

@@ -21,6 +21,18 @@ KINDS: Mapping[str, str] = MappingProxyType(
 )
 """Suffix → kind; each kind is a module here with a function `read`."""
 
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "application/pdf": "pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation": "powerpoint",
+        "application/vnd.openxmlformats-officedocument.presentationml.slideshow": "powerpoint",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "excel",
+        "text/vtt": "captions",
+    }
+)
+"""Media type → kind, where a name tells nothing."""
+
 OLD: Mapping[str, str] = MappingProxyType(
     {"doc": ".docx", "dot": ".docx", "ppt": ".pptx", "pps": ".pptx", "pot": ".pptx", "xls": ".xlsx", "xlsb": ".xlsx"}
 )

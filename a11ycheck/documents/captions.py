@@ -60,6 +60,12 @@ def read(data: bytes) -> Read:
     return facts.read("")
 
 
+def times(data: bytes) -> list[tuple[float, float]]:
+    """When each caption of a file begins and ends, in seconds; none for data that is no captions. Raises Unreadable."""
+    cues, _ = _cues(re.split(r"\r\n|\r|\n", _decoded(data)))
+    return [] if cues and all(_NOT_SPOKEN.search(cue.text) for cue in cues) else [(cue.start, cue.end) for cue in cues]
+
+
 def _decoded(data: bytes) -> str:
     if data[:4] in (b"\xff\xfe\0\0", b"\0\0\xfe\xff"):
         return data.decode("utf-32", "replace")

@@ -27,7 +27,7 @@ class _Sheet:
 
 def read(data: bytes) -> Read:
     """The facts of a workbook; hidden sheets are left out. Raises Unreadable."""
-    parts = Parts(data)
+    parts = Parts(data, "workbook")
     facts = Facts()
     title = parts.title()
     look_at_title(facts, title)

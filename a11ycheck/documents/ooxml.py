@@ -36,9 +36,12 @@ class Relation:
 
 
 class Parts:
-    """The parts of a document by name. Raises Unreadable when it is no such document."""
+    """The parts of a document by name; `root` is how its main part begins ("presentation").
 
-    def __init__(self, data: bytes) -> None:
+    Raises Unreadable when it is no such document.
+    """
+
+    def __init__(self, data: bytes, root: str) -> None:
         if data.startswith(OLE):
             raise Unreadable("document-password" if _ENCRYPTED in data else "document-old-inside")
         try:
@@ -47,7 +50,7 @@ class Parts:
             harmless = error.key in ("truncated-zip", "not-a-zip", "empty-file", "cannot-read")
             raise Unreadable("document-broken" if harmless else "document-harmful") from None
         self.main = next((one.target for one in self.relations("").values() if one.kind == "officeDocument"), "")
-        if not self.main:
+        if not self.main or local(self.needed(self.main)) != root:
             raise Unreadable("document-broken")
 
     def xml(self, name: str) -> Element | None:

@@ -20,18 +20,21 @@ from a11ycheck.documents.wording import language_tag, says_no_title
 MANY_PAGES = 20
 """Beyond these a document needs bookmarks to find one's way (PDF2)."""
 BIT_IGNORED = 5
-"""From this revision of encryption on readers let assistive technology in, whatever the bit says (ISO 32000-2, 7.6)."""
+"""From this revision of encryption on programs are to let assistive technology in, whatever the bit says (ISO 32000-2,
+7.6), and files are to set it (ISO 14289-1, 7.16): older programs obey it still."""
 
 
 def read(data: bytes) -> Read:
-    """The facts of a PDF. Raises Unreadable when it is broken, or needs a password."""
+    """The facts of a PDF. Raises Unreadable when it is broken, or needs a password or a key."""
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             return _read(pdf)
     except pikepdf.PasswordError:
         raise Unreadable("document-password") from None
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, NotImplementedError):
-        raise Unreadable("document-broken") from None  # objects that are not what their place in the file calls for
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, NotImplementedError) as error:
+        # Of a certificate or a shop's rights; else objects that are not what their place in the file calls for.
+        locked = "unsupported encryption" in str(error)
+        raise Unreadable("document-protected" if locked else "document-broken") from None
 
 
 def _read(pdf: pikepdf.Pdf) -> Read:
@@ -71,8 +74,8 @@ def _metadata(pdf: pikepdf.Pdf) -> dict[str, str]:
 
 def _locked(facts: Facts, pdf: pikepdf.Pdf) -> None:
     facts.look("lock")
-    if pdf.is_encrypted and pdf.encryption.R < BIT_IGNORED and not pdf.allow.accessibility:
-        facts.add("lock", "closed")
+    if pdf.is_encrypted and not pdf.allow.accessibility:
+        facts.add("lock", "closed" if pdf.encryption.R < BIT_IGNORED else "says-closed")
 
 
 def _title(facts: Facts, root: Any, title: str) -> None:

@@ -28,7 +28,7 @@ TITLES = ("title", "ctrTitle")
 
 def read(data: bytes) -> Read:
     """The facts of a presentation; hidden slides are left out. Raises Unreadable."""
-    parts = Parts(data)
+    parts = Parts(data, "presentation")
     facts = Facts()
     title = parts.title()
     look_at_title(facts, title)

@@ -28,7 +28,7 @@ _SEEN = ("pic", "chart", "relIds")
 
 def read(data: bytes) -> Read:
     """The facts of a Word document. Raises Unreadable."""
-    parts = Parts(data)
+    parts = Parts(data, "document")
     body = child(parts.needed(parts.main), "body")
     styles = Styles(parts)
     facts = Facts()

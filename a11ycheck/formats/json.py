@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from a11ycheck.coverage import merged
@@ -26,7 +26,12 @@ _Object = dict[str, Any]
 
 def write(report: Report, words: Words) -> str:
     """The whole report as JSON; only the scripts of the rules are left out."""
-    content: _Object = {
+    return "".join(pieces(report, words))
+
+
+def pieces(report: Report, words: Words) -> Iterator[str]:
+    """As `write`, one finding and one screen at a time: of a large site these are hundreds of megabytes."""
+    content: dict[str, object] = {
         "schema": SCHEMA,
         **{name: plain(getattr(report, name)) for name in ("tool", "axe", "browser", "started", "seconds")},
         "interrupted": report.interrupted,
@@ -34,17 +39,35 @@ def write(report: Report, words: Words) -> str:
         "coverage": plain(merged(target.coverage for target in report.targets)),
         "targets": plain(report.targets),
         "criteria": {verdict.criterion: _verdict(verdict, words) for verdict in report.verdicts},
-        "issues": [_issue(issue) for issue in report.issues],
-        "findings": [_finding(finding, report) for finding in report.findings],
-        "skipped": plain(report.skipped),
-        "events": plain(report.events),
+        "issues": map(_issue, report.issues),
+        "findings": (_finding(finding, report) for finding in report.findings),
+        "skipped": map(plain, report.skipped),
+        "events": map(plain, report.events),
         "organisation": plain(report.organisation),
-        "screens": [_screen(screen) for screen in report.screens],
+        "screens": map(_screen, report.screens),
         "rules": {name: _rule(rule) for name, rule in report.rules.items()},
         "known": sorted(report.known),
     }
+    before = "{"
+    for name, value in content.items():
+        yield f"{before}\n {json.dumps(name)}: "
+        yield from _list(value) if isinstance(value, Iterator) else (_text(value, 1),)
+        before = ","
+    yield "\n}\n"
+
+
+def _list(rows: Iterable[object]) -> Iterator[str]:
+    before = "["
+    for row in rows:
+        yield f"{before}\n  {_text(row, 2)}"
+        before = ","
+    yield "[]" if before == "[" else "\n ]"
+
+
+def _text(value: object, depth: int) -> str:
     # Half a surrogate pair, which a page can hold, has no UTF-8: it stays an escape.
-    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", json.dumps(content, ensure_ascii=False, indent=1)) + "\n"
+    text = json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def read(text: str) -> Report:

@@ -21,6 +21,7 @@ Answer = Literal["nothing-tested", "stopped", "hindered", "look", "nothing-found
 
 MOST_ACTIONS = 5
 MOST_CAUSES = 4
+MOST_KEPT_OUT_BY = 3
 _BAD: tuple[Impact, ...] = ("critical", "serious")
 
 
@@ -163,7 +164,7 @@ def _kept_out(issues: Iterable[Issue]) -> tuple[KeptOut, ...]:
                 causes[issue.rule] += len(issue.findings)
         names = sorted(causes, key=lambda rule: _rank(rule, failing))
         if names:
-            found.append(KeptOut(statement, tuple(names[:MOST_CAUSES]), max(0, len(names) - MOST_CAUSES)))
+            found.append(KeptOut(statement, tuple(names[:MOST_KEPT_OUT_BY]), max(0, len(names) - MOST_KEPT_OUT_BY)))
     return tuple(sorted(found, key=lambda each: -(len(each.causes) + each.more)))
 
 

@@ -54,6 +54,11 @@ class Session:
     _failures: int = 0
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A copy for another process: it knows who is signed in, and no password."""
+        known = (self.login_page, self.access, self.forms, self.number, self._inside)
+        return Session, (self.start, self.state, None, *known)
+
     async def begin(self, browser: Browser) -> None:
         """Sign in, or see that the state given is still good. Raises TargetError when it is not, or names why."""
         async with self._lock:

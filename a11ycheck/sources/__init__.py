@@ -18,7 +18,7 @@ from a11ycheck.sources.epub import EpubPackage
 from a11ycheck.sources.exelearning import ExeSource
 from a11ycheck.sources.folder import WebFolder
 from a11ycheck.sources.h5p import H5pPackage
-from a11ycheck.sources.interface import Source
+from a11ycheck.sources.interface import Parcel, Source
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import Package
 from a11ycheck.sources.scorm import ScormPackage
@@ -51,6 +51,11 @@ def open_file(
         if files is None or not DocumentFolder.holds(files):
             raise
         return DocumentFolder(files, files.name, Opening(limits or Limits(), allow_hosts))
+
+
+def open_parcel(parcel: Parcel) -> Source:
+    """As `open_file`."""
+    return open_file(parcel.path, parcel.limits, parcel.allow, parcel.h5p_player)
 
 
 def open_package(

@@ -11,21 +11,29 @@ from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import STAY, Way
 from a11ycheck.sources.address import is_loopback, read_start
+from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.line import PLAIN
 
 _LARGEST = 10_000_000
 _POLITE = 0.25
 
 
 class AddressList:
-    """The pages that somebody listed, in that order; `rate` is pages a second, 0 for no limit."""
+    """The pages that somebody listed, in that order; `rate` is pages a second, 0 for no limit.
+
+    It is a `Library` too: of the documents among them, which show when they are opened.
+    """
 
     kind = "website"
+    only_documents = False
     network: Closed | None = None
+    languages: Sequence[str] = ()
 
     def __init__(self, addresses: Sequence[str], name: str, rate: float | None = None) -> None:
         self.asked = self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
         self.name = self.title = name
+        self.line = PLAIN
         own = all(is_loopback(urlsplit(address).hostname or "") for address in self._addresses)
         self.pace = (0.0 if own else _POLITE) if rate is None else 1 / rate if rate > 0 else 0.0
 
@@ -59,6 +67,14 @@ class AddressList:
     def skipped(self) -> Sequence[Skipped]:
         """None: each listed page is opened."""
         return ()
+
+    def documents(self) -> Sequence[Page]:
+        """None that are known before they are opened."""
+        return ()
+
+    def read(self, page: Page) -> bytes:
+        """A listed address that turned out to be a document."""
+        return fetch(page.address, self.opens, line=self.line)
 
     def close(self) -> None:
         """Nothing is kept open."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from a11ycheck.answer import Answer
@@ -107,6 +108,10 @@ class Bundle(Package):
             if page.address.startswith(package.base):
                 return package.read(replace(page, url=page.url.removeprefix(f"{name.rstrip('/')}/")))
         return super().read(page)
+
+    def missing(self) -> Mapping[str, Counter[str]]:
+        """Of all its packages."""
+        return {root: names for package in self.packages.values() for root, names in package.missing().items()}
 
     def _in_package(self, name: str) -> bool:
         """Whether it is a file of a folder that is a package."""

@@ -9,6 +9,7 @@ from lxml import etree
 
 from a11ycheck.errors import TargetError
 from a11ycheck.sources.manifest import described_title
+from a11ycheck.sources.metadata import languages
 from a11ycheck.sources.paths import resolve
 from a11ycheck.sources.xml import attribute, child, children, local, text
 
@@ -40,6 +41,7 @@ class Cartridge:
 
     title: str
     pieces: tuple[Piece, ...]
+    languages: tuple[str, ...] = ()
 
 
 def is_cartridge(root: etree._Element) -> bool:
@@ -68,7 +70,7 @@ def read_cartridge(root: etree._Element, name: str, file: str) -> Cartridge:
         if ref not in seen:
             piece = _piece(row, "", (title,), ref, named=False)
             pieces.append(piece)
-    return Cartridge(title, tuple(pieces))
+    return Cartridge(title, tuple(pieces), languages(root))
 
 
 def _items(

@@ -42,6 +42,7 @@ class CartridgePackage(LaunchedPackage):
     def __init__(self, files: Files, cartridge: Cartridge, how: Opening) -> None:
         super().__init__(files, cartridge.title, how)
         self.origin.reread = self._reread
+        self.languages = cartridge.languages
         self._limits = how.limits
         self._of_canvas = any(name.startswith("course_settings/") for name in files)
         self._seen: set[str] = set()

@@ -21,6 +21,7 @@ class DocumentFile:
     kind = "document"
     only_documents = True
     network: Closed | None = None
+    languages: Sequence[str] = ()
     pace: float = 0
 
     def __init__(self, path: Path) -> None:

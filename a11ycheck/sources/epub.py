@@ -28,6 +28,7 @@ class EpubPackage(Package):
         super().__init__(files, book.title or files.name, how)
         # By the suffix where that is right too: XHTML served as HTML would not show what a reading system shows.
         self.origin.types = {name: kind for name, kind in book.types.items() if kind in SHOWN}
+        self.languages = book.metadata.get("language", ())
         self._pages: list[Page] = []
         self._known = len(book.documents) + 1
         for document in book.documents:

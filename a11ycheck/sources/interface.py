@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from a11ycheck.answer import Origin
+from a11ycheck.files.interface import Limits
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
 from a11ycheck.trail import Trail
@@ -35,6 +38,16 @@ class Closed:
     allow: tuple[str, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A package or document on disk, and how it is opened: hosts that it may reach, a folder with an H5P player."""
+
+    path: Path
+    limits: Limits
+    allow: tuple[str, ...] = ()
+    h5p_player: Path | None = None
+
+
 @runtime_checkable
 class Library(Protocol):
     """A source that has documents too: pages that are read instead of opened, after all the others.
@@ -59,6 +72,13 @@ class Lasting(Protocol):
     asked: Sequence[str]
 
 
+@runtime_checkable
+class Incomplete(Protocol):
+    """A source whose pages may ask for what is not there: how often, by the root of their package and the name."""
+
+    def missing(self) -> Mapping[str, Counter[str]]: ...
+
+
 def needs_browser(source: object) -> bool:
     """Whether a source has pages to open, and not only documents to read."""
     return not (isinstance(source, Library) and source.only_documents)
@@ -77,6 +97,8 @@ class Source(Protocol):
     kind: str
     title: str
     network: Closed | None
+    languages: Sequence[str]
+    """Those that it says it is in, apart from what its pages say; of websites none."""
     pace: float
     """Seconds between two page requests; 0 for packages."""
 

@@ -11,6 +11,7 @@ from lxml import etree
 
 from a11ycheck.errors import TargetError
 from a11ycheck.sources.media_types import is_page
+from a11ycheck.sources.metadata import languages, location
 from a11ycheck.sources.paths import join, resolve
 from a11ycheck.sources.xml import attribute, child, children, local, read_xml, text
 
@@ -65,6 +66,7 @@ class Manifest:
     """`organizations`: the default one first, the others in the order of the document.
 
     `listed` is False when the manifest lists no items, and these are the resources that can be opened instead.
+    `languages` are those that its metadata say the package is in; `described_in` is the file with more of them.
     """
 
     version: Version
@@ -72,6 +74,8 @@ class Manifest:
     title: str
     organizations: tuple[Organization, ...]
     listed: bool = True
+    languages: tuple[str, ...] = ()
+    described_in: str = ""
 
 
 def read_manifest(data: bytes, name: str, file: str = "imsmanifest.xml") -> Manifest:
@@ -90,7 +94,8 @@ def read_manifest(data: bytes, name: str, file: str = "imsmanifest.xml") -> Mani
             raise TargetError("manifest-no-items", name=name, file=file)
     title = organizations[0].title or described_title(root) or attribute(root, "identifier") or name
     version, edition = _version(root)
-    return Manifest(version, edition, title[:LONGEST_TITLE], organizations, listed)
+    said = languages(root), location(root)
+    return Manifest(version, edition, title[:LONGEST_TITLE], organizations, listed, *said)
 
 
 def _version(root: etree._Element) -> tuple[Version, Edition]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Self
 
@@ -30,6 +31,8 @@ class Package:
     whole = False
     """Whether it is opened from the top even when its sign stands in a folder."""
     only_documents = False
+    languages: Sequence[str] = ()
+    """Those that the package says it is in, apart from what its pages say."""
     plays = True
     """Whether its pages may have more screens than the one they begin with: not the pages of a book."""
 
@@ -103,6 +106,10 @@ class Package:
 
     def skipped(self) -> Sequence[Skipped]:
         return (*self._skipped, *left_documents(self.files), *self.files.left_out, *self._missing())
+
+    def missing(self) -> Mapping[str, Counter[str]]:
+        """Of this package alone."""
+        return {self.base: self.origin.missing}
 
     def _missing(self) -> Sequence[Skipped]:
         """What the pages asked for and did not get."""

@@ -11,6 +11,7 @@ from a11ycheck.model import Skipped
 from a11ycheck.runtimes.scorm import Launch, launch_page
 from a11ycheck.sources.launched import Entry, LaunchedPackage
 from a11ycheck.sources.manifest import Item, Manifest, read_manifest
+from a11ycheck.sources.metadata import languages_in
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.origin import has_index
 from a11ycheck.sources.package import read_bounded
@@ -25,6 +26,7 @@ class ScormPackage(LaunchedPackage):
     def __init__(self, files: Files, manifest: Manifest, how: Opening) -> None:
         super().__init__(files, manifest.title, how)
         self.kind = KINDS[manifest.version] + (f"-{manifest.edition}" if manifest.edition else "")
+        self.languages = manifest.languages or languages_in(files, manifest.described_in, how.limits)
         if not manifest.listed:
             self._skipped.append(Skipped(MANIFEST, "manifest-lists-nothing", ""))
         for organization in manifest.organizations:

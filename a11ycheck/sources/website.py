@@ -69,6 +69,7 @@ class Website:
     kind = "website"
     only_documents = False
     network: Closed | None = None
+    languages: Sequence[str] = ()
 
     def __init__(self, start: str | Sequence[str], limits: CrawlLimits = CrawlLimits()) -> None:  # noqa: B008, frozen
         given = [start] if isinstance(start, str) else start

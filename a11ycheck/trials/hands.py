@@ -34,7 +34,15 @@ def words() -> Mapping[str, list[str]]:
 def _source() -> str:
     parts = ",\n".join(
         script(name).strip()
-        for name in ("eyes", "operate/hands", "operate/fields", "operate/hover", "operate/forms", "operate/drag")
+        for name in (
+            "eyes",
+            "operate/hands",
+            "operate/fields",
+            "operate/hover",
+            "operate/forms",
+            "operate/drag",
+            "operate/editor",
+        )  # fmt: skip
     )
     return f"globalThis.a11ycheckHands = Object.assign({{ words: {json.dumps(words())} }},\n{parts})"
 

@@ -113,7 +113,7 @@ async def _press(ground: Ground, hand: Hands, control: dict[str, Any], seen: _Se
             await ground.look(label, hand.frame)
         if after["dialog"]:
             row["focus"] = await look_at_dialog(ground, hand, control, after["dialog"])
-        seen.stuck = not await _close(ground, hand, control, row)
+        seen.stuck = not await close(ground, hand, control, row)
     elif after["moved"] or after["gone"] > after["changed"] + 3:
         seen.stuck = not await _undo(hand, control)
 
@@ -156,8 +156,9 @@ def _what(refused: Refused) -> tuple[str, str]:
     return refused.method, refused.address.partition("?")[0]
 
 
-async def _close(ground: Ground, hand: Hands, control: dict[str, Any], row: dict[str, Any]) -> bool:
-    """Close what came: as a dialog was already, with Escape, by pressing again, or by a control of its own."""
+async def close(ground: Ground, hand: Hands, control: dict[str, Any], row: dict[str, Any]) -> bool:
+    """Close what came: as a dialog was already, with Escape, by pressing again, or by a control of its own; whether
+    nothing is in the way any more. `row` is what hands.js told after the press."""
     mark = control["mark"]
     if not await hand.ask("open"):
         return True

@@ -1,5 +1,7 @@
-({ videos, media }) => {
+({ videos, media, players }) => {
   const silent = new Set(media.filter((one) => one.sound === "no").map(({ element }) => element));
+  // Some players take the tracks out of the page, and show their button for captions where there are any.
+  const offered = new Set(players.filter(({ own, captions }) => own && captions).map(({ element }) => element));
   const hits = [];
   for (const { element, tracks, others, sound, mute, failed } of videos) {
     if (mute || sound === "no" || silent.has(element)) continue; // a track of silence is no sound
@@ -10,7 +12,7 @@
     if (working.length || others > tracks.length) continue;
     if (broken) hits.push({ element, message: "broken-track", data: { file: broken.source || "–" } });
     else if (empty) hits.push({ element, message: "empty-track", data: { file: empty.source } });
-    else if (!tracks.length && !failed) hits.push({ element, message: "no-track" });
+    else if (!tracks.length && !failed && !offered.has(element)) hits.push({ element, message: "no-track" });
   }
   return hits;
 }

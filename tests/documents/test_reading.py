@@ -28,6 +28,9 @@ from tests.documents.pdfs import TEXT, make_pdf, tag
 
 LOCKED = make_pdf(encryption=pikepdf.Encryption(owner="o", user="u"))
 NOT_ASKED = make_pdf(encryption=pikepdf.Encryption(owner="o", user=""))
+BY_CERTIFICATE = make_pdf(encryption=pikepdf.Encryption(owner="o", R=3, aes=False, metadata=False)).replace(
+    b"/Filter /Standard", b"/Filter /Adobe.PubSec"
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
 WORD = make_word(paragraph("Water"))
 
@@ -58,6 +61,8 @@ HOSTILE = {
     "no PDF": ("pdf", b"<html></html>", "document-broken"),
     "half a PDF": ("pdf", make_pdf()[:300], "document-broken"),
     "a PDF with a password": ("pdf", LOCKED, "document-password"),
+    "a PDF with a certificate": ("pdf", BY_CERTIFICATE, "document-protected"),
+    "Word with another suffix": ("powerpoint", WORD, "document-broken"),
     "no zip": ("word", b"PK\3\4" + bytes(100), "document-broken"),
     "half a zip": ("word", WORD[: len(WORD) // 2], "document-broken"),
     "a zip of something else": ("word", pack({"index.html": "<p>Hello</p>"}), "document-broken"),

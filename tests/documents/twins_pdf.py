@@ -15,6 +15,24 @@ def _closed(accessibility: bool) -> pikepdf.Encryption:
     )
 
 
+def _closed_anew(accessibility: bool) -> bytes:
+    """As AES-256 writes it (revision 6), where pikepdf itself always sets the bit."""
+    allowed = make_pdf(encryption=pikepdf.Encryption(owner="x", R=6))
+    return allowed if accessibility else allowed.replace(b"/P -1028 ", b"/P -1540 ")
+
+
+def _closed_by_filter() -> bytes:
+    """As revision 4 writes it: the key is that of revision 3, where the cipher is too."""
+    third = make_pdf(encryption=_closed(False))
+    fourth = b"/R 4 /CF << /StdCF << /CFM /V2 /Length 16 >> >> /StmF /StdCF /StrF /StdCF "
+    return third.replace(b"/V 2 ", b"/V 4 ").replace(b"/R 3 ", fourth)
+
+
+def _copied(extract: bool) -> pikepdf.Encryption:
+    """In revision 2 one bit is for copying and for assistive technology."""
+    return pikepdf.Encryption(owner="x", R=2, aes=False, metadata=False, allow=pikepdf.Permissions(extract=extract))
+
+
 def twins() -> list[Twin]:
     """All of them."""
 
@@ -99,5 +117,16 @@ def twins() -> list[Twin]:
             "a button with words on it",
         ),
         twin("pdf-locked", "closed", make_pdf(encryption=_closed(False)), make_pdf(encryption=_closed(True))),
+        twin(
+            "pdf-locked", "closed", make_pdf(encryption=_copied(False)), make_pdf(encryption=_copied(True)), "40 bits"
+        ),
+        twin(
+            "pdf-locked",
+            "closed",
+            _closed_by_filter(),
+            make_pdf(encryption=pikepdf.Encryption(owner="x", R=4, allow=pikepdf.Permissions(extract=False))),
+            "crypt filters",
+        ),
+        twin("pdf-locked", "says-closed", _closed_anew(False), _closed_anew(True)),
         twin("pdf-ua-claim", "contradicted", make_pdf(ua="1", tags=[figure]), make_pdf(ua="1", tags=[described])),
     ]

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, sync_playwright
@@ -90,6 +92,18 @@ def test_in_a_browser(browser: Browser, tmp_path: Path, given: Report, lang: Lan
     assert len(asked) == 3
     assert said == []
     context.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_it_prints_on_one_page(browser: Browser, tmp_path: Path, lang: Lang) -> None:
+    (tmp_path / "summary.html").write_text(
+        write(replace(report(lang), organisation=ORGANISATION), read_words(lang)), encoding="utf-8"
+    )
+    page = browser.new_page()
+    page.goto((tmp_path / "summary.html").as_uri())
+    with pikepdf.open(BytesIO(page.pdf(format="A4"))) as printed:
+        assert len(printed.pages) == 1
+    page.close()
 
 
 def test_the_page_needs_no_script() -> None:

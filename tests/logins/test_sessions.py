@@ -6,13 +6,23 @@ import os
 import stat
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
+from a11ycheck.access import Access
+from a11ycheck.browser import Browser
 from a11ycheck.chromium import find
+from a11ycheck.documents.interface import Unreadable
 from a11ycheck.errors import UsageError
+from a11ycheck.lending import lent
+from a11ycheck.logins.interface import Account
+from a11ycheck.logins.session import Session
 from a11ycheck.logins.states import keep_state, read_state, state_file
 from a11ycheck.logins.window import has_screen, signed_in
+from a11ycheck.sources.interface import Visit
+from a11ycheck.sources.line import Line
+from a11ycheck.sources.website import Website
 from fixtures.sites.platform import PEOPLE, platform
 
 COMMAND = [sys.executable, "-m", "a11ycheck"]
@@ -51,6 +61,7 @@ def test_a_session_that_ends_is_signed_in_again_and_nothing_secret_is_told(tmp_p
     assert {"Messages - Orchard Academy", "Bees and blossom: activity - Orchard Academy"} <= titles
     assert "Sign in - Orchard Academy" not in titles
     assert all(screen["reached"] for screen in report["screens"])
+    assert any(screen["url"].endswith("/files/calendar.pdf") for screen in report["screens"])
     told = done.stdout + done.stderr + (tmp_path / "a11ycheck-report" / "report.json").read_text(encoding="utf-8")
     assert SECRET not in told
     assert "mila" not in told.lower().replace(str(tmp_path), "")
@@ -98,6 +109,31 @@ def test_a_state_that_was_kept_is_used_for_its_site_until_it_is_over(tmp_path, m
         said = audit("audit", f"{site.url}/courses", *few, folder=tmp_path, code=2).stderr
         assert "is over" in said
         assert "a11ycheck login" in said
+
+
+def test_a_document_is_asked_for_as_who_is_signed_in_and_again_when_the_session_ended():
+    async def read(site):
+        source = Website(site.url)
+        source.after([Visit(source.first()[0], f"{site.url}/", (f"{site.url}/files/guide.pdf",))])
+        (page,) = source.documents()
+        with pytest.raises(Unreadable, match="document-is-page"):
+            await lent(source, page, None, None)
+        async with Browser(find()) as browser:
+            account = Account("mila", SECRET)
+            session = Session(site.url, account=account)
+            source.line = Line(Access(site=site.url), lambda: session.state)
+            await session.begin(browser)
+            first = await lent(source, page, session, partial(session.renew, browser))
+            for key in list(site.sessions):
+                site.put_out(key)
+            again = await lent(source, page, session, partial(session.renew, browser))
+        return first, again
+
+    with platform(traps=False) as site:
+        first, again = asyncio.run(read(site))
+        assert site.logins == 2
+    assert first == again
+    assert first.startswith(b"%PDF")
 
 
 def test_without_a_screen_login_says_what_to_do(tmp_path):

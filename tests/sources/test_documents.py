@@ -12,11 +12,13 @@ from a11ycheck.outcome import CLEAN, COULD_NOT_RUN, FINDINGS, exit_code
 from a11ycheck.rules import read_rules
 from a11ycheck.sources import open_file
 from a11ycheck.sources.interface import needs_browser
+from a11ycheck.sources.website import Website
 from a11ycheck.words import read_words, reworded
 from tests.documents.office import make_slides, make_word, paragraph, shape, slide_picture, word_picture
 from tests.documents.pdfs import make_pdf, tag
 from tests.documents.test_reading import LOCKED
 from tests.scanning import look, plan_for
+from tests.site_server import Reply, serving
 
 PAGE = '<!DOCTYPE html><html lang="en"><title>Watering</title><h1>Watering</h1><p>Water the plant.</p></html>'
 SLIDES = make_slides(shape("Water", "title"), shape("Light", "title") + slide_picture())
@@ -181,3 +183,25 @@ def test_documents_alone_need_no_browser(tmp_path):
     report = look(open_file(tmp_path / "guide.pdf"), plan)
     assert (report.browser, [one.rule for one in report.findings]) == ("", ["document-picture"])
     assert needs_browser(package(tmp_path, {"index.html": PAGE}))
+
+
+def test_a_document_whose_address_does_not_tell_is_met_and_read():
+    """As platforms give them out: by a number, shown or saved, at the end of a redirect."""
+    pdf = {"Content-Type": "application/pdf"}
+    replies = {
+        "/": PAGE + '<a href="/view?id=1">A</a> <a href="/view?id=2">B</a> <a href="/view?id=3">C</a>',
+        "/view?id=1": Reply(status=302, headers={"Location": "/file/9/guide.pdf"}),
+        "/file/9/guide.pdf": Reply(PDF, headers=pdf),
+        "/view?id=2": Reply(PDF, headers=pdf | {"Content-Disposition": 'attachment; filename="plan.pdf"'}),
+        "/view?id=3": Reply("week;topic", headers={"Content-Type": "text/csv"}),
+    }
+    with serving(replies) as site:
+        report = look(Website(f"{site.url}/"), plan_for(axe=[]))
+        listed = look([f"{site.url}/file/9/guide.pdf"], plan_for(axe=[]))
+    read = [one.url.removeprefix(site.url) for one in report.screens if one.reached]
+    assert read == ["/", "/view?id=1", "/view?id=2"]
+    assert [one.url.removeprefix(site.url) for one in report.findings] == ["/view?id=1", "/view?id=2"]
+    assert [(one.what.removeprefix(site.url), one.why) for one in report.skipped] == [("/view?id=3", "download")]
+    coverage = report.targets[0].coverage
+    assert (coverage.reached, coverage.known) == (3, 4)
+    assert ([one.rule for one in listed.findings], listed.targets[0].coverage.known) == (["document-picture"], 1)

@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from a11ycheck.errors import TargetError
+from a11ycheck.sources import open_file
 from a11ycheck.sources.manifest import read_manifest
 from a11ycheck.sources.paths import join
 from a11ycheck.words import read_words
@@ -110,3 +111,27 @@ def test_entities_are_refused_and_never_read(tmp_path):
     for doctype in (outside, laughs):
         text = NESTED.replace('<?xml version="1.0"?>', f'<?xml version="1.0"?>{doctype}').replace("Long way", "&e;")
         assert refused(text) == "manifest-entities"
+
+
+LOM = """<manifest identifier="m" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"><metadata>{}</metadata>
+<organizations><organization><item identifierref="r"><title>Start</title></item></organization></organizations>
+<resources><resource identifier="r" href="a.html"><metadata><lom><general><language>fr</language></general></lom>
+</metadata></resource></resources></manifest>"""
+SAYS = """<lom><general><language>{}</language></general><metaMetadata><language>en</language></metaMetadata></lom>"""
+
+
+def test_the_language_of_the_package_is_that_of_the_course_and_not_of_its_metadata():
+    assert read(LOM.format(SAYS.format("nl-NL"))).languages == ("nl-NL",)
+    assert read(LOM.format("")).languages == ()
+    assert read(LOM.format("<adlcp:location>about.xml</adlcp:location>")).described_in == "about.xml"
+
+
+@pytest.mark.parametrize(
+    ("about", "languages"), [(SAYS.format("nl"), ("nl",)), ("<lom><general>", ()), (None, ()), ("<p>nl</p>", ())]
+)
+def test_metadata_in_a_file_of_their_own_are_read(tmp_path, about, languages):
+    manifest = LOM.format("<adlcp:location>about.xml</adlcp:location>")
+    for name, content in {"imsmanifest.xml": manifest, "a.html": "<p>Hoi</p>", "about.xml": about}.items():
+        if content is not None:
+            (tmp_path / name).write_text(content, encoding="utf-8")
+    assert open_file(tmp_path).languages == languages

@@ -1,6 +1,7 @@
 """Packages of our own, opened for real: every item is reached, and named as an author knows it."""
 
 import shutil
+from collections import Counter
 
 import pytest
 
@@ -116,10 +117,8 @@ def test_an_item_that_starts_what_another_started_is_opened_and_gone_through_onc
     more = "<p id=m></p><button onclick=\"m.innerHTML = '<h2>Yeast</h2><b>Lives.</b>'; this.remove()\">Next</button>"
     (tmp_path / "here.html").write_text(PAGE.format("Here", more))
     report = look(open_package(tmp_path), plan_for(["image-alt"], ours=[]))
-    assert [screen.path[-1] for screen in report.screens if not screen.state] == ["One", "One again", "Two"]
-    assert [screen.path[-1] for screen in report.screens if screen.state] == ["One", "Two"]
+    assert Counter(screen.path[1] for screen in report.screens) == {"One": 2, "One again": 1, "Two": 2}
     assert [(one.what, one.data) for one in report.skipped] == [("One again", {"item": "One again", "first": "One"})]
-    assert report.targets[0].coverage.known == 3
 
 
 def test_nothing_is_written_beside_the_package(tmp_path, plan):

@@ -1,0 +1,69 @@
+"""Pages a second with workers beside one machine alone: python -m benchmarks.cluster [--pages N] [--profile NAME]
+
+Audits the same generated site with --jobs 1 and 2, and with 1 and 2 workers of a Dask scheduler on loopback; each
+report must be the same. Prints a Markdown table. On one machine it tells what the way costs, not what is gained.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from fixtures.sites.many import many
+from tests.cluster.processes import cluster
+
+
+def audit(address: str, pages: int, options: Sequence[str]) -> tuple[float, Mapping[str, Any]]:
+    """Seconds that one audit takes from start to report, and what the report says beside its times."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "a11ycheck", "audit", f"{address}/", "--max-pages", str(pages), "-q"]
+        command += ["--format", "json", "--no-sitemap", "--output", folder, *options]
+        environ = {**os.environ, "A11YCHECK_STATE": f"{folder}/state"}
+        began = time.monotonic()
+        done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)  # noqa: S603
+        seconds = time.monotonic() - began
+        if done.returncode not in (0, 1, 3):
+            sys.exit(done.stdout + done.stderr)
+        report = json.loads(Path(folder, "report.json").read_text(encoding="utf-8"))
+    return seconds, {key: value for key, value in report.items() if key not in ("started", "seconds")}
+
+
+def main() -> None:
+    """Run each in turn, print each row as it comes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=40)
+    parser.add_argument("--profile", default="quick")
+    given = parser.parse_args()
+    print("| where | seconds | pages/s | against --jobs 1 | report |\n|---|---|---|---|---|")
+    expected: Mapping[str, Any] = {}
+    base = 0.0
+    with many(given.pages) as address, tempfile.TemporaryDirectory() as folder:
+        runs: list[tuple[str, int, list[str]]] = [("--jobs 1", 0, ["--jobs", "1"]), ("--jobs 2", 0, ["--jobs", "2"])]
+        runs += [("1 worker", 1, []), ("2 workers", 2, [])]
+        for name, workers, options in runs:
+            own = ["--profile", given.profile, *options]
+            if workers:
+                where = Path(folder, name)
+                where.mkdir()
+                with cluster(where, workers) as machines:
+                    audit(address, 1, [*own, "--cluster", machines.address])  # the browsers are open from then on
+                    seconds, report = audit(address, given.pages, [*own, "--cluster", machines.address])
+            else:
+                seconds, report = audit(address, given.pages, own)
+            expected, base = expected or report, base or seconds
+            same = "the same" if report == expected else "DIFFERS"
+            print(
+                f"| {name} | {seconds:.1f} | {given.pages / seconds:.2f} | {base / seconds:.2f} | {same} |", flush=True
+            )
+
+
+if __name__ == "__main__":
+    main()

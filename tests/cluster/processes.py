@@ -1,0 +1,59 @@
+"""A Dask scheduler and workers as processes of their own, on loopback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.audits import wait_for
+
+DASK = [sys.executable, "-m", "dask"]
+QUIET = ["--no-dashboard"]
+
+
+@dataclass
+class Cluster:
+    """`address` is the scheduler's; each process writes NAME.log into `folder`."""
+
+    folder: Path
+    address: str = ""
+    running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    def start(self, name: str, *command: str, environ: Mapping[str, str] = {}) -> None:
+        with (self.folder / f"{name}.log").open("wb") as log:
+            self.running[name] = subprocess.Popen(
+                [*DASK, *command], stdout=log, stderr=log, env={**os.environ, **environ}, cwd=self.folder
+            )
+
+    def worker(self, name: str, environ: Mapping[str, str] = {}) -> None:
+        self.start(name, "worker", self.address, "--nthreads", "1", "--no-nanny", *QUIET, environ=environ)
+
+    def told(self) -> str:
+        return "".join(log.read_text() for log in self.folder.glob("*.log"))
+
+    def stop(self) -> None:
+        for process in self.running.values():
+            process.kill()
+        for process in self.running.values():
+            process.wait()
+
+
+@contextmanager
+def cluster(folder: Path, workers: int) -> Iterator[Cluster]:
+    """The workers may still be starting; an audit waits for the first."""
+    one = Cluster(folder)
+    try:
+        one.start("scheduler", "scheduler", "--host", "127.0.0.1", "--port", "0", *QUIET)
+        wait_for(lambda: "Scheduler at:" in one.told(), 60)
+        one.address = next(word for word in one.told().split() if word.startswith("tcp://"))
+        for number in range(workers):
+            one.worker(f"worker-{number}")
+        wait_for(lambda: one.told().count("Registered to:") == workers, 90)
+        yield one
+    finally:
+        one.stop()

@@ -1,0 +1,122 @@
+"""Workers on loopback judge what one process finds: the same report, also when one of them is killed."""
+
+import asyncio
+import importlib.metadata
+import json
+import signal
+import subprocess
+import sys
+
+import pytest
+
+pytest.importorskip("distributed")
+
+from distributed import Scheduler
+
+from a11ycheck.cluster import open_cluster, workers
+from a11ycheck.errors import ClusterError
+from tests.audits import COMMAND, PAGE, audit, content, ended, lessons, pages, wait_for
+from tests.cluster.processes import cluster
+from tests.site_server import Reply, serving
+
+SLOW = ("/unit1", "/unit2", "/unit3")
+SECRET = "red-squirrel-51"
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory):
+    with cluster(tmp_path_factory.mktemp("cluster"), 3) as found:
+        yield found
+
+
+def folders(tmp_path, *names):
+    for name in names:
+        (tmp_path / name).mkdir()
+        yield tmp_path / name
+
+
+def test_a_worker_that_is_killed_costs_its_page_in_flight_and_the_report_is_the_same(machines, tmp_path, monkeypatch):
+    plain, spread = folders(tmp_path, "plain", "spread")
+    monkeypatch.setenv("SECRET", SECRET)
+    replies = lessons()
+    with serving(replies) as site:
+        ended(audit(site, plain), 1)
+        expected, once = content(plain), sorted(pages(site))
+        site.asked.clear()
+        replies |= {path: Reply(replies[path], seconds=2) for path in SLOW}
+        running = audit(site, spread, "--cluster", machines.address, "--header", "X-Key=SECRET")
+        wait_for(lambda: set(SLOW) <= set(site.asked), 150)
+        machines.running["worker-1"].send_signal(signal.SIGKILL)  # each of the three has one of the slow pages
+        ended(running, 1)
+        twice = sorted(pages(site))
+        for path in once:
+            twice.remove(path)
+        assert len(twice) == 1
+        assert twice[0] in SLOW
+    assert content(spread) == expected
+    assert "serve" in machines.told()
+    assert SECRET not in machines.told() + json.dumps(content(spread))
+
+
+def test_a_folder_is_sent_to_the_workers(machines, tmp_path):
+    plain, spread, course = folders(tmp_path, "plain", "spread", "course")
+    for n in range(3):
+        link = f'<a href="p{n + 1}.html">Part {n + 1}</a><img src="lost{n}.png">' if n < 2 else "<button></button>"
+        (course / ("index.html" if n == 0 else f"p{n}.html")).write_text(PAGE.format(f"Part {n}", link))
+    for where, more in ((plain, ()), (spread, ("--cluster", machines.address))):
+        command = [*COMMAND, "check", str(course), "--format", "json", "--profile", "quick", *more]
+        done = subprocess.run(command, cwd=where, capture_output=True, text=True, timeout=300)
+        assert done.returncode == 1, done.stdout + done.stderr
+    assert content(spread) == content(plain)
+    assert any(one["why"] == "missing-files" for one in content(spread)["skipped"])
+
+
+def enter(address):
+    async def entered():
+        async with open_cluster(address):
+            pass
+
+    with pytest.raises(ClusterError) as error:
+        asyncio.run(entered())
+    return error.value
+
+
+def test_a_scheduler_that_does_not_answer_or_has_no_workers_is_said(monkeypatch):
+    monkeypatch.setattr(workers, "CONNECT", 0.5)
+    assert enter("tcp://127.0.0.1:1").key == "cluster-unreachable"
+    assert enter("nowhere").key == "cluster-unreachable"
+
+    async def empty():
+        async with Scheduler(host="127.0.0.1", port=0, dashboard=False) as one, open_cluster(one.address):
+            pass
+
+    with pytest.raises(ClusterError) as error:
+        asyncio.run(empty())
+    assert error.value.key == "cluster-empty"
+
+
+def test_a_worker_of_another_version_and_a_lost_scheduler_end_the_audit(machines, tmp_path):
+    path, here = folders(tmp_path, "path", "here")
+    other = path / "a11ycheck-0.0.0.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: a11ycheck\nVersion: 0.0.0\n")
+    with serving(lessons() | {"/unit2": Reply("x", seconds=60)}) as site:
+        running = audit(site, here, "--cluster", machines.address)
+        wait_for(lambda: "/unit2" in site.asked or running.poll() is not None, 150)
+        machines.worker("old", {"PYTHONPATH": str(path)})
+        wait_for(lambda: machines.told().count("Registered to:") == 4)
+        refused = enter(machines.address)
+        machines.running["scheduler"].kill()
+        assert "--resume" in ended(running, 2)
+    assert (refused.key, refused.data["found"]) == ("cluster-version", "0.0.0")
+    assert refused.data["known"] == importlib.metadata.version("a11ycheck")
+    assert list((here / "state" / "audits").glob("*.sqlite"))
+
+
+def test_without_dask_it_says_what_to_install(monkeypatch):
+    for name in ("a11ycheck.cluster.workers", "a11ycheck.cluster.line"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ClusterError) as error:
+        open_cluster("tcp://127.0.0.1:1")
+    assert error.value.key == "cluster-extra"
