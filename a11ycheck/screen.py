@@ -171,8 +171,8 @@ async def examine(
         disturbed = trying.disturbed
         judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
         # A menu may have its links only while it is open.
-        found = tuple(dict.fromkeys((*links, *unfolded)))
-        base = replace(base, judged=judged, pictures=trying.pictures, links=found)
+        reached = tuple(dict.fromkeys((*links, *unfolded)))
+        base = replace(base, judged=judged, pictures=trying.pictures, links=reached)
     if leads:
         base = await _with_routes(base, frames, root, guard, plain=claimed, disturbed=disturbed)
     elif disturbed and guard:
