@@ -1,7 +1,8 @@
-"""axe's view of contrast corrected for what is drawn as switched off without saying so to software.
+"""axe's view corrected where nobody can use what it judges: what is drawn as switched off, cells that hold a control.
 
 Text of a component that cannot be used needs no contrast (https://www.w3.org/TR/WCAG22/#contrast-minimum, inactive).
-Where nothing in it takes the focus and its author calls it disabled, it cannot be used, whatever else it lacks.
+Where nothing in it takes the focus and its author calls it disabled, it cannot be used, whatever else it lacks. A
+cell of a grid takes the focus for the arrow keys; what is pressed is the button in it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,12 @@ from __future__ import annotations
 from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.hits import Judged
 
-RULES = frozenset({"color-contrast", "color-contrast-enhanced"})
+CONTRAST, SIZE = frozenset({"color-contrast", "color-contrast-enhanced"}), frozenset({"target-size"})
+_HOLDS = """(all) => all.map((parts) => {
+  const found = parts.reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document);
+  return !!found?.matches('td, th, tr, [role=gridcell], [role=row], [role=columnheader], [role=rowheader]')
+    && !!found.querySelector('a[href], button, input:not([type=hidden]), select, textarea');
+})"""
 _INACTIVE = """(all) => all.map((parts) => {
   const found = parts.reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document);
   const STOPS = 'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, '
@@ -22,16 +28,18 @@ _INACTIVE = """(all) => all.map((parts) => {
 
 
 async def without_inactive(root: Frame, axes: Judged) -> Judged:
-    """axe's judgement without the contrast of what is switched off."""
-    off: set[tuple[str, tuple[str, ...]]] = set()
-    for frame in root.walk():
-        places = list(dict.fromkeys(hit.place for hit in axes.hits if hit.rule in RULES and hit.place[0] == frame.id))
-        if not places:
-            continue
-        try:
-            said: list[bool] = await frame.run(_INACTIVE, [list(parts) for _, parts in places])
-        except ScriptError:
-            continue  # it left: what was said of it stands
-        off |= {place for place, inactive in zip(places, said, strict=True) if inactive}
-    kept = tuple(hit for hit in axes.hits if hit.rule not in RULES or hit.place not in off)
-    return Judged(kept, axes.outcomes, axes.untested) if off else axes
+    """axe's judgement without the contrast of what is switched off, and the size of cells around a control."""
+    kept = axes.hits
+    for rules, script in ((CONTRAST, _INACTIVE), (SIZE, _HOLDS)):
+        off: set[tuple[str, tuple[str, ...]]] = set()
+        for frame in root.walk():
+            places = list(dict.fromkeys(hit.place for hit in kept if hit.rule in rules and hit.place[0] == frame.id))
+            if not places:
+                continue
+            try:
+                said: list[bool] = await frame.run(script, [list(parts) for _, parts in places])
+            except ScriptError:
+                continue  # it left: what was said of it stands
+            off |= {place for place, one in zip(places, said, strict=True) if one}
+        kept = tuple(hit for hit in kept if hit.rule not in rules or hit.place not in off)
+    return Judged(kept, axes.outcomes, axes.untested)

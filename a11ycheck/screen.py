@@ -148,13 +148,16 @@ async def examine(
     if not (claimed or edits):
         return await _with_routes(base, frames, root, guard, plain=False) if leads else base
 
+    unfolded: dict[str, None] = {}
+
     async def look(name: str, frame: Frame) -> None:
         now = await frames.read(inside)
+        unfolded.update(dict.fromkeys(await _links(now)))
         at = next((one for one in now.walk() if one.id == frame.id), frame)
         await ready.load(at)
         judged = await judge_new(frames, now, at, instruments.axe_rules, instruments.bench, base.judged)
         if on_state:
-            await on_state(name, Examined(title, address, links, judged, now))
+            await on_state(name, Examined(title, address, links, judged, now, trail=trail))
 
     async def renew() -> None:
         now = await settled(frames, inside)
@@ -167,7 +170,9 @@ async def examine(
         trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
         disturbed = trying.disturbed
         judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
-        base = replace(base, judged=judged, pictures=trying.pictures)
+        # A menu may have its links only while it is open.
+        reached = tuple(dict.fromkeys((*links, *unfolded)))
+        base = replace(base, judged=judged, pictures=trying.pictures, links=reached)
     if leads:
         base = await _with_routes(base, frames, root, guard, plain=claimed, disturbed=disturbed)
     elif disturbed and guard:

@@ -19,3 +19,22 @@ def test_what_is_drawn_as_switched_off_is_not_accused_unless_it_can_be_used():
     with running(Handler) as url:
         report = look(f"{url}/", plan_for(["color-contrast"], ()))
     assert [one.target for one in report.findings if one.outcome == "failure"] == ["#on", "#used", "#word"]
+
+
+GRID = """<!doctype html><html lang="en"><head><title>People</title><style>td { padding: 0 } button, .day { width: 14px;
+height: 14px; padding: 0; display: block } .held button { width: 30px; height: 30px }</style></head><body><main>
+<h1>People</h1><table role="grid" aria-label="People">
+<tr role="row"><td role="gridcell" tabindex="0" class="held" style="width: 40px"><button aria-label="Edit">E</button>
+</td></tr>
+<tr role="row"><td role="gridcell" tabindex="-1" id="one" class="day">1</td><td role="gridcell" tabindex="-1" id="two"
+class="day">2</td></tr></table></main></body></html>"""
+
+
+def test_a_cell_around_a_button_is_no_target_and_a_day_of_a_calendar_is():
+    class Handler(Answering):
+        def do_GET(self):
+            self.send(200, GRID)
+
+    with running(Handler) as url:
+        report = look(f"{url}/", plan_for(["target-size"], ()))
+    assert {one.target for one in report.findings} == {"#one", "#two"}

@@ -19,6 +19,7 @@
     const its = getComputedStyle(at);
     opacity *= Number(its.opacity);
     if (its.mixBlendMode !== "normal" || (its.filter && its.filter !== "none")) plain = false;
+    if (at.getAnimations?.().some((one) => one.playState === "running")) plain = false; // it comes or goes just now
   }
   const letters = [];
   const range = document.createRange();
