@@ -104,6 +104,7 @@ class Stage:
         if self._signed and self._signed.state:
             options |= {"storage_state": self._signed.state}
         self._context: BrowserContext = await self._browser.context(**options)
+        await self._access.introduce(self._context)
         if not self._network and self._instruments.bench.trials:
             await Guard.keep(self._context)
             await self._context.route_web_socket("**/*", lambda socket: self._guard.socket(socket))

@@ -23,23 +23,23 @@ PAGE = '<!doctype html><html lang="en"><title>In</title><h1>In</h1><p>Something 
 
 
 @contextmanager
-def closed():
+def closed(more=""):
     """A site that lets in who has the password; `asked` are the headers."""
     asked = []
 
     class Handler(Answering):
         def do_GET(self):
-            asked.append(dict(self.headers))
+            asked.append({name.title(): value for name, value in self.headers.items()})
             well = self.headers.get("Authorization") == "Basic " + base64.b64encode(b"mila:pear").decode()
             self.send_response(200 if well else 401)
             if not well:
                 self.send_header("WWW-Authenticate", 'Basic realm="x"')
             self.send_header("Content-Type", "text/html")
             self.end_headers()
-            self.wfile.write(PAGE.encode() if well else b"no")
+            self.wfile.write(PAGE.replace("</h1>", f"</h1>{more}").encode() if well else b"no")
 
     with running(Handler) as url:
-        yield f"{url}/", asked
+        yield f"{url.replace('127.0.0.1', 'localhost') if not more else url}/", asked
 
 
 def seen(order):
@@ -52,13 +52,15 @@ def test_a_basic_password_a_name_and_headers_are_sent_and_not_told(monkeypatch):
     monkeypatch.setenv("A11YCHECK_PASSWORD", "pear")
     monkeypatch.setenv("OUR_KEY", "a-key-of-ours")
     options = Options(user_agent="a11ycheck for school", header=("X-Key=OUR_KEY",), login="basic")
-    with closed() as (address, asked):
+    with closed() as (other, others), closed(f"<img alt='A pear' src='{other}'>") as (address, asked):
         order = signed(Order(AddressList([address], "list"), ""), options, "")
         reached, report = seen(order)
         assert reached == [True]
         assert seen(dataclasses.replace(order, access=Access()))[0] == [False]
     assert asked[0]["User-Agent"] == "a11ycheck for school"
     assert asked[0]["X-Key"] == "a-key-of-ours"
+    assert others
+    assert not {"X-Key", "Authorization"} & {name for headers in others for name in headers}
     assert "a-key-of-ours" not in repr(report) + repr(order.access)
     with pytest.raises(UsageError, match="header-variable"):
         signed(Order(AddressList([address], "list"), ""), Options(header=("X-Key=NOT_THERE",)), "")

@@ -112,6 +112,7 @@ class Session:
         kept = {"storage_state": dict(self.state)} if self.state and not self.account else {}
         context = await browser.context(**self.access.options(), **kept)
         try:
+            await self.access.introduce(context)
             tab = await context.new_page()
             await _go(tab, self.start)
             if self.account:
