@@ -56,7 +56,7 @@ class Sight:
         if self.parts == earlier.parts:
             return False
         kept = len(self.parts & earlier.parts) / max(1, len(earlier.parts))
-        return self.address != earlier.address or (kept < HALF and self.heads != earlier.heads)
+        return self.address != earlier.address or (kept < HALF and self.heads[:1] != earlier.heads[:1])
 
 
 async def restless(play: Play) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ async def _open(ground: Ground, hand: Hands, one: dict[str, Any], found: Dialogs
     came = await _press(hand, one)
     if not came["came"]:
         return not came["moved"]
-    found[one["kind"]] = {"name": one["name"], **await hand.ask("asked")}
+    found[one["kind"]] = {"name": one["name"], **await hand.ask("askedFor")}
     if ground.look and not one["announced"]:
         await ground.look(f"dialog: {one['name']}", hand.frame)
     return await close(ground, hand, one, came)

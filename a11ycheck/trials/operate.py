@@ -62,7 +62,7 @@ async def _controls(ground: Ground, seen: _Seen) -> list[tuple[Hands, dict[str, 
     for frame in ground.root.walk():
         try:
             hand = await hands(ground.frames, frame)
-            said = await hand.ask("controls")
+            said = await hand.ask("pressables")
         except (ScriptError, PlaywrightError):
             continue  # of a frame that went away nothing can be pressed
         found += [(hand, control) for control in said["controls"]]

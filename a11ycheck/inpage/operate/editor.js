@@ -23,7 +23,7 @@
   },
   /** What came asks for: the names of its `fields`, and all `names` and headings that stand there. A table that was put
    * in at once may have header cells. */
-  asked() {
+  askedFor() {
     const fields = [];
     const names = [];
     const said = (one) => [one.getAttribute("aria-label"), ...[...(one.labels ?? [])].map((label) => label.innerText), one.getAttribute("placeholder"), one.title].find((text) => text?.trim());

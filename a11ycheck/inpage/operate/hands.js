@@ -17,7 +17,7 @@
     return !at || at === document.body || at === document.documentElement ? null : at;
   },
   /** Controls to press, each with its kind; and the names of those that are left alone, by the reason. */
-  controls() {
+  pressables() {
     const found = new Map();
     const left = { words: new Set(), form: new Set() };
     const add = (kind, element, announced) => {
