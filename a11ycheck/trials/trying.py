@@ -17,6 +17,7 @@ from a11ycheck.model import Evidence
 from a11ycheck.trials import TRIALS
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.interface import Ground, Look, Observed
+from a11ycheck.trials.size import too_large
 
 TOGETHER = {"standard": 10.0, "thorough": 60.0, "asked": 60.0}
 """Seconds that all trials of a profile may take on one screen."""
@@ -50,7 +51,6 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool, 
     Its guard is started and left on: whoever gives it stops it; without one the trials have one of their own.
     """
     order = sorted(bench.trials, key=lambda name: TRIALS[name].operates)
-    asked = [name for name in order if TRIALS[name].profile == "asked"]
     async with AsyncExitStack() as stack:
         guard = doing.guard
         if guard:
@@ -58,6 +58,10 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool, 
         else:
             guard = await stack.enter_async_context(Guard(frames.page))
         ground = Ground(frames, root, 0, pictures, guard=guard, look=doing.look, renew=doing.renew)
+        # Each look at what a press changed would take seconds there.
+        pressing = [name for name in order if TRIALS[name].operates] if await too_large(ground) else []
+        order = [name for name in order if name not in pressing]
+        asked = [name for name in order if TRIALS[name].profile == "asked"]
         observed, untested = await _run([name for name in order if name not in asked], ground, doing.patience)
         judged = await trial_hits(root, bench, observed)
         if asked:  # what only an option allows may replace the document: all else is judged before
@@ -66,6 +70,7 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool, 
             judged = _both(
                 judged, await trial_hits(root, bench, last), [r.id for r in bench.rules if set(r.needs) & last.keys()]
             )
+    untested += [(name, "trial-bounded", "size") for name in pressing]
     made = {name: picture for one in observed.values() for name, picture in one.pictures.items()}
     disturbed = any(one.disturbed for one in observed.values())
     return Tried(replace(judged, untested=(*judged.untested, *untested)), made, disturbed)

@@ -91,3 +91,17 @@ def test_nothing_is_sent_and_the_page_stays_while_something_is_tried():
         assert site.sent == []
         assert "/gone" not in site.asked
     assert [one.target for one in report.findings] == ["#buy", "#gone", "#out", "#last"]
+
+
+def test_nothing_is_pressed_on_a_page_of_very_many_elements_and_contrast_is_judged_in_its_beginning():
+    rows = "".join(f"<p>Word {n} <b></b></p>" for n in range(10_001))
+    page = (
+        f'<!DOCTYPE html><html lang="en"><title>Words</title>{rows}<button aria-expanded="false">More</button></html>'
+    )
+    dialogs = rule_for("({ operate }) => []", "operate")
+    with serving({"/": page}) as site:
+        report = look(f"{site.url}/", plan_for(axe=["color-contrast"], ours=[dialogs], profile="standard"))
+    assert {(one.what, one.why) for one in report.skipped if one.why != "bounded"} == {
+        ("operate", "trial-bounded"),
+        (f"{site.url}/", "bounded-contrast"),
+    }
