@@ -1,7 +1,7 @@
 ({ watch, page }) => {
   const rows = watch.filter(({ kind, element }) => element && (kind === "moves" || kind === "changes"));
   if (!rows.length) return [];
-  const STOPS = /pau[sz]|stop|freeze|still|anhalten|arrêt|afspelen|\bplay|\bspeel|\bmotion|animat|beweging|bewegung|verberg|\bhide\b|frequen|interval|speed|snelheid|updates? (off|uit)/i;
+  const STOPS = /pau[sz]|stop|resum|hervat|fortsetz|reprend|freeze|still|anhalten|arrêt|afspelen|\bplay|\bspeel|\bmotion|animat|beweging|bewegung|verberg|\bhide\b|frequen|interval|speed|snelheid|updates? (off|uit)/i;
   const control = "button, a[href], input, select, summary, [role=button], [role=switch], [role=checkbox], [role=slider]";
   if (page.all(control).some((one) => STOPS.test(`${page.name(one)} ${one.title}`) && page.seen(one))) return [];
   // Something is being fetched or goes on: that it moves is what it says.
