@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.async_api import BrowserContext, Route
 
-from a11ycheck.sources.address import belongs_together
+from a11ycheck.sources.address import belongs_together, clean, origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,16 @@ class Access:
     certificate: str = ""
     """A file with the visitor's certificate and its key (PEM); `passphrase` opens the key."""
     passphrase: str = field(default="", repr=False)
-    site: str = ""
-    """The origin ("https://school.example") that is told all this; headers also go to its parts, and nowhere else."""
+    sites: tuple[str, ...] = ()
+    """The origins ("https://school.example") that the user named: these alone are told who comes."""
+
+    def is_named(self, url: str) -> bool:
+        """Whether an address is of such an origin: it may be shown the certificate."""
+        return origin(clean(url)) in self.sites
+
+    def belongs(self, url: str) -> bool:
+        """Whether an address is of the owner of such an origin: its other hosts are told the headers too."""
+        return any(belongs_together(url, one) for one in self.sites)
 
     def options(self) -> dict[str, Any]:
         """What Playwright is to be told for a new context."""
@@ -34,26 +42,32 @@ class Access:
         if self.user_agent:
             told["user_agent"] = self.user_agent
         if self.basic:
-            told["http_credentials"] = {"username": self.basic[0], "password": self.basic[1], "origin": self.site}
+            told["http_credentials"] = {"username": self.basic[0], "password": self.basic[1]}
+            if len(self.sites) == 1:  # the browser knows of one or of all
+                told["http_credentials"]["origin"] = self.sites[0]
         if self.proxy:
             told["proxy"] = {"server": self.proxy}
         if self.trusting:
             told["ignore_https_errors"] = True
-        if self.certificate and self.site:
-            shown = {"origin": self.site, "certPath": self.certificate, "keyPath": self.certificate}
-            told["client_certificates"] = [shown | ({"passphrase": self.passphrase} if self.passphrase else {})]
+        if self.certificate and self.sites:
+            shown = {"certPath": self.certificate, "keyPath": self.certificate}
+            shown |= {"passphrase": self.passphrase} if self.passphrase else {}
+            told["client_certificates"] = [{"origin": one, **shown} for one in self.sites]
         return told
 
     async def introduce(self, context: BrowserContext) -> None:
-        """Let a new context say the headers to the site; pictures and scripts of others are asked for without."""
+        """Let a new context say the headers to the sites; pictures and scripts of others are asked for without.
+
+        A host that a site itself sends the browser on to is told them: the browser keeps them through redirects.
+        """
         if not self.headers:
             return
-        site, headers = self.site, self.headers
+        headers = self.headers
 
         async def say(route: Route) -> None:
             await route.fallback(headers={**route.request.headers, **headers})
 
-        await context.route(lambda url: belongs_together(url, site), say)
+        await context.route(lambda url: self.belongs(url), say)
 
 
 OPEN_TO_ALL = Access()

@@ -72,7 +72,7 @@ def signed(order: Order, options: Options, role: str) -> Order:
         trusting=options.ignore_tls_errors,
         certificate=str(options.client_certificate or ""),
         passphrase=_passphrase(options),
-        site=origin(clean(start)),
+        sites=_sites(source),
     )
     session = None
     if options.login == "basic":
@@ -83,6 +83,12 @@ def signed(order: Order, options: Options, role: str) -> Order:
     if isinstance(source, Website | AddressList):
         source.line = Line(access, (lambda: session.state) if session else dict)
     return replace(order, label=role, access=access, session=session)
+
+
+def _sites(source: object) -> tuple[str, ...]:
+    """The origins of the addresses that a website was asked for."""
+    asked = map(clean, source.asked) if isinstance(source, Lasting) else ()
+    return tuple(dict.fromkeys(origin(address) for address in asked if address))
 
 
 def _session(start: str, role: str, options: Options, access: Access) -> Session | None:

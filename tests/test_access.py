@@ -77,3 +77,11 @@ def test_a_password_is_no_option():
         [sys.executable, "-m", "a11ycheck", "audit", "--help"], capture_output=True, text=True, timeout=60, check=True
     )
     assert "--password" not in said.stdout
+
+
+def test_each_site_that_is_named_is_told_and_its_other_hosts_but_no_certificate():
+    listed = AddressList(["https://one.example/a", "https://two.example/b"], "list")
+    access = signed(Order(listed, ""), Options(login="none"), "").access
+    asked = ("https://one.example/x", "https://www.two.example/", "https://ads.example/")
+    assert [access.belongs(url) for url in asked] == [True, True, False]
+    assert [access.is_named(url) for url in asked] == [True, False, False]

@@ -25,12 +25,11 @@ from urllib.request import (
 )
 
 from a11ycheck.access import OPEN_TO_ALL, Access
-from a11ycheck.sources.address import clean, origin
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`state` gives the browser's cookies as they are now; headers, password and certificate go to the site alone."""
+    """`state` gives the browser's cookies as they are now; `access` says who is told headers, password, certificate."""
 
     access: Access = OPEN_TO_ALL
     state: Callable[[], Mapping[str, Any]] = dict
@@ -40,36 +39,33 @@ class Line:
         access = self.access
         proxy = ProxyHandler({"http": access.proxy, "https": access.proxy} if access.proxy else None)
         handlers: list[BaseHandler] = [
-            proxy, HTTPHandler(), _Secure(access, self._is_own), HTTPDefaultErrorHandler(), HTTPErrorProcessor(),
-            HTTPCookieProcessor(_jar(self.state())), _Headers(access, self._is_own), redirects,
+            proxy, HTTPHandler(), _Secure(access), HTTPDefaultErrorHandler(), HTTPErrorProcessor(),
+            HTTPCookieProcessor(_jar(self.state())), _Headers(access), redirects,
         ]  # fmt: skip
         if access.basic:
             known = HTTPPasswordMgrWithDefaultRealm()
-            known.add_password(None, access.site, *access.basic)
+            known.add_password(None, access.sites, *access.basic)
             handlers.append(HTTPBasicAuthHandler(known))
         opener = OpenerDirector()
         for handler in handlers:
             opener.add_handler(handler)
         return opener
 
-    def _is_own(self, url: str) -> bool:
-        return origin(clean(url)) == self.access.site
-
 
 PLAIN = Line()
 
 
 class _Headers(BaseHandler):
-    """Headers that were asked for, on each request to the site itself, and on none that a redirect takes elsewhere."""
+    """Headers that were asked for, on each request to the sites, and on none that a redirect takes elsewhere."""
 
-    def __init__(self, access: Access, own: Callable[[str], bool]) -> None:
-        self._access, self._own = access, own
+    def __init__(self, access: Access) -> None:
+        self._access = access
 
     def http_request(self, request: Request) -> Request:
         """Called by urllib for each request, redirects included."""
         if self._access.user_agent:
             request.add_header("User-Agent", self._access.user_agent)
-        if self._own(request.full_url):
+        if self._access.belongs(request.full_url):
             for name, value in self._access.headers.items():
                 request.add_unredirected_header(name, value)
         return request
@@ -78,16 +74,16 @@ class _Headers(BaseHandler):
 
 
 class _Secure(HTTPSHandler):
-    def __init__(self, access: Access, own: Callable[[str], bool]) -> None:
+    def __init__(self, access: Access) -> None:
         super().__init__()
-        self._access, self._own = access, own
+        self._access = access
 
     def https_open(self, req: Request) -> HTTPResponse:
-        """Called by urllib; the certificate of the visitor is shown to the site alone."""
+        """Called by urllib; the certificate of the visitor is shown to the sites alone."""
         context = ssl.create_default_context()
         if self._access.trusting:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-        if self._access.certificate and self._own(req.full_url):
+        if self._access.certificate and self._access.is_named(req.full_url):
             context.load_cert_chain(self._access.certificate, password=self._access.passphrase or None)
         return self.do_open(partial(HTTPSConnection, context=context), req)
 

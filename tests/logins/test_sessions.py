@@ -121,7 +121,7 @@ def test_a_document_is_asked_for_as_who_is_signed_in_and_again_when_the_session_
         async with Browser(find()) as browser:
             account = Account("mila", SECRET)
             session = Session(site.url, account=account)
-            source.line = Line(Access(site=site.url), lambda: session.state)
+            source.line = Line(Access(sites=(site.url,)), lambda: session.state)
             await session.begin(browser)
             first = await lent(source, page, session, partial(session.renew, browser))
             for key in list(site.sessions):

@@ -121,7 +121,7 @@ def test_cookies_and_headers_go_to_the_site_and_not_where_it_leads():
     cookie = {"name": "orchard", "value": "k1", "domain": "127.0.0.1", "path": "/", "expires": -1, "secure": False}
     other = {**cookie, "value": "k2", "path": "/elsewhere"}
     with told() as (url, asked):
-        access = Access(user_agent="for school", headers={"X-Key": "ours"}, site=url)
+        access = Access(user_agent="for school", headers={"X-Key": "ours"}, sites=(url,))
         line = Line(access, lambda: {"cookies": [cookie, other]})
         assert fetch(f"{url}/away", lambda _: True, line=line) == PDF
     first, second = (headers for _, headers in asked)
