@@ -17,6 +17,7 @@ from a11ycheck.trials import (
     hover,
     keyboard,
     keys,
+    misfill,
     narrow,
     operate,
     orientation,
@@ -45,5 +46,6 @@ TRIALS: Mapping[str, Trial] = MappingProxyType(
         "drag": Trial("standard", 10, drag.drag, operates=True),  # what is dragged, and what a press does instead
         "operate": Trial("standard", 40, operate.operate, operates=True),  # what comes when a thing is pressed
         "forms": Trial("asked", 20, forms.send, operates=True),  # how a form that is sent empty tells its errors
+        "misfill": Trial("asked", 20, misfill.misfill, operates=True),  # and one that is filled in wrong
     }
 )

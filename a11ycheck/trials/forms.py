@@ -1,4 +1,4 @@
-"""Sends a form where the user allows it (a test account), empty and then with what cannot be right: how is it told?"""
+"""Sends a form empty, once, where the user allows it (a test account), and reads how it tells what is wrong."""
 
 from __future__ import annotations
 
@@ -16,37 +16,21 @@ ANSWER = 5000
 
 async def send(ground: Ground) -> Observed:
     """A row of the first form of the screen that can be sent: `mark`, `name` of its button, `asked` (how many fields
-    must be filled in), `sent` (it went to the server), `refused` (it wanted to send something else, and could not),
-    `told` (see forms.js; None when the form is gone: it was accepted), `anew` (in another document).
-
-    Where the form came back, and has fields that want a known form of words (an e-mail address, a date), it is sent
-    once more with a single sign in those: `wrong` are they (`name`, `hint` beside it), `answered` what was told then.
+    must be filled in), and what came of it (see `press`).
     """
-    if ground.guard is None or ground.renew is None:
-        return Observed()
-    hand = await hands(ground.frames, ground.root)
-    forms: list[dict[str, Any]] = await hand.ask("forms")
-    if not forms:
-        return Observed()
-    row = {**forms[0], "wrong": [], "answered": None}
-    told = await _press(ground, row)
-    if told is None:
-        return Observed()
-    row |= told
-    if row["told"] and ground.left > ANSWER / 1000:
-        hand = await hands(ground.frames, ground.root)
-        wrong = await hand.ask("misfill", row["mark"])
-        button = await hand.ask("sends", row["mark"]) if wrong else None
-        if button is not None:
-            again = await _press(ground, {**row, "button": button})
-            row |= {"wrong": wrong, "answered": again and again["told"], "mark": again["mark"] if again else None}
-    return Observed({ground.root.id: [row]}, disturbed=True)
+    forms: list[dict[str, Any]] = await (await hands(ground.frames, ground.root)).ask("forms")
+    told = await press(ground, forms[0]) if forms else None
+    return Observed({ground.root.id: [{**forms[0], **told}]}, disturbed=True) if told else Observed()
 
 
-async def _press(ground: Ground, form: dict[str, Any]) -> dict[str, Any] | None:
-    """What came of sending the form, once; None when its button cannot be pressed."""
+async def press(ground: Ground, form: dict[str, Any]) -> dict[str, Any] | None:
+    """What came of sending a form, once: `sent` (it went to the server), `refused` (it wanted to send something else,
+    and could not), `told` (see forms.js; None when the form is gone: it was accepted), `anew` (in another document),
+    `mark` of the form as it stands then. None when its button cannot be pressed, or nobody may send anything.
+    """
     guard = ground.guard
-    assert guard  # noqa: S101 - asked before
+    if guard is None or ground.renew is None:
+        return None
     hand = await hands(ground.frames, ground.root)
     await hand.ask("before", form["button"])
     guard.form = (form["method"], form["address"].partition("#")[0].partition("?")[0])

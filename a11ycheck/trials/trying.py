@@ -64,8 +64,8 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool, 
         asked = [name for name in order if TRIALS[name].profile == "asked"]
         observed, untested = await _run([name for name in order if name not in asked], ground, doing.patience)
         judged = await trial_hits(root, bench, observed)
-        if asked:  # what only an option allows may replace the document: all else is judged before
-            last, more = await _run(asked, ground, doing.patience)
+        for name in asked:  # what only an option allows may replace the document: all before it is judged first
+            last, more = await _run([name], ground, doing.patience)
             observed, untested = observed | last, untested + more
             judged = _both(
                 judged, await trial_hits(root, bench, last), [r.id for r in bench.rules if set(r.needs) & last.keys()]

@@ -48,3 +48,18 @@ def test_a_form_with_an_address_is_sent_once_more_with_what_cannot_be_right():
     sent, found, _ = send("<p class='error'>E-mail: not valid.</p>", page=MAIL)
     assert sent == [("POST", "/ask")] * 2
     assert found == [("error-suggestion", "bare", "form")]
+
+
+TAKES = """<!DOCTYPE html><html lang="en"><title>Ask</title><h1>News</h1><p id="say" role="alert"></p>
+<form id="f" method="post" action="/ask" novalidate><p><label>E-mail * <input name="mail" required></label></p>
+<p><label>Question * <input name="q" required></label></p><button>Ask</button></form><script>
+f.onsubmit = (e) => { if (!f.mail.value) { e.preventDefault(); say.textContent = "Something is missing." } }
+</script></html>"""
+
+
+def test_what_the_empty_form_told_is_kept_when_the_misfilled_one_is_taken():
+    taken = "<!DOCTYPE html><html lang='en'><title>Thanks</title><h1>Thanks</h1></html>"
+    with serving({"/": TAKES, "/ask": taken}) as site:
+        report = look(f"{site.url}/", plan_for(axe=["html-has-lang"], ours=RULES, profile="standard", asked=True))
+    assert site.sent == [("POST", "/ask")]
+    assert [(one.rule, one.key) for one in report.findings] == [("form-errors", "unnamed")]

@@ -5,7 +5,7 @@
   forms() {
     const rows = [];
     for (const form of this.all("form")) {
-      const button = this.sender(form);
+      const button = this.all("button, input[type=submit]", form).find((one) => one.type === "submit" && this.shows(one) && !this.off(one));
       const asked = this.asked(form);
       if (!button || !asked.length || button.hasAttribute("formaction") || form.querySelector("[type=file], [type=password], [autocomplete^='cc-']")) continue;
       const said = [this.label(button), form.getAttribute("aria-label"), form.id, form.className, form.action, form.name].join(" ").replace(/([a-z])([A-Z])/g, "$1 $2");
@@ -18,21 +18,18 @@
     }
     return rows.slice(0, 2);
   },
-  sender(form) {
-    return this.all("button, input[type=submit]", form).find((one) => one.type === "submit" && this.shows(one) && !this.off(one));
-  },
-  sends(mark) {
-    const button = this.sender(a11ycheckMarked[mark]);
-    return button ? a11ycheckMark(button) : null;
-  },
+  /** The words of its labels. */
+  labelled: (one) => [...(one.labels ?? [])].map((label) => label.innerText).join(" "),
   asked(form) {
-    return this.all("input, textarea, select", form).filter((one) => !/^(hidden|submit|button|reset|image|checkbox|radio|file)$/.test(one.type) && !one.value && this.shows(one) && (one.required || one.getAttribute("aria-required") === "true" || /\*|required|verplicht|pflichtfeld|obligatoire/i.test([...(one.labels ?? [])].map((label) => label.innerText).join(" "))));
+    return this.all("input, textarea, select", form).filter((one) => !/^(hidden|submit|button|reset|image|checkbox|radio|file)$/.test(one.type) && !one.value && this.shows(one) && (one.required || one.getAttribute("aria-required") === "true" || /\*|required|verplicht|pflichtfeld|obligatoire/i.test(this.labelled(one))));
   },
   /** Fields that want a known form of words; a single sign is right in none. */
   FORMS: /\b(e-?mail\w*|post-?code|postal code|zip( code)?|plz|postleitzahl|code postal|date|datum|tel|phone|telephone|telefoon\w*|telefon\w*|téléphone|iban|url|website)\b/i,
+  called(one) {
+    return (this.labelled(one) || this.label(one) || one.placeholder || "").replace(/\s+/g, " ").trim();
+  },
   formed(form) {
-    const label = (one) => [...(one.labels ?? [])].map((label) => label.innerText).join(" ") || this.label(one) || one.placeholder || "";
-    return this.all("input", form).filter((one) => /^(text|email|tel|url)$/.test(one.type) && this.shows(one) && !this.off(one) && !one.readOnly && (one.type !== "text" || one.pattern || /^(email|postal-code|bday|tel|url)$/.test(one.autocomplete) || this.FORMS.test(label(one))));
+    return this.all("input", form).filter((one) => /^(text|email|tel|url)$/.test(one.type) && this.shows(one) && !this.off(one) && !one.readOnly && (one.type !== "text" || one.pattern || /^(email|postal-code|bday|tel|url)$/.test(one.autocomplete) || this.FORMS.test(this.called(one))));
   },
   /** Fills the form in with one sign where a known form of words is wanted: the names of those, [] when none can be sent. */
   misfill(mark) {
@@ -46,12 +43,12 @@
     for (const one of this.asked(form)) if (!wrong.includes(one)) put(one, one.localName === "select" ? ([...one.options].find((option) => option.value)?.value ?? "") : "test");
     for (const one of wrong) put(one, "?");
     if (!form.noValidate && !form.checkValidity()) return []; // the browser tells it
-    return wrong.map((one) => ({ name: ([...(one.labels ?? [])].map((label) => label.innerText).join(" ") || this.label(one) || one.placeholder).replace(/\s+/g, " ").trim().slice(0, 60), hint: this.hint(one) }));
+    return wrong.map((one) => ({ name: this.called(one).slice(0, 60), hint: this.hint(one) }));
   },
   /** What stands at a field about how to fill it in. */
   hint(one) {
     const tied = (one.getAttribute("aria-describedby") ?? "").split(/\s+/).map((id) => (id && one.getRootNode().getElementById?.(id)?.textContent) || "");
-    return [...[...(one.labels ?? [])].map((label) => label.innerText), one.placeholder, one.title, ...tied].join(" ").replace(/\s+/g, " ").trim().slice(0, 200);
+    return [this.labelled(one), one.placeholder, one.title, ...tied].join(" ").replace(/\s+/g, " ").trim().slice(0, 200);
   },
   key: (form) => [...form.elements].map((one) => one.name || one.id).join(),
   again(key) {
