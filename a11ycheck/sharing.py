@@ -44,16 +44,16 @@ class Shared:
     def _hit(self, hit: Hit) -> Hit:
         """Without the place where its picture was taken: that was on a screen that stands no more."""
         data = self._mapping(hit.data)
-        if hit.origin:  # of packages, which have few screens
-            return replace(hit, data=data, place=("", ()))
-        key = (hit.rule, hit.key, hit.frame, hit.target, hit.ancestry, hit.html, id(data), hit.impact, hit.picture)
+        # Those that are kept are told apart by where they lie: each stays as long as the hit that has it.
+        kept = (id(data), id(hit.origin))
+        key = (hit.rule, hit.key, hit.frame, hit.target, hit.ancestry, hit.html, hit.impact, hit.picture, *kept)
         if (known := self._first.get(key)) is not None:
             return known  # type: ignore[no-any-return]
         texts = {name: self._one(getattr(hit, name)) for name in ("rule", "frame", "target", "ancestry", "html")}
         return self._as(key, replace(hit, **texts, data=data, place=("", ())))
 
     def _mapping(self, value: Mapping[str, V]) -> Mapping[str, V]:
-        return self._as(("mapping", json.dumps(value, sort_keys=True)), value)
+        return self._as(("mapping", *value.items()), value)
 
     def _json(self, value: V) -> V:
         return self._as(hashlib.sha256(json.dumps(value, sort_keys=True).encode()).digest(), value)

@@ -7,10 +7,11 @@ import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from playwright.async_api import ElementHandle, Request
+from playwright.async_api import ElementHandle
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
+from a11ycheck.asking import Unanswered
 from a11ycheck.errors import TargetError
 from a11ycheck.logins.interface import Account, Form
 from a11ycheck.sources.address import is_loopback
@@ -63,7 +64,8 @@ async def sign_in(tab: Tab, account: Account, forms: Sequence[Form]) -> Form:
         raise TargetError("login-no-form", address=parts.hostname or "")
     await secret.fill(account.password)
     button = await tab.query_selector(form.send) if form.send else None
-    sending = _Sending(tab)
+    # An application may hide its form while it waits for the answer.
+    sending = Unanswered(tab, lambda one: one.method != "GET")
     await (button.click() if button and await button.is_visible() else secret.press("Enter"))
     await _wait_until_inside(tab, form, forms, sending)
     return form
@@ -96,25 +98,12 @@ async def _wait_for_secret(tab: Tab, form: Form) -> ElementHandle | None:
     return None
 
 
-class _Sending:
-    """Whether a tab waits for the answer to what it sent: an application may hide its form meanwhile."""
-
-    def __init__(self, tab: Tab) -> None:
-        self._open: set[Request] = set()
-        tab.on("request", lambda one: None if one.method == "GET" else self._open.add(one))
-        tab.on("requestfinished", lambda one: self._open.discard(one))
-        tab.on("requestfailed", lambda one: self._open.discard(one))
-
-    def __bool__(self) -> bool:
-        return bool(self._open)
-
-
-async def _wait_until_inside(tab: Tab, form: Form, forms: Sequence[Form], sending: _Sending) -> None:
+async def _wait_until_inside(tab: Tab, form: Form, forms: Sequence[Form], sending: Unanswered) -> None:
     deadline = time.monotonic() + PATIENCE
     quiet = 0
     while quiet < 3:
         await asyncio.sleep(0.3)
-        if sending and time.monotonic() < deadline:
+        if sending.open and time.monotonic() < deadline:
             quiet = 0
         elif await form_here(tab, forms):
             quiet = 0
