@@ -10,34 +10,37 @@ from __future__ import annotations
 from a11ycheck.frames import Frame, ScriptError
 from a11ycheck.hits import Judged
 
-CONTRAST, SIZE = frozenset({"color-contrast", "color-contrast-enhanced"}), frozenset({"target-size"})
-_HOLDS = """(all) => all.map((parts) => {
-  const found = parts.reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document);
-  return !!found?.matches('td, th, tr, [role=gridcell], [role=row], [role=columnheader], [role=rowheader]')
-    && !!found.querySelector('a[href], button, input:not([type=hidden]), select, textarea');
-})"""
-_INACTIVE = """(all) => all.map((parts) => {
-  const found = parts.reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document);
+_IS_INACTIVE = """(found) => {
   const STOPS = 'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, '
     + '[tabindex]:not([tabindex^="-"])';
   for (let at = found, up = 0; at && up < 5; at = at.parentElement, up++)
     if ([...at.classList].some((name) => /(^|[-_])(disabled|inactive)$/i.test(name)))
       return !at.matches(STOPS) && !at.querySelector(STOPS) && at.textContent.trim().length < 200;
   return false;
-})"""
+}"""
+_HOLDS_CONTROL = """(found) =>
+  !!found?.matches('td, th, tr, [role=gridcell], [role=row], [role=columnheader], [role=rowheader]')
+    && !!found.querySelector('a[href], button, input:not([type=hidden]), select, textarea')"""
+UNUSED = (
+    (frozenset({"color-contrast", "color-contrast-enhanced"}), _IS_INACTIVE),
+    (frozenset({"target-size"}), _HOLDS_CONTROL),
+)
+"""Rules of axe, and of which elements they are not told."""
+_EACH = """(all) => all.map((parts) =>
+  (%s)(parts.reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document)))"""
 
 
 async def without_inactive(root: Frame, axes: Judged) -> Judged:
     """axe's judgement without the contrast of what is switched off, and the size of cells around a control."""
     kept = axes.hits
-    for rules, script in ((CONTRAST, _INACTIVE), (SIZE, _HOLDS)):
+    for rules, is_unused in UNUSED:
         off: set[tuple[str, tuple[str, ...]]] = set()
         for frame in root.walk():
             places = list(dict.fromkeys(hit.place for hit in kept if hit.rule in rules and hit.place[0] == frame.id))
             if not places:
                 continue
             try:
-                said: list[bool] = await frame.run(script, [list(parts) for _, parts in places])
+                said: list[bool] = await frame.run(_EACH % is_unused, [list(parts) for _, parts in places])
             except ScriptError:
                 continue  # it left: what was said of it stands
             off |= {place for place, one in zip(places, said, strict=True) if one}

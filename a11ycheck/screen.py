@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.async_api import Error as PlaywrightError
 
@@ -20,6 +21,7 @@ from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, screen_hits, site_facts
 from a11ycheck.model import Evidence
 from a11ycheck.settle import QUIET, settled, signature, structure
+from a11ycheck.sources.links import is_document
 from a11ycheck.trail import Trail, read_trail
 from a11ycheck.trials import editor
 from a11ycheck.trials.guard import Guard
@@ -240,9 +242,10 @@ async def _links(root: Frame) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for frame in root.walk():
         try:
-            links: list[str] = await frame.run(script("links"), MOST_LINKS)
+            rows: list[tuple[str, bool]] = await frame.run(script("links"), MOST_LINKS)
         except ScriptError:
             continue  # a frame that left meanwhile has no links for us
+        links = [link for link, shown in rows if not shown or is_document(urlsplit(link).path)]
         # "#" in a frame stays in that frame: what stands there is a part of this screen, no page of its own.
         here = frame.url.partition("#")[0] if frame is not root else ""
         found |= dict.fromkeys(link for link in links if link.partition("#")[0] != here)

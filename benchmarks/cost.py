@@ -1,4 +1,4 @@
-"""What a screen costs: python benchmarks/cost.py [FOLDER of .html] [--profile standard]
+"""What a screen costs: python -m benchmarks.cost [FOLDER of .html] [--profile standard]
 
 Per page, in one run: axe alone, our page rules, and each trial of the profile, in seconds of processor time (this
 process and all of the browser's) and, in brackets, of the clock. Without a folder three pages of our own are measured:
@@ -11,11 +11,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 import tempfile
-import threading
 import time
 from collections.abc import Awaitable
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
@@ -34,6 +31,7 @@ from a11ycheck.rules import axe_in_force, in_force, of_profile, read_axe_rules, 
 from a11ycheck.trials import TRIALS, Ground, Observed
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.trying import GRACE
+from fixtures.sites.serving import serving_files
 
 T = TypeVar("T")
 AXE = tuple(axe_in_force(read_axe_rules("en"), "AA", "2.2"))
@@ -61,13 +59,6 @@ def ordinary(stops: int, elements: int) -> str:
         "const open = one.getAttribute('aria-expanded') !== 'true'; one.setAttribute('aria-expanded', open);"
         "document.getElementById(one.getAttribute('aria-controls')).hidden = !open };</script></body></html>"
     )
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
 
 
 def processor() -> float:
@@ -119,8 +110,29 @@ async def measure(tab: Tab, address: str, bench: Bench, trials: list[str]) -> di
     return cost
 
 
-async def main() -> None:
-    """Parse, run, print each row as it comes."""
+async def tabulate(folder: Path, bench: Bench, trials: list[str]) -> None:
+    """Measure each page of a folder, print each row as it comes."""
+    print(f"| page | axe | rules | {' | '.join(trials)} | trials |\n|{'---|' * (len(trials) + 4)}")
+    sums, shares = [], []
+    with serving_files(folder) as url:
+        async with Browser(find()) as browser:
+            first = await (await browser.context()).new_page()
+            await first.goto("about:blank")  # it pays for the start
+            for page in sorted(folder.rglob("*.html")):
+                tab = await (await browser.context()).new_page()
+                cost = await measure(tab, f"{url}/{page.relative_to(folder)}", bench, trials)
+                await tab.close()
+                used, passed = (sum(cost[name][n] for name in trials) for n in (0, 1))
+                cells = [cost["axe"], cost["rules"], *(cost[name] for name in trials), (used, passed)]
+                sums.append(used)
+                shares.append(cost["rules"][1] / cost["axe"][1])
+                print(f"| {page.stem} | {' | '.join(f'{c:.2f} ({w:.2f})' for c, w in cells)} |", flush=True)
+    print(f"\nMedians of {len(sums)} pages: our page rules {median(shares):.2f} of axe's time (by the clock);")
+    print(f"trials together {median(sums):.2f} s of processor time.")
+
+
+def main() -> None:
+    """Parse, make pages where none are given, measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--profile", default="standard", choices=("quick", "standard", "thorough"))
@@ -128,32 +140,11 @@ async def main() -> None:
     bench = build_bench(of_profile(in_force(read_rules("en"), "AA", "2.2"), given.profile))
     trials = sorted((name for name in TRIALS if name in bench.trials), key=lambda name: TRIALS[name].operates)
     with tempfile.TemporaryDirectory() as made:
-        folder = given.folder or Path(made)
         if not given.folder:
             for name, stops, elements in (("1-ordinary", 40, 400), ("2-elements", 40, 50_000), ("3-stops", 500, 2000)):
                 Path(made, f"{name}.html").write_text(ordinary(stops, elements), encoding="utf-8")
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"| page | axe | rules | {' | '.join(trials)} | trials |\n|{'---|' * (len(trials) + 4)}")
-        sums, shares = [], []
-        async with Browser(find()) as browser:
-            await (await (await browser.context()).new_page()).goto("about:blank")  # the first page pays for the start
-            for page in sorted(folder.rglob("*.html")):
-                tab = await (await browser.context()).new_page()
-                address = f"http://127.0.0.1:{server.server_port}/{page.relative_to(folder)}"
-                cost = await measure(tab, address, bench, trials)
-                await tab.close()
-                both = [cost["axe"], cost["rules"], *(cost[name] for name in trials)]
-                sums.append(sum(cost[name][0] for name in trials))
-                shares.append(cost["rules"][1] / cost["axe"][1])
-                both.append((sums[-1], sum(cost[name][1] for name in trials)))
-                print(f"| {page.stem} | {' | '.join(f'{c:.2f} ({w:.2f})' for c, w in both)} |", flush=True)
-        print(
-            f"\nMedians of {len(sums)} pages: our page rules {median(shares):.2f} of axe's time (by the clock); ",
-            end="",
-        )
-    print(f"trials together {median(sums):.2f} s of processor time.")
+        asyncio.run(tabulate(given.folder or Path(made), bench, trials))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

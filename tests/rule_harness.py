@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.async_api import Error as PlaywrightError
@@ -21,6 +18,7 @@ from a11ycheck.judge import build_bench
 from a11ycheck.model import Rule
 from a11ycheck.outcome import CHOSEN
 from a11ycheck.screen import Instruments, examine
+from fixtures.sites.serving import serving_files
 
 
 async def any_link(_: str) -> bool:
@@ -63,12 +61,8 @@ ALL_EXPECTED = """() => {
 
 def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, Judged]:
     """Per file what the rules found, and every `data-expect` in it; the folder is served on loopback."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            return asyncio.run(_judge_files(f"http://127.0.0.1:{server.server_port}/", folder, list(files), rules))
-        finally:
-            server.shutdown()
+    with serving_files(folder) as url:
+        return asyncio.run(_judge_files(f"{url}/", folder, list(files), rules))
 
 
 async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
@@ -113,8 +107,3 @@ async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequen
 
 def _as_marked(judged: Judged | None) -> bool:
     return judged is not None and sorted(message for message, _ in judged[0]) == sorted(judged[1])
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Keep the test's output for its faults."""

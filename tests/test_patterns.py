@@ -1,9 +1,6 @@
 """Patterns of the ARIA Authoring Practices, written here with their keys: nothing on them is wrong, and they work."""
 
 import asyncio
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,7 +12,7 @@ from a11ycheck.frames import Frames
 from a11ycheck.judge import build_bench
 from a11ycheck.rules import axe_in_force, read_axe_rules, read_rules
 from a11ycheck.screen import Instruments, examine
-from tests.rule_harness import Quiet
+from fixtures.sites.serving import serving_files
 
 PATTERNS = Path(__file__).parent.parent / "fixtures" / "sites" / "patterns"
 NAMES = sorted(path.stem for path in PATTERNS.glob("*.html"))
@@ -48,7 +45,7 @@ KEYS = {
 FAILURES = ("failure", "violation")  # ours, axe's
 
 
-async def _judge(server):
+async def _judge(url):
     axe = tuple(axe_in_force(read_axe_rules("en"), "AAA", "2.2"))
     instruments = Instruments(read_axe(), axe, build_bench(read_rules("en")))
     messages = {rule.id: rule.messages for rule in read_rules("en")}
@@ -57,7 +54,7 @@ async def _judge(server):
         context = await browser.context(viewport={"width": 1280, "height": 800})
         tab = await context.new_page()
         for name in NAMES:
-            await tab.goto(f"http://127.0.0.1:{server.server_port}/{name}.html")
+            await tab.goto(f"{url}/{name}.html")
             session = await context.new_cdp_session(tab)
             judged = (await examine(Frames(tab, session), "", instruments, patience=0)).judged
             assert judged.untested == ()
@@ -74,10 +71,8 @@ async def _judge(server):
 
 @pytest.fixture(scope="module")
 def judged():
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(PATTERNS))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield asyncio.run(_judge(server))
-        server.shutdown()
+    with serving_files(PATTERNS) as url:
+        return asyncio.run(_judge(url))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,9 +1,6 @@
 """What axe leaves open and pixels, listeners or a second window settle, on real pages in the real browser."""
 
 import asyncio
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 
@@ -14,7 +11,8 @@ from a11ycheck.frames import Frames
 from a11ycheck.judge import build_bench
 from a11ycheck.rules import read_rules
 from a11ycheck.screen import Instruments, examine
-from tests.rule_harness import Quiet, any_link
+from fixtures.sites.serving import serving_files
+from tests.rule_harness import any_link
 
 AXE = ("color-contrast", "aria-hidden-focus", "aria-valid-attr-value", "aria-prohibited-attr")
 PAGES = {
@@ -44,8 +42,7 @@ LEFT = "[document.documentElement.outerHTML, innerWidth, document.adoptedStyleSh
 
 
 async def _judge(folder):
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serving_files(folder) as url:
         async with Browser(find()) as browser:
             context = await browser.context(viewport={"width": 1280, "height": 800})
             tab = await context.new_page()
@@ -53,7 +50,7 @@ async def _judge(folder):
             instruments = Instruments(read_axe(), AXE, build_bench(read_rules("en")))
             found = {}
             for name in PAGES:
-                await tab.goto(f"http://127.0.0.1:{server.server_port}/{name}")
+                await tab.goto(f"{url}/{name}")
                 before = await tab.evaluate("document.documentElement.outerHTML")
                 judged = (await examine(Frames(tab, session), "", instruments, patience=0, follow=any_link)).judged
                 assert judged.untested == ()
@@ -61,7 +58,6 @@ async def _judge(folder):
                 left = await tab.evaluate(LEFT)
                 assert left == [before, 1280, 0], "the page stands as it stood"
             assert len(context.pages) == 1, "the tabs that looked at links are closed"
-        server.shutdown()
     return found
 
 

@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-import threading
 import time
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -24,7 +22,8 @@ from a11ycheck.site import judge_site
 from a11ycheck.trials.editor import open_dialogs
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.interface import Ground
-from tests.rule_harness import ALL_EXPECTED, AT_ONCE, Quiet
+from fixtures.sites.serving import Files, running
+from tests.rule_harness import ALL_EXPECTED, AT_ONCE
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
@@ -43,7 +42,7 @@ Marks = dict[str, tuple[list[str], list[str]]]
 """Per page: the messages found, and those marked."""
 
 
-class Numbered(Quiet):
+class Numbered(Files):
     """Serves each site under its number, because the names of folders would tell what their pages are about."""
 
     def translate_path(self, path: str) -> str:
@@ -54,12 +53,8 @@ class Numbered(Quiet):
 
 @pytest.fixture(scope="module")
 def judged() -> dict[Path, Marks]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Numbered) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            return asyncio.run(judge_sites(f"http://127.0.0.1:{server.server_port}/"))
-        finally:
-            server.shutdown()
+    with running(Numbered) as url:
+        return asyncio.run(judge_sites(f"{url}/"))
 
 
 async def judge_sites(base: str) -> dict[Path, Marks]:

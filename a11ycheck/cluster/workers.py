@@ -6,7 +6,7 @@ import asyncio
 import importlib.metadata
 import time
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -84,34 +84,30 @@ class Workers:
         await asyncio.gather(self._watch, *self._coming, return_exceptions=True)
         await self._exit.aclose()
 
-    @asynccontextmanager
-    async def stage(self, setting: Setting) -> AsyncIterator[Remote]:
+    def stage(self, setting: Setting) -> AbstractAsyncContextManager[Remote]:
         """A stage on the worker with most free seats."""
+        return self._staged(setting, beside=False)
+
+    def alone(self, setting: Setting) -> AbstractAsyncContextManager[Remote]:
+        """One beside the seats: all these may wait for this page."""
+        return self._staged(setting, beside=True)
+
+    @asynccontextmanager
+    async def _staged(self, setting: Setting, *, beside: bool) -> AsyncIterator[Remote]:
         while True:
-            seats = await self._seat()
+            seats = await self._seat(beside=beside)
             try:
-                if remote := await self._opened(seats, setting, alone=False):
+                if remote := await self._opened(seats, setting, alone=beside):
                     try:
                         yield remote
                     finally:
                         await self._closed(remote)
                     return
             finally:
-                seats.free += 1
-                async with self._changed:
-                    self._changed.notify_all()
-
-    @asynccontextmanager
-    async def alone(self, setting: Setting) -> AsyncIterator[Remote]:
-        """One beside the seats: all these may wait for this page."""
-        while True:
-            seats = await self._seat(beside=True)
-            if remote := await self._opened(seats, setting, alone=True):
-                try:
-                    yield remote
-                finally:
-                    await self._closed(remote)
-                return
+                if not beside:
+                    seats.free += 1
+                    async with self._changed:
+                        self._changed.notify_all()
 
     async def _opened(self, seats: Seats, setting: Setting, *, alone: bool) -> Remote | None:
         remote = Remote(seats.line, setting, self._packing)
@@ -131,7 +127,7 @@ class Workers:
         if remote.line.gone.is_set():
             self._drop(remote.line.address)
 
-    async def _seat(self, *, beside: bool = False) -> Seats:
+    async def _seat(self, *, beside: bool) -> Seats:
         async with self._changed:
             while True:
                 if self._trouble:

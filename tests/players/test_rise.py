@@ -1,10 +1,7 @@
 """Rise: the course in its several packings, lessons by route, late blocks and gates, answers, a locked lesson said."""
 
 import base64
-import functools
-import http.server
 import json
-import threading
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -12,6 +9,7 @@ from playwright.sync_api import sync_playwright
 from a11ycheck.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.players.rise import RISE
 from a11ycheck.sources import open_package
+from fixtures.sites.serving import serving_files
 from tests.players.reach import PACKAGES, faults, missed, plain, reach
 
 COURSE = {
@@ -97,12 +95,9 @@ def test_the_course_is_read_however_it_is_packed(packing, tmp_path, tab):
     (tmp_path / "locales").mkdir()
     (tmp_path / "locales" / "und.js").write_text(file, encoding="utf-8")
     assert RISE.recognise(open_package(tmp_path).files, "index.html")
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        tab.goto(f"http://127.0.0.1:{server.server_port}/index.html")
+    with serving_files(tmp_path) as url:
+        tab.goto(f"{url}/index.html")
         rows = tab.evaluate(f"() => ({RISE.driver}).outline()")
-        server.shutdown()
     assert rows == [
         {"key": "#/", "title": "Knots", "path": []},
         {"key": "#/lessons/a", "title": "Réef", "path": ["Ropes & knots"]},
