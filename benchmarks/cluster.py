@@ -7,7 +7,6 @@ report must be the same. Prints a Markdown table. On one machine it tells what t
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from fixtures.sites.many import many
+from tests.audits import without_times
 from tests.cluster.processes import cluster
 
 
@@ -32,8 +32,7 @@ def audit(address: str, pages: int, options: Sequence[str]) -> tuple[float, Mapp
         seconds = time.monotonic() - began
         if done.returncode not in (0, 1, 3):
             sys.exit(done.stdout + done.stderr)
-        report = json.loads(Path(folder, "report.json").read_text(encoding="utf-8"))
-    return seconds, {key: value for key, value in report.items() if key not in ("started", "seconds")}
+        return seconds, without_times(Path(folder, "report.json"))
 
 
 def main() -> None:

@@ -8,7 +8,6 @@ which pages were missing, and how many were asked for twice.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import random
 import signal
@@ -17,11 +16,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from fixtures.sites.many import asked, many
+from tests.audits import without_times
 
 
 def start(address: str, pages: int, folder: Path, *more: str) -> subprocess.Popen[str]:
@@ -32,12 +30,6 @@ def start(address: str, pages: int, folder: Path, *more: str) -> subprocess.Pope
     return subprocess.Popen(  # noqa: S603
         command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-
-
-def content(folder: Path) -> Mapping[str, Any]:
-    """The report without its times."""
-    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
-    return {key: value for key, value in report.items() if key not in ("started", "seconds")}
 
 
 def main() -> None:
@@ -67,7 +59,10 @@ def main() -> None:
                 sys.exit("It ended before it could be killed: give it more pages.")
         start(address, given.pages, broken, "--resume").communicate()
         every = Counter(asked)
-        print("report:", "the same" if content(whole) == content(broken) else "DIFFERS")
+        print(
+            "report:",
+            "the same" if without_times(whole / "report.json") == without_times(broken / "report.json") else "DIFFERS",
+        )
         print("pages that were missing:", sorted(once.keys() - every.keys()) or "none")
         print("pages asked for again after a kill:", (every - once).total(), f"(at most {2 * given.kills})")
 

@@ -5,6 +5,9 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 from a11ycheck.content import CONTENT
 from tests.site_server import Reply
@@ -50,8 +53,13 @@ def ended(process, code=None):
 
 
 def content(folder):
-    """The report without its times."""
-    report = json.loads((folder / "a11ycheck-report" / "report.json").read_text(encoding="utf-8"))
+    """What an audit in this folder reported."""
+    return without_times(folder / "a11ycheck-report" / "report.json")
+
+
+def without_times(file: Path) -> Mapping[str, Any]:
+    """A report.json that can be compared with that of another run."""
+    report = json.loads(file.read_text(encoding="utf-8"))
     return {key: value for key, value in report.items() if key not in ("started", "seconds")}
 
 

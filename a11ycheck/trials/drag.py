@@ -64,32 +64,41 @@ async def _drags(ground: Ground, hand: Hands, mark: int) -> bool:
 
 async def _press(ground: Ground, hand: Hands, thing: dict[str, Any]) -> bool:
     """Whether a press alone does something: on the thing, or for a slider on its track."""
-    mouse, mark = ground.tab.mouse, thing["mark"]
-    await mouse.move(*AWAY)
+    await ground.tab.mouse.move(*AWAY)
     await hand.ask("rest", 60, 400)
-    before = await hand.ask("place", mark)
-    at = await hand.point(mark)
+    at = await hand.point(thing["mark"])
     if not at:
         return True  # it can no longer be hit: nothing is known
     if thing["slider"]:
-        aside = await hand.ask("track", mark)
-        if aside is None:
-            return True
-        await mouse.click(at[0] + aside, at[1])
-        await hand.ask("rest", ANSWER, 500)
-        now = await hand.ask("place", mark)
-        changed = now["value"] != before["value"] or abs(now["left"] - before["left"]) > FOLLOWS / 4
-        if changed:
-            await mouse.click(*at)
-        return bool(changed)
+        return await _press_track(ground, hand, thing["mark"], at)
+    return await _press_thing(ground, hand, at)
+
+
+async def _press_track(ground: Ground, hand: Hands, mark: int, at: tuple[float, float]) -> bool:
+    """Press beside the thumb, and where that did something, where it was."""
+    aside = await hand.ask("track", mark)
+    if aside is None:
+        return True
+    before = await hand.ask("place", mark)
+    await ground.tab.mouse.click(at[0] + aside, at[1])
+    await hand.ask("rest", ANSWER, 500)
+    now = await hand.ask("place", mark)
+    changed = bool(now["value"] != before["value"] or abs(now["left"] - before["left"]) > FOLLOWS / 4)
+    if changed:
+        await ground.tab.mouse.click(*at)
+    return changed
+
+
+async def _press_thing(ground: Ground, hand: Hands, at: tuple[float, float]) -> bool:
+    """Press the thing itself, and once more where that took it up."""
     effects = script("effects")
     await hand.frame.run(effects, "start")
     try:
         for _ in range(PRESSES):
-            await mouse.click(*at)
+            await ground.tab.mouse.click(*at)
             told = await hand.frame.run(effects, "read", ANSWER)
             if told["strong"] + told["slight"]:
-                await mouse.click(*at)  # what was taken up is laid down
+                await ground.tab.mouse.click(*at)
                 return True
     finally:
         await hand.frame.run(effects, "stop")

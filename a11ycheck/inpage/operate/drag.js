@@ -4,7 +4,8 @@
   BESIDE: "button, select, input:not([type=hidden]), [role=button], [role=listbox], [role=combobox], [role=menuitem], [role=spinbutton], [contenteditable=true]",
   /** One of each group; a map, a window and a line between two panes are dragged for other reasons. */
   draggables() {
-    const grabbed = this.all("*").length > 3000 ? [] : this.all("div, li, span, td, img, button, label").filter((one) => /grab|^move$/.test(getComputedStyle(one).cursor) && !/grab|^move$/.test(getComputedStyle(one.parentElement ?? document.body).cursor));
+    const grabs = (one) => /grab|^move$/.test(getComputedStyle(one).cursor);
+    const grabbed = this.all("*").length > 3000 ? [] : this.all("div, li, span, td, img, button, label").filter((one) => grabs(one) && !grabs(one.parentElement ?? document.body));
     const groups = new Map();
     for (const one of [...this.all(this.DRAG), ...grabbed]) {
       if (!this.shows(one) || this.off(one) || one.matches("a[href], html, body, canvas, svg, video, [role=separator], [class*=resiz], [class*=map]")) continue;
@@ -22,8 +23,8 @@
   },
   place(mark) {
     const one = a11ycheckMarked[mark];
-    const { left, top, width } = one.getBoundingClientRect();
-    return { left, top, width, value: one.getAttribute("aria-valuenow") };
+    const { left, top } = one.getBoundingClientRect();
+    return { left, top, value: one.getAttribute("aria-valuenow") };
   },
   /** Whether the browser itself began to drag something, since it was asked last. */
   dragged() {
