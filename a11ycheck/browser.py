@@ -10,12 +10,11 @@ from playwright.async_api import Browser as PlaywrightBrowser
 from playwright.async_api import BrowserContext, CDPSession, Playwright, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
+from a11ycheck.bounds import bounded, stopped
 from a11ycheck.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
 from a11ycheck.errors import BrowserError
 from a11ycheck.family import Family, memory_bound
 
-CLOSING = 3.0
-"""Seconds that closing may take: a browser that hangs is left to its driver's end."""
 LOOK = 1.0
 """Seconds between two looks at the browser's size."""
 ANSWER = 20.0
@@ -161,14 +160,5 @@ class _Running:
     async def close(self) -> None:
         """Let it go in peace."""
         if self._watch:
-            self._watch.cancel()
-            await asyncio.gather(self._watch, return_exceptions=True)
+            await stopped([self._watch])
         await bounded(self.browser.close())
-
-
-async def bounded(closing: Any, seconds: float = CLOSING) -> None:
-    """Await something that may hang or fail because what it closes is already gone."""
-    try:
-        await asyncio.wait_for(closing, seconds)
-    except (PlaywrightError, TimeoutError):
-        return

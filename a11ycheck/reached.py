@@ -32,6 +32,10 @@ class Died(NotReached):
     """The tab or the browser died, or no longer obeys: worth one more try on a new stage."""
 
 
+class Hung(Died):
+    """The page answers no more, and what was seen of its screen was handed over: others are worth a new stage."""
+
+
 class Busy(NotReached):
     """The server asks to wait: worth another try after `seconds`, None when it does not say how many."""
 

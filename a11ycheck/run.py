@@ -19,7 +19,7 @@ from a11ycheck.pictures import Album, chosen
 from a11ycheck.plan import Listener, Order, Plan
 from a11ycheck.players.tour import Tour
 from a11ycheck.playing import Log, Look, Playing, Setting, Stages, Take
-from a11ycheck.reached import Busy, Died, NotReached, SignedOut
+from a11ycheck.reached import Busy, Died, Hung, NotReached, SignedOut
 from a11ycheck.recall import kept, tour_of, visit_of
 from a11ycheck.screen import Examined
 from a11ycheck.sharing import Shared
@@ -285,6 +285,8 @@ class Run:
 
         try:
             await stage.visit(tour, keep, self.logs[page])
+        except Hung:
+            return False
         except Died as error:
             if error.why not in ELSEWHERE:
                 self.logs[page].add(Event("browser", page.url, target=self.gathered.name))

@@ -69,6 +69,8 @@ class Examined:
     structure: str = ""
     tried: bool = False
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
+    hangs: bool = False
+    """The page stopped answering while it was tried: nothing more can be asked of it."""
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
     trail: Trail = ()
@@ -172,6 +174,8 @@ async def examine(
         trying = await try_screen(frames, root, instruments.bench, instruments.pictures, doing)
         disturbed = trying.disturbed
         judged = merged((without_doubles(base.judged, trying.judged, instruments.bench), trying.judged))
+        if trying.hangs:
+            return replace(base, judged=judged, hangs=True)
         # A menu may have its links only while it is open.
         reached = tuple(dict.fromkeys((*links, *unfolded)))
         base = replace(base, judged=judged, pictures=trying.pictures, links=reached)

@@ -11,7 +11,8 @@ from typing import Any
 
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.browser import Browser, bounded
+from a11ycheck.bounds import bounded
+from a11ycheck.browser import Browser
 from a11ycheck.gather import Gathered, Seen
 from a11ycheck.hits import Hit, Judged
 from a11ycheck.inpage import script

@@ -16,7 +16,8 @@ from playwright.async_api import Page as Tab
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from a11ycheck.asking import Asking
-from a11ycheck.browser import Browser, bounded
+from a11ycheck.bounds import bounded, stopped
+from a11ycheck.browser import Browser
 from a11ycheck.downloads import Downloads
 from a11ycheck.embedded import plays
 from a11ycheck.errors import BrowserError
@@ -30,7 +31,7 @@ from a11ycheck.players.tour import Tour
 from a11ycheck.players.walk import walk
 from a11ycheck.playing import Keep, Log, Look, Pictures, Setting
 from a11ycheck.proxy import ClosedNetwork
-from a11ycheck.reached import Died, NotReached, SignedOut, check_answer, first_line, net_error
+from a11ycheck.reached import Died, Hung, NotReached, SignedOut, check_answer, first_line, net_error
 from a11ycheck.screen import Examined, examine, never_tried
 from a11ycheck.sources.address import clean, identity, origin
 from a11ycheck.sources.sample import template
@@ -173,9 +174,7 @@ class Stage:
                 raise Died(self._cause()) from error
             raise NotReached("load-failed", error=first_line(error)) from error
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await stopped(tasks)
 
     async def _leave(self) -> None:
         """Leave a page of a site in silence; of a package nothing arrives, but to itself, and it may want to tell."""
@@ -218,6 +217,10 @@ class Stage:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             # Further states show what else stands on a screen; its behaviour is tried as it first stands.
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
+            if examined.hangs:
+                await on_screen(play.tab, Shown(place, state, examined))
+                tour.hang(place)
+                raise Hung("hung")
             if place == page and not state:
                 await self._see_signed_in(page)  # a script may have led to the login page only now
             if self._network:
@@ -264,6 +267,8 @@ class Stage:
             found = await look()
         except ScriptError:  # its document was replaced while we looked at it: once more, then it is said
             found = await look()
+        if found.hangs:
+            return found
         if found.signature:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
@@ -363,6 +368,8 @@ def _look(shown: Shown) -> Look:
 
 
 async def _pictures(tab: Tab, one: Examined, wanted: Sequence[int]) -> Pictures:
+    if one.hangs:
+        return {}
     try:
         session = await tab.context.new_cdp_session(tab)
         pictures = await take(session, one.root, one.judged.hits, one.pictures, wanted)

@@ -11,7 +11,8 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from a11ycheck.axe import read_axe
-from a11ycheck.browser import Browser, bounded
+from a11ycheck.bounds import bounded
+from a11ycheck.browser import Browser
 from a11ycheck.chromium import find
 from a11ycheck.frames import Frames
 from a11ycheck.judge import build_bench

@@ -31,7 +31,7 @@ def test_killed_at_random_moments_and_gone_on_with_gives_the_undisturbed_report(
             if running.poll() is not None:
                 pytest.fail("it ended before it could be killed" + str(running.communicate()))
             running.send_signal(signal.SIGKILL)
-            running.communicate()
+            running.communicate(timeout=60)
             kills += 1
             assert not (broken / "a11ycheck-report").exists()
         assert content(broken) == expected

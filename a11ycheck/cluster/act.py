@@ -7,7 +7,8 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Any
 
-from a11ycheck.browser import Browser, bounded
+from a11ycheck.bounds import bounded, stopped
+from a11ycheck.browser import Browser
 from a11ycheck.cluster.messages import (
     Begin,
     Claim,
@@ -78,8 +79,7 @@ class Act:
     async def leave(self) -> Left:
         """Close the stage, whatever plays there."""
         if self._playing:
-            self._playing.cancel()
-            await asyncio.gather(self._playing, return_exceptions=True)
+            await stopped([self._playing])
         await bounded(self._exit.aclose(), 20)
         missing: dict[str, dict[str, int]] = {}
         if isinstance(self._source, Incomplete):

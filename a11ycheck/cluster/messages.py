@@ -15,7 +15,7 @@ from a11ycheck.logins.session import Session
 from a11ycheck.model import Event, Page
 from a11ycheck.players.tour import Tour
 from a11ycheck.playing import Look, Pictures
-from a11ycheck.reached import Busy, Died, NotReached, SignedOut
+from a11ycheck.reached import Busy, Died, Hung, NotReached, SignedOut
 
 Progress = Mapping[str, Any]
 """How far a tour has come, by the names of its fields."""
@@ -176,6 +176,8 @@ class Ended:
                 return Busy(int(self.data["status"]), self.seconds)
             case "SignedOut":
                 return SignedOut()
+            case "Hung":
+                return Hung(self.why, **self.data)
             case "Died":
                 return Died(self.why, **self.data)
             case "NotReached":

@@ -6,7 +6,7 @@ import asyncio
 import uuid
 from collections.abc import Sequence
 
-from a11ycheck.browser import bounded
+from a11ycheck.bounds import bounded
 from a11ycheck.cluster.line import Line, Lost
 from a11ycheck.cluster.messages import (
     Answer,

@@ -12,7 +12,7 @@ from types import TracebackType
 
 from distributed import Client
 
-from a11ycheck.browser import bounded
+from a11ycheck.bounds import bounded
 from a11ycheck.cluster.line import Line, Lost
 from a11ycheck.cluster.messages import Failed, Greet, Ready
 from a11ycheck.cluster.packing import Packing

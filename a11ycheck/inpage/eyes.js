@@ -5,19 +5,25 @@
     for (const host of root.querySelectorAll("*")) if (host.shadowRoot) found.push(...this.all(selector, host.shadowRoot));
     return found;
   },
-  shows(element) {
+  /** `known` remembers, through one look at many elements, which boxes fold what is in them. */
+  shows(element, known = null) {
     if (!element?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) return false;
     const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && !this.folded(element);
+    return width > 1 && height > 1 && !this.folded(element, known);
   },
   /** Whether it lies in something that is folded up: there, with a height of its own, but not to be seen. */
-  folded(element) {
+  folded(element, known) {
     for (let at = element.parentElement, up = 0; at && up < 12; at = at.parentElement, up++) {
-      if (at.offsetHeight === undefined || (at.offsetHeight > 1 && at.offsetWidth > 1)) continue;
-      const { overflow, display, position } = getComputedStyle(at);
-      if (overflow !== "visible" && !/^inline$|contents/.test(display) && position !== "fixed") return true;
+      const folds = known?.get(at) ?? this.folds(at);
+      known?.set(at, folds);
+      if (folds) return true;
     }
     return false;
+  },
+  folds(element) {
+    if (element.offsetHeight === undefined || (element.offsetHeight > 1 && element.offsetWidth > 1)) return false;
+    const { overflow, display, position } = getComputedStyle(element);
+    return overflow !== "visible" && !/^inline$|contents/.test(display) && position !== "fixed";
   },
   off(element) {
     const why = "[disabled], [aria-disabled=true], .disabled, .is-disabled, .locked, .is-locked, [inert]";

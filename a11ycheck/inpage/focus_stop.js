@@ -3,7 +3,7 @@
 // that it went to nothing in this document meanwhile. Needs focus_watch.js.
 async (settle, n) => {
   if (settle) {
-    const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const drawn = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 250))]);
   }
   const watch = globalThis.a11ycheckFocus;

@@ -14,7 +14,8 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
 from a11ycheck.access import OPEN_TO_ALL, Access
-from a11ycheck.browser import Browser, bounded
+from a11ycheck.bounds import bounded
+from a11ycheck.browser import Browser
 from a11ycheck.errors import TargetError
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.fill import form_here, sign_in

@@ -32,7 +32,7 @@ async def discover(play: Play, tour: Tour, judge: Judge) -> bool:
 
     async def on_states(stop: Stop) -> bool:
         place = tour.found(stop)
-        if not tour.states:
+        if not tour.states or place in tour.hung:
             return True
 
         async def anew() -> bool:
@@ -40,7 +40,7 @@ async def discover(play: Play, tour: Tour, judge: Judge) -> bool:
 
         return await operate(play, lambda name: judge(place, name), anew, tour.menus)
 
-    found = await explore(play, on_stop, on_states, tour.way.crawled, tour.way.elsewhere)
+    found = await explore(play, on_stop, on_states, tour.traps, tour.way.crawled, tour.way.elsewhere)
     tour.here = None
     tour.known = found.known
     for number, (stop, why) in enumerate(found.missed, len(tour.stops) + 1):

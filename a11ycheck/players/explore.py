@@ -16,6 +16,7 @@ from a11ycheck.players.interface import Stop
 from a11ycheck.players.play import Play
 from a11ycheck.players.sight import PACE, Sight, look, rest, restless
 from a11ycheck.players.steps import Step, behind, document, find, steps
+from a11ycheck.players.traps import Traps
 
 MOST_SCREENS = 300
 MOST_IDLE = 40  # steps without a new screen
@@ -53,15 +54,20 @@ class _Screen:
 
 
 async def explore(
-    play: Play, on_stop: OnStop, on_states: OnStates, stay: bool = False, elsewhere: Container[str] = ()
+    play: Play,
+    on_stop: OnStop,
+    on_states: OnStates,
+    traps: Traps,
+    stay: bool = False,
+    elsewhere: Container[str] = (),
 ) -> Explored:
-    """Judge every screen that can be found from what stands now.
+    """Judge every screen that can be found from what stands now, past the `traps` that are known.
 
     `stay` keeps to this document; `elsewhere` are addresses without fragment that are tested as pages of their own.
     A screen is known by what it shows: it is judged once, and going round in circles ends.
     Raises ScriptError when the page is gone.
     """
-    return await _Explorer(play, on_stop, on_states, stay, elsewhere).run()
+    return await _Explorer(play, on_stop, on_states, traps, stay, elsewhere).run()
 
 
 @dataclass(slots=True)
@@ -69,6 +75,7 @@ class _Explorer:
     play: Play
     on_stop: OnStop
     on_states: OnStates
+    traps: Traps
     stay: bool
     elsewhere: Container[str]
     screens: dict[frozenset[str], _Screen] = field(default_factory=dict)
@@ -145,6 +152,7 @@ class _Explorer:
             self.idle = 0
             self.screens[now.parts] = _Screen(self._stop(now))
             await self.on_stop(self.screens[now.parts].stop, "")
+        self.traps.passed()
         if now.count:
             self.signs.counts.append(now.count)
         self.signs.drawn = self.signs.drawn or now.drawn
@@ -201,7 +209,7 @@ class _Explorer:
         """An entry of the outline that waits; those that were locked when seen come last."""
         for name in sorted(self.waiting, key=lambda name: self.waiting[name].off):
             step = self.waiting.pop(name)
-            if name not in self.taken:
+            if name not in self.taken and f" {name}" not in self.traps.known:
                 self.taken.add(name)
                 return step
         return None
@@ -264,7 +272,7 @@ class _Explorer:
         for step in sorted(steps, key=lambda step: RETURN.index(step.kind)):
             if f"return {step.name}" not in screen.tried:
                 screen.tried.add(f"return {step.name}")
-                if await self.play.click(step.frame, step.path) and (moved := await self._changed(now)):
+                if await self._click(step, screen.stop.key) and (moved := await self._changed(now)):
                     return moved
         self.restarts += 1
         if self.restarts > MOST_RESTARTS or not await self._jump(start):
@@ -291,7 +299,7 @@ class _Explorer:
             if step.score < SURE:
                 screen.begun.add(step.name)
             self.taken.add(step.name)
-            if not await self.play.click(step.frame, step.path):
+            if not await self._click(step, screen.stop.key):
                 continue
             moved = await self._changed(now)
             if moved is not None:
@@ -344,7 +352,7 @@ class _Explorer:
         steps = [step for step in steps[:MOST_PRESSED] if step.name not in screen.tried]
         for number, step in enumerate(steps):
             screen.tried.add(step.name)
-            if not await self.play.click(step.frame, step.path):
+            if not await self._click(step, screen.stop.key):
                 continue
             if await self.play.follow():
                 return await self._watched()
@@ -371,6 +379,8 @@ class _Explorer:
 
     async def _take(self, step: Step, now: Sight) -> Sight | None:
         """Go where an entry of the outline leads; None when it is not there or does nothing."""
+        if not self.traps.press(f" {step.name}", step.label):
+            return None
         found = await find(self.play, step)
         if found:
             await self.play.click(*found)
@@ -381,6 +391,12 @@ class _Explorer:
             return None
         moved = await self._changed(now)
         return moved if moved is not None else (now if found and now.parts in self.screens and not step.off else None)
+
+    async def _click(self, step: Step, where: str) -> bool:
+        """Press a control of this screen, unless it is a trap; whether it was pressed."""
+        if not self.traps.press(f"{where} {step.name}", step.label):
+            return False
+        return await self.play.click(step.frame, step.path)
 
     async def _jump(self, href: str, frame: PageFrame | None = None) -> bool:
         frames = self.play.frames()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from a11ycheck.model import Page
 from a11ycheck.players.interface import Stop, Tool, Way
+from a11ycheck.players.traps import Traps
 
 LONGEST_TITLE = 200
 LONGEST_PATH = 6
@@ -33,10 +34,13 @@ class Tour:
     missed: dict[Page, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     tool: Tool | None = None
     blamed: set[Page] = field(default_factory=set)
+    hung: set[Page] = field(default_factory=set)
+    """Screens on which the page stopped answering, when they had been judged: they are not operated again."""
     over: bool = False
     notes: list[Note] = field(default_factory=list)
     """What is to be said of places that were reached: a state that could not be entered, a clock that was set."""
     menus: set[str] = field(default_factory=set)
+    traps: Traps = field(default_factory=Traps)
 
     def plan(self, stops: Iterable[Stop]) -> None:
         """Take over the player's own list; a second time, after a restart, it changes nothing."""
@@ -76,16 +80,28 @@ class Tour:
         """A stop that is given up."""
         self.missed[place] = (why, data)
 
+    def hang(self, place: Page) -> None:
+        """The page stopped answering while the behaviour of this screen was tried; all else was judged before."""
+        self.here = None
+        self.traps.passed()
+        self.done.add(place)
+        self.hung.add(place)
+        self.over = self.over or not (self.left() or self.way.explore)
+
     def fail(self, why: str, data: Mapping[str, str], final: bool = False) -> None:
         """A stage died, hung or was refused: the present stop is tried once more unless that is final, then given up.
 
-        Without a present stop it is the page itself.
+        Without a present stop it is the page itself. Where it was left by pressing something, that is a trap.
         """
         at, self.here = self.here or self.page, None
         if final or at in self.blamed:
-            self.missed[at] = (why, data)
-            # Without a list of screens there is no other to go on with.
-            self.over = self.over or not self.stops
+            trap = self.traps.spring()
+            if trap:
+                self.notes.append((at, "press-hung", {"name": trap}))
+            if at not in self.done or not trap:
+                self.missed[at] = (why, data)
+            # Where no screen waits and no trap can be left alone there is nothing to go on with.
+            self.over = self.over or not (self.left() or trap)
         self.blamed.add(at)
 
     def give_up(self, why: str) -> None:

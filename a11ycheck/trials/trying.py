@@ -10,19 +10,23 @@ from dataclasses import dataclass, field, replace
 
 from playwright.async_api import Error as PlaywrightError
 
+from a11ycheck.bounds import stopped, within
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
-from a11ycheck.judge import Bench, trial_hits
-from a11ycheck.model import Evidence
+from a11ycheck.judge import Bench, needs_trial, trial_hits
+from a11ycheck.model import Evidence, TestOutcome
 from a11ycheck.trials import TRIALS
 from a11ycheck.trials.guard import Guard
 from a11ycheck.trials.interface import Ground, Look, Observed
 from a11ycheck.trials.size import too_large
 
 TOGETHER = {"standard": 10.0, "thorough": 60.0, "asked": 60.0}
-"""Seconds that all trials of a profile may take on one screen."""
+"""Seconds that all trials of a profile may take on one screen; those that operate have their own time, but on a screen
+whose places to stop could not all be walked they have what is left of these."""
 GRACE = 3.0
 """Seconds after its end that a trial has to stop by itself."""
+ANSWER, LISTENING = 10.0, 2.0
+"""Seconds within which a page that lives answers, on a busy computer too; and between two times that it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Tried:
     judged: Judged = Judged()
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
     disturbed: bool = False
+    hangs: bool = False
+    """The page stopped answering meanwhile: nothing more can be asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,48 +68,93 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool, 
         pressing = [name for name in order if TRIALS[name].operates] if await too_large(ground) else []
         order = [name for name in order if name not in pressing]
         asked = [name for name in order if TRIALS[name].profile == "asked"]
-        observed, untested = await _run([name for name in order if name not in asked], ground, doing.patience)
-        judged = await trial_hits(root, bench, observed)
+        ran = await _run([name for name in order if name not in asked], ground, doing.patience)
+        if ran.hangs:
+            outcomes: dict[str, TestOutcome] = {rule.id: "not-tested" for rule in bench.rules if needs_trial(rule)}
+            return Tried(Judged(outcomes=outcomes, untested=tuple(ran.untested)), disturbed=True, hangs=True)
+        judged = await trial_hits(root, bench, ran.observed)
         for name in asked:  # what only an option allows may replace the document: all before it is judged first
-            last, more = await _run([name], ground, doing.patience)
-            observed, untested = observed | last, untested + more
-            judged = _both(
-                judged, await trial_hits(root, bench, last), [r.id for r in bench.rules if set(r.needs) & last.keys()]
-            )
-    untested += [(name, "trial-bounded", "size") for name in pressing]
-    made = {name: picture for one in observed.values() for name, picture in one.pictures.items()}
-    disturbed = any(one.disturbed for one in observed.values())
-    return Tried(replace(judged, untested=(*judged.untested, *untested)), made, disturbed)
+            last = await _run([name], ground, doing.patience)
+            ran = _Ran(ran.observed | last.observed, ran.untested + last.untested, last.hangs)
+            if ran.hangs:
+                break
+            hits = await trial_hits(root, bench, last.observed)
+            judged = _both(judged, hits, [r.id for r in bench.rules if set(r.needs) & last.observed.keys()])
+    untested = ran.untested + [(name, "trial-bounded", "size") for name in pressing]
+    made = {name: picture for one in ran.observed.values() for name, picture in one.pictures.items()}
+    disturbed = any(one.disturbed for one in ran.observed.values())
+    return Tried(replace(judged, untested=(*judged.untested, *untested)), made, disturbed, ran.hangs)
 
 
-async def _run(
-    names: Iterable[str], ground: Ground, patience: float
-) -> tuple[dict[str, Observed], list[tuple[str, str, str]]]:
-    """What trials saw, one after the other, and what they could not see."""
-    observed: dict[str, Observed] = {}
-    untested: list[tuple[str, str, str]] = []
+@dataclass(slots=True)
+class _Ran:
+    """What trials saw, what they could not see, and whether the page stopped answering."""
+
+    observed: dict[str, Observed] = field(default_factory=dict)
+    untested: list[tuple[str, str, str]] = field(default_factory=list)
+    hangs: bool = False
+
+
+async def _run(names: Iterable[str], ground: Ground, patience: float) -> _Ran:
+    """One trial after the other, until the page answers no more."""
+    ran = _Ran()
     spent = dict.fromkeys(TOGETHER, 0.0)
     for name in names:
         trial = TRIALS[name]
         began = time.monotonic()
-        left = trial.seconds if trial.operates else min(trial.seconds, TOGETHER[trial.profile] - spent[trial.profile])
+        large = "keyboard" in ran.observed and ran.observed["keyboard"].bounded
+        own = trial.operates and not large
+        left = trial.seconds if own else min(trial.seconds, TOGETHER[trial.profile] - spent[trial.profile])
         most = max(0.0, left) * patience
         try:
-            one = await asyncio.wait_for(trial.run(replace(ground, until=began + most, before=observed)), most + GRACE)
+            run = trial.run(replace(ground, until=began + most, before=ran.observed))
+            one = await _while_it_answers(run, ground.root, most + GRACE)
         except TimeoutError:
-            untested.append((name, "trial-stopped", "time"))
+            ran.hangs = not await _answers(ground.root)
+            ran.untested.append((name, "trial-hung", "") if ran.hangs else (name, "trial-stopped", "time"))
+            if ran.hangs:
+                return ran
             continue
         except (PlaywrightError, ScriptError) as error:
-            untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
+            ran.untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
             continue
         finally:
-            if not trial.operates:
+            if not own:
                 spent[trial.profile] += (time.monotonic() - began) / patience
-        observed[name] = one
-        untested += one.untested
+        ran.observed[name] = one
+        ran.untested += one.untested
         if one.bounded:
-            untested.append((name, "trial-bounded", one.bounded))
-    return observed, untested
+            ran.untested.append((name, "trial-bounded", one.bounded))
+    return ran
+
+
+async def _while_it_answers(run: Awaitable[Observed], root: Frame, seconds: float) -> Observed:
+    """What a trial saw. Raises TimeoutError after so many seconds, or as soon as the page answers no more."""
+    trial, silence = asyncio.ensure_future(run), asyncio.ensure_future(_silence(root))
+    try:
+        await asyncio.wait([trial, silence], timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        if not trial.done():
+            raise TimeoutError
+        return trial.result()
+    finally:
+        await stopped([trial, silence])
+
+
+async def _silence(root: Frame) -> None:
+    """Wait until the page answers no more."""
+    while await _answers(root):
+        await asyncio.sleep(LISTENING)
+
+
+async def _answers(root: Frame) -> bool:
+    """Whether the page still does anything: a script of its own may go round for ever."""
+    try:
+        await within(root.run("() => true"), ANSWER)
+    except TimeoutError:
+        return False
+    except ScriptError:
+        return True  # it is gone, not busy
+    return True
 
 
 def _both(first: Judged, last: Judged, rules: Iterable[str]) -> Judged:

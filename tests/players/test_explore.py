@@ -2,6 +2,7 @@
 
 import pytest
 
+from a11ycheck import stage
 from a11ycheck.players import explore
 from tests.players.pages import course
 from tests.players.reach import faults, missed, plain, reach
@@ -73,6 +74,20 @@ def test_cards_that_all_say_start_and_a_table_of_contents_over_the_page(name, na
     assert [screen.path[-1].partition(". ")[2] for screen in report.screens[1:]] == names
     assert (report.targets[0].coverage.reached, report.targets[0].coverage.known) == (len(names) + 1, known)
     assert missed(report) == []
+
+
+TRAP = """<body><h1>Garden</h1><p>What grows here.</p><nav><ul><li><a href="#/soil">Soil</a></li>
+<li><a href="#/pond">Pond</a></li><li><a href="#/trees">Trees</a></li></ul></nav><main></main><script>
+onhashchange = () => { const name = location.hash.slice(2); while (name === "pond");
+document.querySelector("main").innerHTML = `<h2>${name}</h2><p>All about ${name}.</p><img src="${name}.png">` }</script>"""
+
+
+def test_what_was_pressed_when_a_page_stopped_answering_is_left_alone_and_the_rest_is_seen(tmp_path, monkeypatch):
+    monkeypatch.setattr(stage, "SCREEN", 8.0)
+    report = reach(course(tmp_path, TRAP), ["image-alt"], "quick")
+    assert [url for _, url, _ in faults(report)] == ["/soil", "/trees"]
+    (trap,) = [one for one in report.skipped if one.why == "press-hung"]
+    assert "“Pond”" in trap.detail
 
 
 def test_enough_is_enough_and_said_and_the_quick_profile_opens_no_states():

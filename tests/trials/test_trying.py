@@ -1,8 +1,19 @@
 """Trials on real pages: real keys in all frames, behind the guard, judged by rules that need them."""
 
+import asyncio
+import time
 from dataclasses import replace
 
+import pytest
+
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.frames import Frames
+from a11ycheck.judge import build_bench
 from a11ycheck.model import Rule, RuleText
+from a11ycheck.rules import of_profile, read_rules
+from a11ycheck.trials import trying
+from a11ycheck.trials.trying import GRACE, TOGETHER, Doing, try_screen
 from tests.scanning import look, plan_for
 from tests.site_server import serving
 
@@ -78,6 +89,24 @@ def test_a_check_of_a_trial_that_fails_and_a_trial_without_end_are_said():
         assert len(report.findings) > 100
 
 
+@pytest.mark.parametrize(("trial", "on"), [("keyboard", "onfocus"), ("operate", "aria-expanded=false onclick")])
+def test_a_page_that_answers_no_more_when_it_is_tried_keeps_what_was_found_and_the_next_is_judged(
+    trial, on, monkeypatch
+):
+    monkeypatch.setattr(trying, "ANSWER", 2.0)
+    page = '<!DOCTYPE html><html lang="en"><title>{0}</title><h1>{0}</h1><img src="x.png"><button {1}>Go</button>'
+    pages = {"/": page.format("Stuck", f'{on}="for (;;);"'), "/next": page.format("Next", "")}
+    rule = rule_for(f"({{ {trial} }}) => {trial}.map(({{ element }}) => ({{ element, message: 'stop' }}))", trial)
+    with serving(pages) as site:
+        plan = plan_for(axe=["image-alt"], ours=[rule], profile="standard")
+        began = time.monotonic()
+        report = look([f"{site.url}{path}" for path in pages], plan)
+        assert time.monotonic() - began < 60
+        assert [(one.what, one.why, one.screen) for one in report.skipped] == [(trial, "trial-hung", "s1")]
+        assert [one.url for one in report.findings if one.rule == "image-alt"] == [f"{site.url}/", f"{site.url}/next"]
+    assert [screen.reached for screen in report.screens] == [True, True]
+
+
 SENDS = """<!DOCTYPE html><html lang="en"><title>Shop</title><h1>Shop</h1>
 <form method="post" action="/buy"><button id="buy" onfocus="this.form.submit()">Buy</button></form>
 <button id="gone" onfocus="location.href = '/gone'">Go</button>
@@ -105,3 +134,27 @@ def test_nothing_is_pressed_on_a_page_of_very_many_elements_and_contrast_is_judg
         ("operate", "trial-bounded"),
         (f"{site.url}/", "bounded-contrast"),
     }
+
+
+def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_together():
+    part = '<p><label>Name {0} <input></label> <button aria-expanded="false">Part {0}</button></p>'
+    page = f'<!DOCTYPE html><html lang="en"><title>Long</title>{"".join(part.format(n) for n in range(250))}</html>'
+    bench = build_bench(of_profile(read_rules("en"), "standard"))
+
+    async def tried(address):
+        async with Browser(find()) as browser:
+            context = await browser.context()
+            tab = await context.new_page()
+            await tab.goto(address)
+            frames = Frames(tab, await context.new_cdp_session(tab))
+            root = await frames.read()
+            await root.load(bench.source)
+            began = time.monotonic()
+            return await try_screen(frames, root, bench, True, Doing()), time.monotonic() - began
+
+    with serving({"/": page}) as site:
+        done, took = asyncio.run(tried(f"{site.url}/"))
+    assert took < TOGETHER["standard"] + GRACE + 2  # to judge what was seen
+    said = {what: why for what, why, _ in done.judged.untested}
+    assert said["keyboard"] == "trial-bounded"
+    assert "states-bounded" in said.values()

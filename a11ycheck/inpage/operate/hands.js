@@ -94,7 +94,8 @@
     return this.all(this.LIVE).map((one) => one.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
   },
   visible() {
-    return this.all("*").slice(0, this.MOST).filter((one) => !/^(html|head|body|script|style|template|option|path|g|use)$/.test(one.localName) && this.shows(one) && this.within(one));
+    const known = new Map();
+    return this.all("*").slice(0, this.MOST).filter((one) => !/^(html|head|body|script|style|template|option|path|g|use)$/.test(one.localName) && this.shows(one, known) && this.within(one));
   },
   /** Not moved out of the picture to the left or right, as drawers are. */
   within(element) {
@@ -121,7 +122,8 @@
     const outer = come.filter((one) => !inside(one));
     const said = now.filter((one) => seen.has(one) && this.own(one) && this.own(one) !== seen.get(one));
     globalThis.a11ycheckNew = outer.slice(0, 200);
-    return { outer, said, gone: [...seen.keys()].filter((one) => !one.isConnected || !this.shows(one)).length };
+    const still = new Set(now);
+    return { outer, said, gone: [...seen.keys()].filter((one) => !still.has(one) && (!one.isConnected || !this.shows(one))).length };
   },
   drawn: () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
   async rest(quiet, most) {
