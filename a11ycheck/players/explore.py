@@ -379,7 +379,7 @@ class _Explorer:
 
     async def _take(self, step: Step, now: Sight) -> Sight | None:
         """Go where an entry of the outline leads; None when it is not there or does nothing."""
-        if not self.traps.press(f" {step.name}", step.label):
+        if not await self._may_press(f" {step.name}", step):
             return None
         found = await find(self.play, step)
         if found:
@@ -394,9 +394,14 @@ class _Explorer:
 
     async def _click(self, step: Step, where: str) -> bool:
         """Press a control of this screen, unless it is a trap; whether it was pressed."""
-        if not self.traps.press(f"{where} {step.name}", step.label):
+        if not await self._may_press(f"{where} {step.name}", step):
             return False
         return await self.play.click(step.frame, step.path)
+
+    async def _may_press(self, what: str, step: Step) -> bool:
+        """Whether it is no trap; while the page does not answer, what was pressed before is to blame."""
+        answers = await self.play.evaluate(step.frame, "() => true")
+        return answers is True and self.traps.press(what, step.label)
 
     async def _jump(self, href: str, frame: PageFrame | None = None) -> bool:
         frames = self.play.frames()

@@ -79,7 +79,8 @@ def test_cards_that_all_say_start_and_a_table_of_contents_over_the_page(name, na
 TRAP = """<body><h1>Garden</h1><p>What grows here.</p><nav><ul><li><a href="#/soil">Soil</a></li>
 <li><a href="#/pond">Pond</a></li><li><a href="#/trees">Trees</a></li></ul></nav><main></main><script>
 onhashchange = () => { const name = location.hash.slice(2); while (name === "pond");
-document.querySelector("main").innerHTML = `<h2>${name}</h2><p>All about ${name}.</p><img src="${name}.png">` }</script>"""
+document.querySelector("main").innerHTML = `<h2>${name}</h2><p>All about ${name}.</p><img src="${name}.png">` }
+</script>"""
 
 
 def test_what_was_pressed_when_a_page_stopped_answering_is_left_alone_and_the_rest_is_seen(tmp_path, monkeypatch):
