@@ -15,6 +15,7 @@ import pytest
 from lxml import etree
 
 from a11ycheck.content import CONTENT, REPORTS
+from fixtures.sites.serving import serving_files
 from fixtures.zip_package import zip_package
 from tests.site_server import Reply, serving
 
@@ -77,7 +78,8 @@ def test_check_goes_through_a_package_item_by_item_and_writes_every_format(check
 def test_the_html_report_passes_our_own_audit(checked, tmp_path):
     (tmp_path / "site").mkdir()
     shutil.copy(checked[0] / "a11ycheck-report" / "report.html", tmp_path / "site" / "index.html")
-    run("check", "site", "--level", "AAA", "--output", "again", "--format", "json", cwd=tmp_path)
+    with serving_files(tmp_path / "site") as url:
+        run("audit", f"{url}/", "--level", "AAA", "--output", "again", "--format", "json", cwd=tmp_path)
     again = json.loads((tmp_path / "again" / "report.json").read_text(encoding="utf-8"))
     # Pictures of places hold text by nature, and two problems may bear one title: a person may well look at these.
     asked = {"image-of-text", "link-same-name-alone"}

@@ -19,11 +19,9 @@ pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are 
 @pytest.mark.parametrize(
     ("name", "screens"),
     [
-        ("golf12_multisco_minruntime", 18),
         ("golf12_multisco_mini", 9),
         ("golf2004_3rd_seqremediation", 18),
         ("storyline360_2004", 8),
-        ("storyline_va_accreditation", 15),
     ],
 )
 def test_every_item_is_reached(name, screens):
