@@ -12,9 +12,11 @@ from a11ycheck.judge import Answer
 
 def answering(frames: Frames, follow: Follow) -> Mapping[str, Answer]:
     """Who answers which probe, on the screen of these frames; `follow` says which links may be opened."""
+    opened = ends.Ends(frames, follow)
     return {
         "languages": languages.answer,
-        "ends": ends.Ends(frames, follow).answer,
+        "ends": opened.answer,
+        "starts": opened.answer,
         "media": sounds.answer,
         "timed": cues.answer,
         "clips": zoomed.Zoomed(frames).answer,

@@ -3,6 +3,7 @@
 () => {
   const MOST = 40;
   const rows = [];
+  const told = new Set();
   const roots = [document];
   for (let n = 0; n < roots.length && n < 100; n++)
     for (const element of roots[n].querySelectorAll("*")) {
@@ -16,6 +17,11 @@
       const edge = 3 + Math.max(element.clientLeft, element.clientTop);
       const on = element.matches(":checked") || ["aria-checked", "aria-pressed", "aria-selected"].some((name) => element.getAttribute(name) === "true");
       const stateful = on || element.matches("input") || ["aria-checked", "aria-pressed", "aria-selected"].some((name) => element.hasAttribute(name));
+      // A button in a link without words has the same sign.
+      let outer = element.parentElement;
+      while (outer && !told.has(outer)) outer = outer.parentElement;
+      if (outer) continue;
+      told.add(element);
       rows.push({
         mark: globalThis.a11ycheckMark(element),
         box: [left + edge, top + edge, width - 2 * edge, height - 2 * edge],

@@ -34,6 +34,7 @@ PROBES: Mapping[str, Path] = MappingProxyType(
         "players": _HERE / "players.js",  # the controls that stand around videos
         "prose": _HERE / "prose.js",  # what pages about accessibility, help and contact say, as plain JSON
         "rendered": _HERE / "rendered.js",  # what can be seen in the frame, as plain JSON
+        "starts": _HERE / "starts.js",  # what stands before the text, no way past it; asks whether others repeat it
         "timed": _HERE / "timed.js",  # videos with the files of their captions; asks when these are shown
         "videos": _HERE / "videos.js",  # videos, their tracks, whether they have sound
     }

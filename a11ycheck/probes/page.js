@@ -66,6 +66,10 @@
     walk(axe._tree);
     return found;
   };
+  // Links within the page that say that they skip something.
+  const SKIP = /^(skip|jump|go (directly )?to (the )?(main|content)|direct naar|ga (direct )?naar (de )?(inhoud|hoofdinhoud)|naar (de )?(inhoud|hoofdinhoud)|sla .* over|spring naar|zum (haupt)?inhalt|zur? (haupt)?(navigation|inhalt)|direkt zum|aller (directement )?au contenu|passer au contenu|accéder au contenu)/i;
+  let skips = null;
+  Object.defineProperty(facts, "skips", { get: () => (skips ??= all("a[href^='#']").filter((one) => (heard(one) || seen(one)) && SKIP.test(name(one).trim()))) });
   let texts = null;
   Object.defineProperty(facts, "texts", { get: () => (texts ??= read()) });
   // Words of the blocks before and after an element, as heard or as seen, up to `most` letters on each side.

@@ -14,6 +14,7 @@ from a11ycheck.runtimes.recent import Recent
 from a11ycheck.runtimes.window import window_page
 from a11ycheck.runtimes.xapi import cmi5_query, launch_data
 from a11ycheck.sources.launched import MOST_ITEMS, Entry, LaunchedPackage
+from a11ycheck.sources.metadata import said_languages
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import read_bounded
 from a11ycheck.sources.paths import resolve, with_query
@@ -35,6 +36,7 @@ class Cmi5Package(LaunchedPackage):
 
     def __init__(self, files: Files, root: etree._Element, how: Opening) -> None:
         super().__init__(files, title_of(child(root, "course")) or files.name, how)
+        self.languages = said_languages(children(child(child(root, "course"), "title"), "langstring"))
         self._recent = Recent()
         self._back = self.base + self.own.page("closed", lambda: CLOSED)
         units = list(_units(root, (self.title,)))

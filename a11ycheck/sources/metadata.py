@@ -1,13 +1,18 @@
-"""What the metadata of a package (IMS LOM, IEEE 1484.12.1) say of its language."""
+"""What a package says of its language: its metadata (IMS LOM, IEEE 1484.12.1), or the titles of cmi5 and xAPI.
+
+The files of AICC have no place for it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from lxml import etree
 
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, Limits
 from a11ycheck.sources.origin import locate
-from a11ycheck.sources.xml import child, children, local, read_xml, text
+from a11ycheck.sources.xml import attribute, child, children, local, read_xml, text
 
 LONGEST = 35
 """Letters of a language tag (BCP 47)."""
@@ -34,3 +39,9 @@ def languages_in(files: Files, href: str, limits: Limits) -> tuple[str, ...]:
         return languages(read_xml(files[name], files.name, name))
     except (KeyError, TargetError):
         return ()  # it is no part of what learners see
+
+
+def said_languages(said: Iterable[etree._Element | None]) -> tuple[str, ...]:
+    """The languages that elements with a `lang` are in; "und" is none."""
+    found = [attribute(one, "lang")[:LONGEST] for one in said if one is not None]
+    return tuple(dict.fromkeys(one for one in found if one and one.lower() != "und"))

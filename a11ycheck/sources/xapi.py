@@ -14,6 +14,7 @@ from a11ycheck.runtimes.recent import Recent
 from a11ycheck.runtimes.window import window_page
 from a11ycheck.runtimes.xapi import tin_can_query
 from a11ycheck.sources.launched import MOST_ITEMS, Entry, LaunchedPackage
+from a11ycheck.sources.metadata import said_languages
 from a11ycheck.sources.opening import Opening
 from a11ycheck.sources.package import read_bounded
 from a11ycheck.sources.paths import resolve, with_query
@@ -30,6 +31,7 @@ class XapiPackage(LaunchedPackage):
 
     def __init__(self, files: Files, activities: Sequence[etree._Element], how: Opening) -> None:
         super().__init__(files, _name(activities[0]) or files.name, how)
+        self.languages = said_languages([child(activities[0], "launch"), child(activities[0], "name")])
         self._recent = Recent()
         for number, activity in enumerate(activities, 1):
             self._add(number, activity)

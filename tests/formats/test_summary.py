@@ -1,7 +1,7 @@
 """summary.html: one page that answers the question, claims nothing and is accessible itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -29,6 +29,16 @@ ORGANISATION = {
     "staff": ("50-249",),
     "own-employees": ("yes",),
     "public-body": ("no",),
+}
+EVERYTHING = {
+    **ORGANISATION,
+    "country": ("NL", "DE", "FR", "BE"),
+    "sells-to-organisations": ("yes",),
+    "public-customers": ("yes",),
+    "public-body": ("yes",),
+    "e-books": ("yes",),
+    "video-on-demand": ("yes",),
+    "school": ("higher",),
 }
 CLAIM = re.compile(
     r"\b(passe[sd]?|compliant|complies|conforms?|is accessible|voldoet|voldoen|geslaagd|conform|is toegankelijk)\b",
@@ -95,9 +105,13 @@ def test_in_a_browser(browser: Browser, tmp_path: Path, given: Report, lang: Lan
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])
-def test_it_prints_on_one_page(browser: Browser, tmp_path: Path, lang: Lang) -> None:
+@pytest.mark.parametrize("told", [{}, ORGANISATION, EVERYTHING], ids=["nothing", "some", "everything"])
+def test_it_prints_on_one_page(
+    browser: Browser, tmp_path: Path, lang: Lang, told: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Whatever the owner told: nothing, so that all is asked, or so much that most laws may apply."""
     (tmp_path / "summary.html").write_text(
-        write(replace(report(lang), organisation=ORGANISATION), read_words(lang)), encoding="utf-8"
+        write(replace(report(lang), organisation=told), read_words(lang)), encoding="utf-8"
     )
     page = browser.new_page()
     page.goto((tmp_path / "summary.html").as_uri())

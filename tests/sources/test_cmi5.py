@@ -31,6 +31,7 @@ def refused(folder):
 def test_every_unit_of_cmi5_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "cmi5-eerste-hulp", tmp_path / "c.zip"))
     package.plays = False
+    assert package.languages == ("nl", "en")
     report = look(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.coverage.reached, target.coverage.known) == ("cmi5", 2, 2)
@@ -47,6 +48,7 @@ def test_every_unit_of_cmi5_is_launched_and_answered(tmp_path):
 
 def test_an_activity_of_tin_can_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "xapi-sorting-waste", tmp_path / "x.zip"))
+    assert package.languages == ("en",)
     package.plays = False
     report = look(package, plan_for())
     target = report.targets[0]
