@@ -30,6 +30,7 @@ from a11ycheck.judge import Bench, build_bench, frame_hits
 from a11ycheck.rules import axe_in_force, in_force, of_profile, read_axe_rules, read_rules
 from a11ycheck.trials import TRIALS, Ground, Observed
 from a11ycheck.trials.guard import Guard
+from a11ycheck.trials.size import too_large
 from a11ycheck.trials.trying import GRACE
 from fixtures.sites.serving import serving_files
 
@@ -103,7 +104,11 @@ async def measure(tab: Tab, address: str, bench: Bench, trials: list[str]) -> di
     _, cost["rules"] = await timed(frame_hits(root, bench, answering(frames, never)))
     before: dict[str, Observed] = {}
     async with Guard(tab) as guard:
+        large = await too_large(Ground(frames, root, 0))
         for name in trials:
+            if large and TRIALS[name].operates:  # nothing is pressed there
+                cost[name] = (0.0, 0.0)
+                continue
             until = time.monotonic() + TRIALS[name].seconds
             trial = TRIALS[name].run(Ground(frames, root, until, True, before, guard))
             before[name], cost[name] = await timed(bounded(trial, TRIALS[name].seconds + GRACE))

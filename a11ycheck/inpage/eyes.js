@@ -5,11 +5,14 @@
     for (const host of root.querySelectorAll("*")) if (host.shadowRoot) found.push(...this.all(selector, host.shadowRoot));
     return found;
   },
-  /** `known` remembers, through one look at many elements, which boxes fold what is in them. */
   shows(element, known = null) {
-    if (!element?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) return false;
-    const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && !this.folded(element, known);
+    return !!this.box(element, known);
+  },
+  /** Where it shows, null where it does not; `known` remembers, through one look at many, which boxes fold others. */
+  box(element, known) {
+    if (!element?.checkVisibility?.({ opacityProperty: true, visibilityProperty: true })) return null;
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && !this.folded(element, known) ? box : null;
   },
   /** Whether it lies in something that is folded up: there, with a height of its own, but not to be seen. */
   folded(element, known) {

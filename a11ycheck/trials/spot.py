@@ -79,7 +79,7 @@ class Sight:
         self._inner: dict[tuple[str, int], Frame | None] = {}
 
     async def look(self, n: int = -1, settle: bool = True) -> Glance:
-        """`n` numbers the look, so that one can scroll back to it; `settle` waits two frames first.
+        """`n` numbers the look, so that one can scroll back to it; `settle` waits for a frame and a moment first.
 
         Raises ScriptError when a frame left.
         """

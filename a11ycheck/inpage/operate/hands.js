@@ -94,13 +94,18 @@
     return this.all(this.LIVE).map((one) => one.textContent.replace(/\s+/g, " ").trim()).filter(Boolean);
   },
   visible() {
+    const UNSEEN = /^(html|head|body|script|style|template|option|path|g|use)$/;
     const known = new Map();
-    return this.all("*").slice(0, this.MOST).filter((one) => !/^(html|head|body|script|style|template|option|path|g|use)$/.test(one.localName) && this.shows(one, known) && this.within(one));
+    const within = this.picture();
+    return this.all("*").slice(0, this.MOST).filter((one) => {
+      const box = UNSEEN.test(one.localName) ? null : this.box(one, known);
+      return box && within(box);
+    });
   },
-  /** Not moved out of the picture to the left or right, as drawers are. */
-  within(element) {
-    const box = element.getBoundingClientRect();
-    return box.right > 0 && box.bottom + scrollY > 0 && (box.left < innerWidth || document.scrollingElement.scrollWidth > innerWidth + 2);
+  /** Tells of a box whether it is not moved out of the picture to the left or right, as drawers are. */
+  picture() {
+    const [top, right] = [-scrollY, document.scrollingElement.scrollWidth > innerWidth + 2 ? Infinity : innerWidth];
+    return (box) => box.right > 0 && box.bottom > top && box.left < right;
   },
   /** Remember how it stands now. */
   before(mark) {
@@ -213,7 +218,11 @@
   },
   /** Whether what came is still there. */
   open() {
-    return (globalThis.a11ycheckNew ?? []).some((one) => one.isConnected && this.shows(one) && this.within(one));
+    const within = this.picture();
+    return (globalThis.a11ycheckNew ?? []).some((one) => {
+      const box = one.isConnected && this.box(one);
+      return box && within(box);
+    });
   },
   /** Whether nothing is there that was not there before. */
   folded_up() {
