@@ -14,6 +14,7 @@ from tests.audits import wait_for
 
 DASK = [sys.executable, "-m", "dask"]
 QUIET = ["--no-dashboard"]
+SIDES = ("SCHEDULER", "WORKER", "CLIENT")
 
 
 @dataclass
@@ -43,14 +44,24 @@ class Cluster:
             process.wait()
 
 
+def certificate(folder: Path) -> dict[str, str]:
+    """What Dask reads from the environment to speak TLS and nothing else, with a certificate that was made now."""
+    cert, key = folder / "cert.pem", folder / "key.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    subprocess.run([*command, "-keyout", str(key), "-out", str(cert)], check=True, capture_output=True, timeout=60)
+    tls = "DASK_DISTRIBUTED__COMM__TLS__"
+    files = {f"{tls}{who}__{what}": str(file) for who in SIDES for what, file in (("CERT", cert), ("KEY", key))}
+    return {"DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION": "True", f"{tls}CA_FILE": str(cert), **files}
+
+
 @contextmanager
-def cluster(folder: Path, workers: int) -> Iterator[Cluster]:
+def cluster(folder: Path, workers: int, protocol: str = "tcp") -> Iterator[Cluster]:
     """The workers may still be starting; an audit waits for the first."""
     one = Cluster(folder)
     try:
-        one.start("scheduler", "scheduler", "--host", "127.0.0.1", "--port", "0", *QUIET)
+        one.start("scheduler", "scheduler", "--host", "127.0.0.1", "--port", "0", "--protocol", protocol, *QUIET)
         wait_for(lambda: "Scheduler at:" in one.told(), 60)
-        one.address = next(word for word in one.told().split() if word.startswith("tcp://"))
+        one.address = next(word for word in one.told().split() if word.startswith(f"{protocol}://"))
         for number in range(workers):
             one.worker(f"worker-{number}")
         wait_for(lambda: one.told().count("Registered to:") == workers, 90)
