@@ -52,7 +52,9 @@
   const page = document.scrollingElement;
   const edges = [4, 30, 80, innerHeight - 4, innerHeight - 40].flatMap((y) => [0.1, 0.5, 0.9].map((x) => [x * innerWidth, y]));
   const stays = edges.some(([x, y]) => {
-    for (let at = document.elementFromPoint(x, y); at; at = at.parentElement) if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+    let at = document.elementFromPoint(x, y);
+    for (let deeper; (deeper = at?.shadowRoot?.elementFromPoint(x, y)) && deeper !== at; ) at = deeper;
+    for (; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
     return false;
   });
   return { sticky: stays && page && page.scrollHeight > innerHeight + 50 };

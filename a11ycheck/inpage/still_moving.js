@@ -3,7 +3,9 @@
   const MOVES = /^(transform|translate|rotate|scale|left|right|top|bottom|margin\w*|offsetDistance|backgroundPosition\w*)$/;
   const WAITS = /load|spinner|progress|busy|skeleton/i;
   const rows = [];
-  for (const animation of (document.getAnimations?.() ?? []).slice(0, 300)) {
+  const shadows = (root) => [...root.querySelectorAll("*")].filter((one) => one.shadowRoot).flatMap(({ shadowRoot }) => [shadowRoot, ...shadows(shadowRoot)]);
+  const running = [document, ...shadows(document)].flatMap((root) => root.getAnimations?.() ?? []);
+  for (const animation of [...new Set(running)].slice(0, 300)) {
     const { effect } = animation;
     const element = effect?.target;
     if (animation.playState !== "running" || !element?.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) || !effect.getKeyframes) continue;

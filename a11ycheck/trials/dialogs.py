@@ -39,6 +39,9 @@ async def look_at_dialog(
             if at["where"] == "out":
                 facts |= {"leaves": at["html"], "hidden": at["hidden"], "behind": at["mark"]}
                 break
+    if facts["enters"] in ("in", "tab") and at["where"] != "in":
+        await hand.ask("into", mark)
+    await hand.ask("listen")
     await keyboard.press("Escape")
     await hand.ask("rest", 80, 600)
     facts["escapes"] = not await hand.ask("open")

@@ -58,6 +58,7 @@ async def _hover(ground: Ground, hand: Hands, place: dict[str, Any]) -> dict[str
         await hand.ask("rest", 60, 400)
     await mouse.move(*at, steps=2)
     await hand.ask("rest", 150, 700)
+    await hand.ask("listen")
     await ground.tab.keyboard.press("Escape")
     await hand.ask("rest", 100, 500)
     return {**shown, "reached": reached, "escapes": bool(await hand.ask("folded_up"))}

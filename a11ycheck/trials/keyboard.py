@@ -174,7 +174,8 @@ class _Walk:
             key = (frame.id, one["mark"])
             if (spot and key == spot.key) or key in known or (last and key == last.key):
                 continue
-            to = spot.seen["html"] if spot else ""
+            # A frame has it itself when what was in it lost it to nothing.
+            to = spot.seen["html"] if spot and not (spot.seen["frame"] and spot.frame is not frame) else ""
             self.passed.append((frame, {"kind": "passed", **one, "to": to, "mark2": spot.seen["mark"] if spot else -1}))
 
     async def _compare(self) -> None:

@@ -19,6 +19,8 @@ from a11ycheck.trials.shortcuts import shortcuts
 from a11ycheck.trials.spot import Origin, Sight, origin_of
 
 Row = dict[str, Any]
+LISTENING = 3
+"""Frames of one screen whose own keys are tried."""
 
 
 async def operate_keys(ground: Ground) -> Observed:
@@ -49,20 +51,21 @@ class _Keys:
         if not loops:
             await self._skip_link()
         found = []
-        listens = False
+        listening: list[Frame] = []
         also = MOVES_ON if ground.root.id != (await ground.frames.read()).id else ()
         for frame in ground.root.walk():
             heard = await reacting(frame)
-            listens = listens or (heard.keys and frame is ground.root)
+            listening += [frame] if heard.keys else []
             try:
                 rows = await frame.run(script("operable"), list(heard.clicks), heard.delegated, never(also))
             except ScriptError:
                 continue
             found.append((frame, rows))
-        if not listens and not any(rows[kind] for _, rows in found for kind in rows):
+        if not listening and not any(rows[kind] for _, rows in found for kind in rows):
             return
         async with Effects(ground, doings) as effects:
-            self._add(ground.root.id, await shortcuts(ground, effects, listens and not loops))
+            for frame in listening[: 0 if loops else LISTENING]:
+                self._add(frame.id, await shortcuts(ground, effects, frame))
             for frame, rows in found:
                 await self._try(effects, frame, rows)
 

@@ -163,6 +163,7 @@ async def close(ground: Ground, hand: Hands, control: dict[str, Any], row: dict[
     if not await hand.ask("open"):
         return True
     if control["kind"] not in ("tab", "details", "carousel"):
+        await hand.ask("listen")
         await ground.tab.keyboard.press("Escape")
         if not await _still(hand):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from a11ycheck.frames import Frame
 from a11ycheck.inpage import script
 from a11ycheck.trials.effects import Effects
 from a11ycheck.trials.interface import Ground
@@ -13,16 +14,15 @@ KEYS = "abcdefghijklmnopqrstuvwxyz0123456789+-*/.,;?[]=!<>"
 AT_ONCE = 10
 
 
-async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str, Any] | None:
-    """A row for the screen's own frame when single keys have an effect there, twice over; None when none has.
+async def shortcuts(ground: Ground, effects: Effects, frame: Frame) -> dict[str, Any] | None:
+    """A row for a frame that listens for keys when single ones have an effect there, twice over; None when none has.
 
     `keys` are those; `controls` how many things there are with which one might switch them off.
     """
-    if not listens:
-        return None
-    root = ground.root
-    nothing = "() => !document.activeElement || document.activeElement === document.body"
-    if not await root.run(nothing):
+    if frame is not ground.root:
+        await frame.run("() => void window.focus()")  # keys go to the frame in which a person works
+    nothing = "() => document.hasFocus() && (!document.activeElement || document.activeElement === document.body)"
+    if not await frame.run(nothing):
         return None
     found: list[str] = []
     for start in range(0, len(KEYS), AT_ONCE):
@@ -32,7 +32,7 @@ async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str
         if not await effects.happened(60):
             continue
         for key in group:
-            if ground.left < 1 or len(found) >= 5 or not await root.run(nothing):
+            if ground.left < 1 or len(found) >= 5 or not await frame.run(nothing):
                 break
             if await _twice(ground, effects, key):
                 found.append(key)
@@ -40,8 +40,8 @@ async def shortcuts(ground: Ground, effects: Effects, listens: bool) -> dict[str
             break
     if not found:
         return None
-    mark = await root.run("() => globalThis.a11ycheckMark(document.body)")
-    return {"kind": "shortcut", "mark": mark, "keys": " ".join(found), "controls": await root.run(script("switches"))}
+    mark = await frame.run("() => globalThis.a11ycheckMark(document.body)")
+    return {"kind": "shortcut", "mark": mark, "keys": " ".join(found), "controls": await frame.run(script("switches"))}
 
 
 async def _twice(ground: Ground, effects: Effects, key: str) -> bool:

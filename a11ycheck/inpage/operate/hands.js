@@ -216,6 +216,17 @@
     const hidden = width > 1 && height > 1 && !!front && !this.contains(at, front) && !this.contains(front, at);
     return { where: "out", hidden, mark: a11ycheckMark(at), html: at.outerHTML.slice(0, 120) };
   },
+  /** Keys go to this frame, as they do for who has worked in it. */
+  listen() {
+    if (!document.hasFocus()) window.focus();
+    return true;
+  },
+  /** The focus is in the dialog, as of a person who works in it. */
+  into(mark) {
+    this.listen();
+    this.stops(a11ycheckMarked[mark])[0]?.focus({ preventScroll: true });
+    return true;
+  },
   /** Whether what came is still there. */
   open() {
     const within = this.picture();

@@ -1,0 +1,108 @@
+"""What is found on a page is found where that page stands in a frame of another, or in a shadow root."""
+
+import asyncio
+import re
+
+import pytest
+
+from a11ycheck.axe import read_axe
+from a11ycheck.browser import Browser
+from a11ycheck.chromium import find
+from a11ycheck.content import RULES
+from a11ycheck.frames import Frames
+from a11ycheck.judge import build_bench, needs_trial
+from a11ycheck.rules import read_rules
+from a11ycheck.screen import Instruments, examine
+from a11ycheck.trials import TRIALS
+from tests.rule_harness import ALL_EXPECTED, any_link, any_screen
+from tests.site_server import Reply, serving
+
+OF_THE_WINDOW = {"skip-link-works", "time-limit"}
+"""Rules about the page that stands in the window itself."""
+QUESTIONS = {"no-switch": "look-for-switch"}
+"""What is a question in a frame: a switch may stand outside it."""
+TRIED = [
+    rule
+    for rule in read_rules("en")
+    if needs_trial(rule)
+    and rule.id not in OF_THE_WINDOW
+    and "asked" not in {TRIALS[name].profile for name in rule.needs if name in TRIALS}
+]
+OUTER = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Course</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>html, body { margin: 0; height: 100% } iframe { border: 0; width: 100%; height: 100% }</style></head>
+<body><iframe title="Lesson" src="/PAGE"></iframe></body></html>"""
+AT_ONCE = 4
+
+
+def shadowed(page):
+    """The page with all that it shows in a shadow root; None where its script would not find it there, or where a
+    window opens, after which Chromium's Tab begins elsewhere."""
+    head, body, rest = re.fullmatch(r"(.*<body[^>]*>)(.*)(</body>.*)", page, re.S).groups()
+    if re.search(r"<script|document\.|\bid=|window\.open", body):
+        return None
+    styles = "".join(re.findall(r"<style.*?</style>", head, re.S))
+    return f'{head}<div><template shadowrootmode="open">{styles}{body}</template></div>{rest}'
+
+
+def pages():
+    """By path what a server gives: each example, and where it stands deeper."""
+    found = {}
+    for rule in TRIED:
+        for file in (RULES / rule.id).iterdir():
+            if file.suffix == ".html":
+                found[f"/{rule.id}/{file.name}"] = file.read_text(encoding="utf-8")
+            elif not file.is_dir():
+                found[f"/{rule.id}/{file.name}"] = Reply(file.read_bytes(), headers={"Content-Type": ""})
+        for name in ("good.html", "bad.html"):
+            page = found[f"/{rule.id}/{name}"]
+            found[f"/{rule.id}/frame-{name}"] = OUTER.replace("PAGE", f"{rule.id}/{name}")
+            if inside := shadowed(page):
+                found[f"/{rule.id}/shadow-{name}"] = inside
+    return found
+
+
+PAGES = pages()
+DEEPER = [path for path in PAGES if re.search(r"/(frame|shadow)-", path)]
+
+
+@pytest.fixture(scope="module")
+def judged():
+    """By path the messages that were given, and those that the page marks."""
+    rules = {rule.id: rule for rule in TRIED}
+
+    async def marks(tab):
+        """Some pages take away what they mark, others mark it only then."""
+        return [mark for frame in tab.frames for mark in await frame.evaluate(ALL_EXPECTED)]
+
+    async def judge(browser, room, base, path):
+        async with room:
+            context = await browser.context(viewport={"width": 1280, "height": 800})
+            tab = await context.new_page()
+            await tab.goto(base + path)
+            before = await marks(tab)
+            bench = build_bench([rules[path.split("/")[1]]])
+            frames = Frames(tab, await context.new_cdp_session(tab))
+            instruments = Instruments(read_axe(), (), bench, patience=8)
+            found = (await examine(frames, "", instruments, 0, follow=any_link, claim=any_screen)).judged
+            marked = max(before, await marks(tab), key=len)
+            await context.close()
+            return sorted(hit.key for hit in found.hits), sorted(marked)
+
+    async def all_of(base):
+        async with Browser(find()) as browser:
+            room = asyncio.Semaphore(AT_ONCE)
+            return dict(
+                zip(DEEPER, await asyncio.gather(*(judge(browser, room, base, path) for path in DEEPER)), strict=True)
+            )
+
+    with serving(PAGES) as site:
+        return asyncio.run(all_of(site.url))
+
+
+@pytest.mark.parametrize("path", DEEPER)
+def test_it_is_found_there_too(judged, path):
+    found, marked = judged[path]
+    there = [QUESTIONS.get(mark, mark) if "/frame-" in path else mark for mark in marked]
+    assert found == sorted(there)
+    assert bool(marked) == ("bad" in path)
