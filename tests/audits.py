@@ -18,7 +18,9 @@ PAGE = '<!doctype html><html lang="en"><title>{0}</title><main><h1>{0}</h1><p>Wo
 
 
 def lessons() -> dict[str, Reply | str]:
-    """Twelve pages and two documents, with faults, a dialog, a redirect, and some that cannot be reached."""
+    """Twelve pages and three documents, with faults, a dialog, a redirect, and some that cannot be reached.
+
+    One document is known as such only when it comes: its address has no suffix."""
     links = "".join(f'<a href="/unit{n}">Unit {n}</a> ' for n in range(1, 6))
     replies: dict[str, Reply | str] = {
         "/": PAGE.format("Start", links + '<a href="/gone">Old</a> <a href="/logout">Leave</a>')
@@ -29,8 +31,9 @@ def lessons() -> dict[str, Reply | str]:
         replies[f"/unit{n}"] = PAGE.format(f"Unit {n}", inner)
         replies[f"/unit{n}/task"] = PAGE.format(f"Task {n}", '<button></button><p lang="qq">Words</p>')
     replies["/moved"] = Reply(status=302, headers={"Location": "/unit1"})
-    replies["/unit5"] = PAGE.format("Unit 5", '<a href="/plan.pdf">The plan</a> <a href="/broken.pdf">Another</a>')
+    replies["/unit5"] = PAGE.format("Unit 5", '<a href="/plan.pdf">The plan</a> <a href="/broken.pdf">Another</a> <a href="/handout">More</a>')
     replies["/plan.pdf"] = Reply(PLAN.read_bytes(), headers={"Content-Type": "application/pdf"})
+    replies["/handout"] = Reply(PLAN.read_bytes(), headers={"Content-Type": "application/pdf"})
     replies["/broken.pdf"] = Reply("no document", headers={"Content-Type": "application/pdf"})
     replies["/robots.txt"] = replies["/sitemap.xml"] = Reply(status=404)
     return replies
