@@ -21,7 +21,7 @@ demo: setup
 		|| test $$? -eq 1  # 1: it found something, as it should
 
 test: lint
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 3 --dist loadfile  # a third waits while two work
 
 lint: setup
 	@$(BIN)/ruff check --quiet .
