@@ -31,7 +31,8 @@ def lessons() -> dict[str, Reply | str]:
         replies[f"/unit{n}"] = PAGE.format(f"Unit {n}", inner)
         replies[f"/unit{n}/task"] = PAGE.format(f"Task {n}", '<button></button><p lang="qq">Words</p>')
     replies["/moved"] = Reply(status=302, headers={"Location": "/unit1"})
-    replies["/unit5"] = PAGE.format("Unit 5", '<a href="/plan.pdf">The plan</a> <a href="/broken.pdf">Another</a> <a href="/handout">More</a>')
+    files = '<a href="/plan.pdf">The plan</a> <a href="/broken.pdf">Another</a> <a href="/handout">More</a>'
+    replies["/unit5"] = PAGE.format("Unit 5", files)
     replies["/plan.pdf"] = Reply(PLAN.read_bytes(), headers={"Content-Type": "application/pdf"})
     replies["/handout"] = Reply(PLAN.read_bytes(), headers={"Content-Type": "application/pdf"})
     replies["/broken.pdf"] = Reply("no document", headers={"Content-Type": "application/pdf"})
