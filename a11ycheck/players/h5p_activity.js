@@ -147,6 +147,7 @@
   },
   // How a content type lists its screens, shows one, and tells that it does.
   kind({ instance }) {
+    const moments = () => this.moments(instance);
     const say = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
     const all = (root, selector) => [...root.querySelectorAll(selector)];
     const plain = (html) => new DOMParser().parseFromString(String(html ?? ""), "text/html").body.textContent.replace(/\s+/g, " ").trim();
@@ -219,18 +220,24 @@
         },
       },
       "H5P.InteractiveVideo": {
-        list: ({ root }) => [say(root.querySelector(".h5p-splash-title")) || "", ...this.moments(instance).map((one) => one.title)],
-        go: ({ root }, n) => {
+        list: ({ root }) => [say(root.querySelector(".h5p-splash-title")) || "", ...moments().map((one) => one.title)],
+        go({ root }, n) {
           all(root, ".h5p-dialog-close").find((one) => one.checkVisibility())?.click();
           if (!n) return;
           instance.removeSplash?.();
           instance.pause();
-          instance.seek(this.moments(instance)[n - 1].from);
+          instance.seek(moments()[n - 1].from);
+          instance.a11ycheckSought = performance.now();
         },
-        at: ({ root }, n) => {
+        at(part, n) {
+          const { root } = part;
           if (!n) return Boolean(root.querySelector(".h5p-splash, .h5p-video-wrapper, video"));
-          const moment = this.moments(instance)[n - 1];
-          if (Math.abs((instance.video?.getCurrentTime?.() ?? -9) - moment.from) > 1.5) return false;
+          const moment = moments()[n - 1];
+          if (Math.abs((instance.video?.getCurrentTime?.() ?? -9) - moment.from) > 1.5) {
+            // It may have played on, or not been ready to be sought.
+            if (performance.now() - (instance.a11ycheckSought ?? 0) > 1500) this.go(part, n);
+            return false;
+          }
           instance.toggleInteractions?.(Math.floor(moment.from) || 0);
           if (!all(root, ".h5p-interaction, .h5p-interactive-video-endscreen").some((one) => one.checkVisibility())) return false;
           // Most stand behind a button with a plus sign.
