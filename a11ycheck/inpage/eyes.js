@@ -5,8 +5,8 @@
     for (const host of root.querySelectorAll("*")) if (host.shadowRoot) found.push(...this.all(selector, host.shadowRoot));
     return found;
   },
-  shows(element, known = null) {
-    return !!this.box(element, known);
+  shows(element) {
+    return !!this.box(element);
   },
   /** Where it shows, null where it does not; `known` remembers, through one look at many, which boxes fold others. */
   box(element, known) {

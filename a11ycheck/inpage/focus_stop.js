@@ -1,6 +1,6 @@
 // Where the focus is in this frame, through open shadow roots, and all that can be seen of it now. `settle` waits for
-// a frame first, and for what the page puts off for a moment. `at` is null when nothing has it; `via` are the places that had it since the last time, `out` tells
-// that it went to nothing in this document meanwhile. Needs focus_watch.js.
+// a frame first, and for what the page puts off for a moment. `at` is null when nothing has it; `via` are the places
+// that had it since the last time, `out` tells that it went to nothing in this document meanwhile. Needs focus_watch.js.
 async (settle, n) => {
   if (settle) {
     const drawn = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));

@@ -65,7 +65,11 @@ class _Keys:
             return
         async with Effects(ground, doings) as effects:
             for frame in listening[: 0 if loops else LISTENING]:
-                self._add(frame.id, await shortcuts(ground, effects, frame))
+                try:
+                    self._add(frame.id, await shortcuts(ground, effects, frame))
+                except ScriptError:
+                    if frame is ground.root:
+                        raise
             for frame, rows in found:
                 await self._try(effects, frame, rows)
 

@@ -19,8 +19,8 @@ async def shortcuts(ground: Ground, effects: Effects, frame: Frame) -> dict[str,
 
     `keys` are those; `controls` how many things there are with which one might switch them off.
     """
-    if frame is not ground.root:
-        await frame.run("() => void window.focus()")  # keys go to the frame in which a person works
+    # Keys go to the frame in which a person works.
+    await frame.run("() => { if (!document.hasFocus()) window.focus() }")
     nothing = "() => document.hasFocus() && (!document.activeElement || document.activeElement === document.body)"
     if not await frame.run(nothing):
         return None

@@ -104,7 +104,7 @@
   },
   /** Tells of a box whether it is not moved out of the picture to the left or right, as drawers are. */
   picture() {
-    const [top, right] = [-scrollY, document.scrollingElement.scrollWidth > innerWidth + 2 ? Infinity : innerWidth];
+    const [top, right] = [-scrollY, document.scrollingElement?.scrollWidth > innerWidth + 2 ? Infinity : innerWidth];
     return (box) => box.right > 0 && box.bottom > top && box.left < right;
   },
   /** Remember how it stands now. */
