@@ -45,7 +45,13 @@ async def judge_site(
     titles = Counter(seen.title for _, _, seen in rows)
     facts = [
         # A title that several pages have would not tell which one is meant.
-        {"url": page.url, "title": seen.title if titles[seen.title] == 1 else "", "depth": page.depth, **seen.facts}
+        {
+            "url": page.url,
+            "title": seen.title if titles[seen.title] == 1 else "",
+            "depth": page.depth,
+            "faults": sum(outcome == "failure" for outcome in seen.judged.outcomes.values()),
+            **seen.facts,
+        }
         for page, _, seen in rows
     ]
     result = await _run(browser, bench, {"screens": facts, "site": _site(gathered, organisation, editors)})

@@ -35,8 +35,10 @@ SITE = {
     "unread": [],
     "documents": [],
     "editors": [],
+    "faults": {},
 }
-"""What site.json of an example may say: kind, what the owner says, why pages were left out, which did not open."""
+"""What site.json of an example may say: kind, what the owner says, why pages were left out, which did not open,
+and by page the rules that found faults on it."""
 
 Marks = dict[str, tuple[list[str], list[str]]]
 """Per page: the messages found, and those marked."""
@@ -95,7 +97,8 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
             async with Guard(tab) as guard:
                 opened = await open_dialogs(Ground(frames, root, time.monotonic() + 60, guard=guard))
             facts["editor"]["dialogs"] = opened
-        return Seen(Page(url, url, depth=1), "", await tab.title(), Judged(), {}, facts=facts)
+        faulty = Judged(outcomes=dict.fromkeys(said["faults"].get(url.removeprefix(base), ()), "failure"))
+        return Seen(Page(url, url, depth=1), "", await tab.title(), faulty, {}, facts=facts)
 
     for seen in await asyncio.gather(*map(look, sorted(site.rglob("*.html")))):
         gathered.pages.append(seen.place)

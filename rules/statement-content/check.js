@@ -28,6 +28,7 @@
     if (!ofPublic && !SERVICE.test(words)) say("no-service");
     if (!MET.test(words)) say("no-way-met");
     if (!SUPERVISOR.test(words)) say("no-supervisor");
+    if (screen.faults) say("barriers", { n: screen.faults });
     if (ofPublic && !STATUS.test(words)) say("no-status");
     if (ofPublic && site.organisation.country?.includes("NL") && !links.some(({ to }) => /toegankelijkheidsverklaring\.nl\/register/i.test(to))) say("no-register");
     const past = dates(words);
