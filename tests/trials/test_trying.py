@@ -154,7 +154,7 @@ def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_togeth
 
     with serving({"/": page}) as site:
         done, took = asyncio.run(tried(f"{site.url}/"))
-    assert took < TOGETHER["standard"] + GRACE + 2  # to judge what was seen
+    assert took < TOGETHER["standard"] + GRACE + 7  # to judge what was seen, beside other tests
     said = {what: why for what, why, _ in done.judged.untested}
     assert said["keyboard"] == "trial-bounded"
     assert "states-bounded" in said.values()
