@@ -17,8 +17,8 @@ from a11ycheck.trials import TRIALS
 from tests.rule_harness import ALL_EXPECTED, ALONE, any_link, any_screen
 from tests.site_server import Reply, serving
 
-OF_THE_WINDOW = {"skip-link-works", "time-limit", "moves-by-itself"}
-"""Rules about the page that stands in the window itself, or about the window as it is filmed."""
+OF_THE_WINDOW = {"skip-link-works", "time-limit"}
+"""Rules about the page that stands in the window itself."""
 QUESTIONS = {"no-switch": "look-for-switch"}
 """What is a question in a frame: a switch may stand outside it."""
 TRIED = [
