@@ -217,15 +217,15 @@ class Stage:
             patience = PATIENCE_LATER if tour.done else PATIENCE
             # Further states show what else stands on a screen; its behaviour is tried as it first stands.
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
+            if not examined.hangs:  # the guard's end, too, waits for the page
+                if place == page and not state:
+                    await self._see_signed_in(page)  # a script may have led to the login page only now
+                if self._network:
+                    await self._guard.stop()  # a package goes on by sending and navigating: nothing arrives anywhere
+            await on_screen(play.tab, Shown(place, state, examined))
             if examined.hangs:
-                await on_screen(play.tab, Shown(place, state, examined))
                 tour.hang(place)
                 raise Hung("hung")
-            if place == page and not state:
-                await self._see_signed_in(page)  # a script may have led to the login page only now
-            if self._network:
-                await self._guard.stop()  # a package goes on by sending and navigating: nothing of it arrives anywhere
-            await on_screen(play.tab, Shown(place, state, examined))
             self._beat()
             self._dialogs = 0
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
+from a11ycheck import hits
 from a11ycheck.axe import read_axe
 from a11ycheck.bounds import bounded
 from a11ycheck.browser import Browser
@@ -66,13 +67,17 @@ def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> d
         return asyncio.run(_judge_files(f"{url}/", folder, list(files), rules))
 
 
+async def judge_page(page: Page, rules: Sequence[Rule]) -> hits.Judged:
+    """What some rules say of a page that stands there, in all its frames."""
+    frames = Frames(page, await page.context.new_cdp_session(page))
+    instruments = Instruments(read_axe(), (), build_bench(rules), patience=PATIENCE)
+    return (await examine(frames, "", instruments, patience=0, follow=any_link, claim=any_screen)).judged
+
+
 async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
     """What some rules find on one page, and every `data-expect` in it."""
     await page.goto(url)
-    session = await page.context.new_cdp_session(page)
-    instruments = Instruments(read_axe(), (), build_bench(rules), patience=PATIENCE)
-    frames = Frames(page, session)
-    judged = (await examine(frames, "", instruments, patience=0, follow=any_link, claim=any_screen)).judged
+    judged = await judge_page(page, rules)
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
     # A check that throws, or a trial that was stopped, is no finding that any example marks.
     found += [(f"{what}: {why}", detail) for what, why, detail in judged.untested if why not in {"bounded", *CHOSEN}]

@@ -5,7 +5,9 @@ import time
 import pytest
 
 from a11ycheck import stage
+from a11ycheck.rules import read_rules
 from a11ycheck.sources import open_package
+from a11ycheck.trials import trying
 from tests.scanning import look, plan_for
 
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read here.</p><img src=x.png>{1}'
@@ -65,3 +67,14 @@ def test_the_rest_of_the_package_is_judged(case, tmp_path, monkeypatch):
     reached = "hostile.html" in judged if expected == "popups" else not expected
     assert ("hostile.html" in judged) == reached
     assert (report.targets[0].coverage.reached, report.targets[0].coverage.known) == (2 + reached, 3)
+
+
+def test_an_item_that_loops_when_it_is_pressed_keeps_what_was_found_and_the_rest_is_judged(tmp_path, monkeypatch):
+    monkeypatch.setattr(stage, "SCREEN", 8.0)
+    monkeypatch.setattr(trying, "ANSWER", 2.0)
+    source = package(tmp_path, '<button aria-expanded="false" onclick="for (;;);">Open</button>')
+    pressing = [rule for rule in read_rules("en") if rule.id == "dialog-focus"]
+    report = look(source, plan_for(["image-alt"], ours=pressing, profile="standard"))
+    assert {one.url for one in report.findings} == {"before.html", "hostile.html", "after.html"}
+    said = {(one.why, one.what) for one in report.skipped if one.why != "missing-files"}
+    assert said == {("trial-hung", "operate"), ("press-hung", "hostile.html")}

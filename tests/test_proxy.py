@@ -94,6 +94,13 @@ def test_a_canary_on_loopback_hears_nothing(tmp_path, browser):
     assert bird.http in {one.what for one in report.events if one.kind == "blocked"}
 
 
+def test_it_hears_nothing_while_the_package_is_walked_through(tmp_path):
+    with canary() as bird:
+        report = look(open_package(hostile(tmp_path, bird.query)), plan_for(["image-alt"]))
+        assert bird.heard == []
+    assert bird.http in {one.what for one in report.events if one.kind == "blocked"}
+
+
 def test_an_allowed_host_is_reached_and_no_other(tmp_path):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query), allow_hosts=("127.0.0.1",))

@@ -3,8 +3,9 @@
   const MOVES = /^(transform|translate|rotate|scale|left|right|top|bottom|margin\w*|offsetDistance|backgroundPosition\w*)$/;
   const WAITS = /load|spinner|progress|busy|skeleton/i;
   const rows = [];
-  const shadows = (root) => [...root.querySelectorAll("*")].filter((one) => one.shadowRoot).flatMap(({ shadowRoot }) => [shadowRoot, ...shadows(shadowRoot)]);
-  const running = [document, ...shadows(document)].flatMap((root) => root.getAnimations?.() ?? []);
+  const roots = [document];
+  for (const one of roots) for (const host of one.querySelectorAll("*")) if (host.shadowRoot) roots.push(host.shadowRoot);
+  const running = roots.flatMap((root) => root.getAnimations?.() ?? []);
   for (const animation of [...new Set(running)].slice(0, 300)) {
     const { effect } = animation;
     const element = effect?.target;

@@ -55,8 +55,9 @@
     return [...near.querySelectorAll("button, [role=button], summary, a, label")].slice(0, 12).some((one) => one.hasAttribute("aria-expanded") || MORE.test(one.textContent.slice(0, 40)));
   };
   // While a dialog is open, the page behind it is often kept from scrolling: nobody is to read there now.
-  const all = (selector, inside = document) => [...inside.querySelectorAll("*")].flatMap((one) => [...(one.matches(selector) ? [one] : []), ...(one.shadowRoot ? all(selector, one.shadowRoot) : [])]);
-  const dialogs = all("dialog[open], [aria-modal=true], [role=dialog], [role=alertdialog]").filter((one) => one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && box(one).height > 20);
+  const roots = [document];
+  for (const one of roots) for (const host of one.querySelectorAll("*")) if (host.shadowRoot) roots.push(host.shadowRoot);
+  const dialogs = roots.flatMap((one) => [...one.querySelectorAll("dialog[open], [aria-modal=true], [role=dialog], [role=alertdialog]")]).filter((one) => one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && box(one).height > 20);
   const behind = (element) => {
     if (!dialogs.length) return false;
     for (let at = element; at; at = parent(at)) if (dialogs.includes(at)) return false;

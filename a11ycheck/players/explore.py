@@ -209,7 +209,7 @@ class _Explorer:
         """An entry of the outline that waits; those that were locked when seen come last."""
         for name in sorted(self.waiting, key=lambda name: self.waiting[name].off):
             step = self.waiting.pop(name)
-            if name not in self.taken and f" {name}" not in self.traps.known:
+            if name not in self.taken and _control(step) not in self.traps.known:
                 self.taken.add(name)
                 return step
         return None
@@ -379,7 +379,7 @@ class _Explorer:
 
     async def _take(self, step: Step, now: Sight) -> Sight | None:
         """Go where an entry of the outline leads; None when it is not there or does nothing."""
-        if not await self._may_press(f" {step.name}", step):
+        if not await self._may_press(step):
             return None
         found = await find(self.play, step)
         if found:
@@ -394,16 +394,21 @@ class _Explorer:
 
     async def _click(self, step: Step, where: str) -> bool:
         """Press a control of this screen, unless it is a trap; whether it was pressed."""
-        if not await self._may_press(f"{where} {step.name}", step):
+        if not await self._may_press(step, where):
             return False
         return await self.play.click(step.frame, step.path)
 
-    async def _may_press(self, what: str, step: Step) -> bool:
+    async def _may_press(self, step: Step, where: str = "") -> bool:
         """Whether it is no trap; while the page does not answer, what was pressed before is to blame."""
         answers = await self.play.evaluate(step.frame, "() => true")
-        return answers is True and self.traps.press(what, step.label)
+        return answers is True and self.traps.press(_control(step, where), step.label)
 
     async def _jump(self, href: str, frame: PageFrame | None = None) -> bool:
         frames = self.play.frames()
         at = frame if frame in frames else (frames[0] if frames else None)
         return bool(at and await ask(self.play, at, "jump", href))
+
+
+def _control(step: Step, where: str = "") -> str:
+    """What a trap is known by: a control of this screen, or an entry of the outline, which stands on all."""
+    return f"{where} {step.name}"

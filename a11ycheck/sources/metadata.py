@@ -42,6 +42,6 @@ def languages_in(files: Files, href: str, limits: Limits) -> tuple[str, ...]:
 
 
 def said_languages(said: Iterable[etree._Element | None]) -> tuple[str, ...]:
-    """The languages that elements with a `lang` are in; "und" is none."""
+    """The languages that elements with a `lang` are in."""
     found = [attribute(one, "lang")[:LONGEST] for one in said if one is not None]
-    return tuple(dict.fromkeys(one for one in found if one and one.lower() != "und"))
+    return tuple(dict.fromkeys(filter(None, found)))

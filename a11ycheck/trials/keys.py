@@ -64,7 +64,7 @@ class _Keys:
         if not listening and not any(rows[kind] for _, rows in found for kind in rows):
             return
         async with Effects(ground, doings) as effects:
-            for frame in listening[: 0 if loops else LISTENING]:
+            for frame in () if loops else listening[:LISTENING]:
                 try:
                     self._add(frame.id, await shortcuts(ground, effects, frame))
                 except ScriptError:

@@ -86,6 +86,10 @@ async def try_screen(frames: Frames, root: Frame, bench: Bench, pictures: bool, 
     return Tried(replace(judged, untested=(*judged.untested, *untested)), made, disturbed, ran.hangs)
 
 
+class _Silent(Exception):
+    """The page answers no more."""
+
+
 @dataclass(slots=True)
 class _Ran:
     """What trials saw, what they could not see, and whether the page stopped answering."""
@@ -109,11 +113,12 @@ async def _run(names: Iterable[str], ground: Ground, patience: float) -> _Ran:
         try:
             run = trial.run(replace(ground, until=began + most, before=ran.observed))
             one = await _while_it_answers(run, ground.root, most + GRACE)
+        except _Silent:
+            ran.untested.append((name, "trial-hung", ""))
+            ran.hangs = True
+            return ran
         except TimeoutError:
-            ran.hangs = not await _answers(ground.root)
-            ran.untested.append((name, "trial-hung", "") if ran.hangs else (name, "trial-stopped", "time"))
-            if ran.hangs:
-                return ran
+            ran.untested.append((name, "trial-stopped", "time"))
             continue
         except (PlaywrightError, ScriptError) as error:
             ran.untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
@@ -129,13 +134,15 @@ async def _run(names: Iterable[str], ground: Ground, patience: float) -> _Ran:
 
 
 async def _while_it_answers(run: Awaitable[Observed], root: Frame, seconds: float) -> Observed:
-    """What a trial saw. Raises TimeoutError after so many seconds, or as soon as the page answers no more."""
+    """What a trial saw. Raises TimeoutError after so many seconds, _Silent as soon as the page answers no more."""
     trial, silence = asyncio.ensure_future(run), asyncio.ensure_future(_silence(root))
     try:
         await asyncio.wait([trial, silence], timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        if not trial.done():
-            raise TimeoutError
-        return trial.result()
+        if trial.done():
+            return trial.result()
+        if silence.done() or not await _answers(root):
+            raise _Silent
+        raise TimeoutError
     finally:
         await stopped([trial, silence])
 

@@ -5,16 +5,13 @@ import re
 
 import pytest
 
-from a11ycheck.axe import read_axe
 from a11ycheck.browser import Browser
 from a11ycheck.chromium import find
 from a11ycheck.content import RULES
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench, needs_trial
+from a11ycheck.judge import needs_trial
 from a11ycheck.rules import read_rules
-from a11ycheck.screen import Instruments, examine
 from a11ycheck.trials import TRIALS
-from tests.rule_harness import ALL_EXPECTED, ALONE, any_link, any_screen
+from tests.rule_harness import ALL_EXPECTED, ALONE, AT_ONCE, judge_page
 from tests.site_server import Reply, serving
 
 OF_THE_WINDOW = {"skip-link-works", "time-limit"}
@@ -32,7 +29,6 @@ OUTER = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Cou
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>html, body { margin: 0; height: 100% } iframe { border: 0; width: 100%; height: 100% }</style></head>
 <body><iframe title="Lesson" src="/PAGE"></iframe></body></html>"""
-AT_ONCE = 4
 
 
 def shadowed(page):
@@ -86,10 +82,7 @@ def judged():
             tab = await context.new_page()
             await tab.goto(base + path)
             before = await marks(tab)
-            bench = build_bench([rules[path.split("/")[1]]])
-            frames = Frames(tab, await context.new_cdp_session(tab))
-            instruments = Instruments(read_axe(), (), bench, patience=8)
-            found = (await examine(frames, "", instruments, 0, follow=any_link, claim=any_screen)).judged
+            found = await judge_page(tab, [rules[path.split("/")[1]]])
             marked = max(before, await marks(tab), key=len)
             await context.close()
             return sorted(hit.key for hit in found.hits), sorted(marked)

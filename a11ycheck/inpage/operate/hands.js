@@ -223,7 +223,6 @@
   },
   /** The focus is in the dialog, as of a person who works in it. */
   into(mark) {
-    this.listen();
     this.stops(a11ycheckMarked[mark])[0]?.focus({ preventScroll: true });
     return true;
   },

@@ -1,0 +1,38 @@
+"""What is cut short is left within its bound, also when its clean-up never ends (bounds.py)."""
+
+import asyncio
+import time
+
+import pytest
+
+from a11ycheck import bounds
+
+
+async def clinging():
+    """Cleans up for ever, as a trial does on a page that answers no more."""
+    try:
+        await asyncio.sleep(60)
+    finally:
+        await asyncio.sleep(60)
+
+
+def test_what_never_ends_to_clean_up_is_left_to_itself(monkeypatch):
+    monkeypatch.setattr(bounds, "CLOSING", 0.2)
+    began = time.monotonic()
+
+    async def cut():
+        with pytest.raises(TimeoutError):
+            await bounds.within(clinging(), 0.1)
+        await bounds.bounded(clinging(), 0.1)
+
+    asyncio.run(cut())
+    assert time.monotonic() - began < 5
+
+
+def test_what_it_leads_to_and_what_it_raises_come_out():
+    async def raises():
+        raise ValueError("mine")
+
+    assert asyncio.run(bounds.within(asyncio.sleep(0, "done"), 5)) == "done"
+    with pytest.raises(ValueError, match="mine"):
+        asyncio.run(bounds.within(raises(), 5))
