@@ -103,7 +103,7 @@ class Frames:
             for session, below in await self._read_apart():
                 _gather(session, below, known)
         if inside:
-            named = [frame for frame in root.children if frame.name == inside]
+            named = [frame for frame in root.walk() if frame is not root and frame.name == inside]
             if not named:
                 raise ScriptError(f"no frame called {inside}")
             root = named[0]

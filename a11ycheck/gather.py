@@ -17,8 +17,8 @@ from a11ycheck.trail import Trail, names
 from a11ycheck.words import Words
 
 PARTS = NOT_OPENED | {
-    "again", "bounded", "bounded-contrast", "clock-set", "frame", "plays-package", "plays-h5p", "sample-chosen",
-    "rule-failed", "trial-bounded", "trial-failed", "trial-stopped", "trial-hung", "press-hung",
+    "again", "bounded", "bounded-contrast", "clock-set", "frame", "plays-package", "plays-elsewhere",
+    "sample-chosen", "rule-failed", "trial-bounded", "trial-failed", "trial-stopped", "trial-hung", "press-hung",
 }  # fmt: skip
 """Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
 

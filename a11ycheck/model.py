@@ -77,6 +77,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """A learning package that plays inside a page of a platform: the `number`th of that page, from 1.
+
+    `address` is that of the document it plays in: of a frame when it is `framed`, else of the page itself.
+    """
+
+    kind: Literal["package", "h5p"]
+    number: int
+    address: str
+    title: str = ""
+    framed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A place to go to. `address` is what the browser opens; `url` is how reports call it.
 
@@ -95,6 +109,8 @@ class Page:
     """The kind of document ("pdf") when it is one that is read instead of opened, "" for what a browser opens."""
     under: tuple[str, ...] = ()
     """On a website, the path of the page that first led here, in the words of that page."""
+    lesson: Lesson | None = None
+    """What plays on the page at `address`, when that is meant and not the page."""
 
 
 @dataclass(frozen=True, slots=True)

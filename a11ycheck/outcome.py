@@ -17,7 +17,7 @@ NOT_OPENED = frozenset(
 CHOSEN = NOT_OPENED | {
     "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "document-other",
     "more-documents", "captions-other", "again", "blocked-content", "blocked-script", "clock-set", "missing-files",
-    "package-inside", "same-list", "dates", "paging", "sample", "sample-chosen", "plays-package", "plays-h5p",
+    "package-inside", "same-list", "dates", "paging", "sample", "sample-chosen", "plays-package", "plays-elsewhere",
 }  # fmt: skip
 """What was left out because the user or the site said so, or because it is no screen: said, but no exit code 3."""
 

@@ -13,7 +13,7 @@ from a11ycheck.access import OPEN_TO_ALL, Access
 from a11ycheck.answers.ends import Follow
 from a11ycheck.gather import Seen
 from a11ycheck.logins.session import Session
-from a11ycheck.model import Event, Evidence, Page
+from a11ycheck.model import Event, Evidence, Lesson, Page
 from a11ycheck.players.tour import Tour
 from a11ycheck.screen import Examined, Instruments
 from a11ycheck.sources.interface import Closed, Parcel
@@ -34,13 +34,15 @@ class Log:
 class Look:
     """One screen that stands and was judged, still without pictures.
 
-    `address` is where it ended, `links` those found on it, `made` the names of pictures that trials made.
+    `address` is where it ended, `links` those found on it, `made` the names of pictures that trials made, `lessons` the
+    learning packages that play on it.
     """
 
     seen: Seen
     address: str
     links: tuple[str, ...]
     made: tuple[str, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
 
 
 Pictures = Mapping[int, Evidence]

@@ -20,6 +20,7 @@ def kept(tour: Tour, seen: Sequence[Seen], visit: Visit | None, log: Log, causes
         seen=tuple(seen),
         address=visit.address if visit else "",
         links=visit.links if visit else (),
+        lessons=visit.lessons if visit else (),
         stops=tuple(tour.stops),
         known=tour.known,
         done=tuple(tour.done),
@@ -51,4 +52,5 @@ def visit_of(kept: Kept, page: Page) -> Visit:
     """The visit of a page that is done."""
     trail = next((one.trail for one in kept.seen if one.trail), ())
     structure = next((one.structure for one in kept.seen if one.structure), "")
-    return Visit(page, kept.address, kept.links, trail, structure)
+    title = next((one.title for one in kept.seen if not one.state), "")
+    return Visit(page, kept.address, kept.links, trail, structure, title, kept.lessons)

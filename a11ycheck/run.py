@@ -25,6 +25,7 @@ from a11ycheck.screen import Examined
 from a11ycheck.sharing import Shared
 from a11ycheck.site import judge_site
 from a11ycheck.sources.interface import Incomplete, Library, Visit
+from a11ycheck.sources.links import is_document
 from a11ycheck.store import Kept, Store
 from a11ycheck.templates import Templates
 
@@ -102,7 +103,7 @@ class Run:
             self._choose_pictures()
             read = {page.address for page in self.met}
             self.gathered.pages = [page for page in self.gathered.pages if page.address not in read]
-            tools = [str(tour.tool) for tour in self._tours() if tour.tool]
+            tools = [str(tour.tool) for tour in self._tours() if tour.tool and not tour.page.lesson]
             self.gathered.made_with = ", ".join(dict.fromkeys(filter(None, tools)))
 
     def _tours(self) -> list[Tour]:
@@ -194,7 +195,7 @@ class Run:
         self.tours[page] = tour_of(one, page, self.order.source.way(page))
         self.logs[page] = Log(dict.fromkeys(one.events))
         self.album.remember(one.causes, self.numbers[page])
-        self.templates.remember(page, [each.structure for each in one.seen if each.tried])
+        self.templates.remember(page, [each.structure for each in one.seen if each.tried and not page.lesson])
         if one.seen:
             seen[page] = [self.shared.seen(each) for each in one.seen]
         if one.address:
@@ -221,7 +222,7 @@ class Run:
                 self._skip(page, place, why, **data)
 
     def _is_first(self, page: Page, visit: Visit | None) -> bool:
-        if visit is None or page.inside:
+        if visit is None or page.inside or page.lesson:
             return True
         return self.addresses.setdefault(visit.address, page) is page
 
@@ -244,7 +245,8 @@ class Run:
     async def _visit(self, stage: Playing, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Visit one page, where a stage dies on others too; whether the given stage can be used again."""
         way = self.order.source.way(page)
-        tour = Tour(page, way, states=way.explore and self.plan.settings.profile != "quick")
+        goes_on = bool(way.players) or way.explore
+        tour = Tour(page, way, states=goes_on and self.plan.settings.profile != "quick")
         self.tours[page], self.logs[page] = tour, Log()
         if await self._try(stage, tour, seen, visits):
             return True
@@ -272,10 +274,15 @@ class Run:
                     raise NotReached("other-site", host=urlsplit(look.address).hostname or "")
                 visits[page] = Visit(page, look.address)
             one = look.seen
-            if look.links and (not one.state or not visits[page].links):
+            if page.lesson:  # it leads to its own screens, which are gone through, and to documents
+                found = (*visits[page].links, *(link for link in look.links if is_document(urlsplit(link).path)))
+                visits[page] = replace(visits[page], links=tuple(dict.fromkeys(found)))
+            elif look.links and (not one.state or not visits[page].links):
                 # What unfolds is handed over before the page itself, and knows less of where it leads.
                 links = self.shared.texts(() if tour.stops and not tour.way.crawled else look.links)
                 visits[page] = replace(visits[page], links=links, trail=one.trail, structure=one.structure)
+            if not one.state:
+                visits[page] = replace(visits[page], title=one.title, lessons=look.lessons)
             if self.plan.pictures and not one.missing:
                 wanted = self.album.wanted(one.judged.hits, look.made, self.numbers[page])
                 one = replace(one, pictures=await take(wanted)) if wanted else one

@@ -19,7 +19,7 @@ from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.hits import Judged
 from a11ycheck.inpage import script
 from a11ycheck.judge import Bench, screen_hits, site_facts
-from a11ycheck.model import Evidence
+from a11ycheck.model import Evidence, Lesson
 from a11ycheck.settle import QUIET, settled, signature, structure
 from a11ycheck.sources.links import is_document
 from a11ycheck.trail import Trail, read_trail
@@ -74,6 +74,7 @@ class Examined:
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What rules of the whole site want to know of it, by probe; JSON."""
     trail: Trail = ()
+    lessons: tuple[Lesson, ...] = ()
 
 
 Claim = Callable[[str, str], Awaitable[bool]]

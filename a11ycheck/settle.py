@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
+from a11ycheck.bounds import within
 from a11ycheck.frames import Frame, Frames, ScriptError
 from a11ycheck.inpage import script
 
@@ -12,6 +13,8 @@ QUIET = 200
 """Milliseconds without a change in the DOM after which a screen counts as settled."""
 SETTLE = 3000
 """Milliseconds after which we no longer wait for quiet: a clock or an animation never is."""
+ANSWER = 5.0
+"""Seconds after that for a frame to say so, on a busy computer."""
 
 
 async def settled(frames: Frames, inside: str = "") -> Frame:
@@ -20,7 +23,8 @@ async def settled(frames: Frames, inside: str = "") -> Frame:
     while True:
         root = await frames.read(inside)
         most = max(QUIET, int((deadline - time.monotonic()) * 1000))
-        waits = (frame.run(script("settle"), QUIET, most) for frame in root.walk())
+        # A frame in a process of its own may hang, and keeps nobody else.
+        waits = (within(frame.run(script("settle"), QUIET, most), most / 1000 + ANSWER) for frame in root.walk())
         gone = [one for one in await asyncio.gather(*waits, return_exceptions=True) if isinstance(one, BaseException)]
         again = await frames.read(inside)
         same = [f.world for f in root.walk()] == [f.world for f in again.walk()]

@@ -69,6 +69,8 @@ def _screens(gathered: Gathered) -> list[tuple[Page, int, Seen]]:
     found: list[tuple[Page, int, Seen]] = []
     identical: set[str] = set()
     for page in gathered.pages:
+        if page.lesson:
+            continue  # a course is no page of its platform: it need not say what each of these does
         for place, seen in enumerate(gathered.seen.get(page, ())):
             if seen.state or seen.missing or not seen.facts or (seen.signature and seen.signature in identical):
                 continue

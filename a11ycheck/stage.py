@@ -19,11 +19,11 @@ from a11ycheck.asking import Asking
 from a11ycheck.bounds import bounded, stopped
 from a11ycheck.browser import Browser
 from a11ycheck.downloads import Downloads
-from a11ycheck.embedded import plays
+from a11ycheck.embedded import lessons, take_up
 from a11ycheck.errors import BrowserError
 from a11ycheck.frames import Frames, ScriptError
 from a11ycheck.gather import Seen
-from a11ycheck.model import Event, Page
+from a11ycheck.model import Event, Lesson, Page
 from a11ycheck.pictures import take
 from a11ycheck.players.causes import attributed
 from a11ycheck.players.play import Play
@@ -33,6 +33,7 @@ from a11ycheck.playing import Keep, Log, Look, Pictures, Setting
 from a11ycheck.proxy import ClosedNetwork
 from a11ycheck.reached import Died, Hung, NotReached, SignedOut, check_answer, first_line, net_error
 from a11ycheck.screen import Examined, examine, never_tried
+from a11ycheck.settle import signature
 from a11ycheck.sources.address import clean, identity, origin
 from a11ycheck.sources.sample import template
 from a11ycheck.trials.guard import SAFE, Guard
@@ -106,7 +107,7 @@ class Stage:
             options |= {"storage_state": self._signed.state}
         self._context: BrowserContext = await self._browser.context(**options)
         await self._access.introduce(self._context)
-        if not self._network and self._instruments.bench.trials:
+        if not self._network:
             await Guard.keep(self._context)
             await self._context.route_web_socket("**/*", lambda socket: self._guard.socket(socket))
         try:
@@ -205,6 +206,9 @@ class Stage:
         page = tour.page
         await self._leave()
         self._asking.begin()
+        if page.lesson:  # its beginning was told when its page was opened for itself
+            await self._guard.start()
+            self._guard.roam(self._tab.main_frame, "")
         await self._open(page)
         if not self._network:
             await self._asking.over()
@@ -212,9 +216,14 @@ class Stage:
         play = Play(self._tab, self._frames, inside, lambda: self._popups, self._beat)
 
         await self._see_signed_in(page)
+        if page.lesson:
+            await self._go_on(play, page.lesson)
 
         async def judge(place: Page, state: str) -> None:
             patience = PATIENCE_LATER if tour.done else PATIENCE
+            if page.lesson:
+                await self._go_on(play, page.lesson)
+                self._guard.hold()
             # Further states show what else stands on a screen; its behaviour is tried as it first stands.
             examined = await self._examined(play, patience, tour, None if state else place, on_screen)
             if not examined.hangs:  # the guard's end, too, waits for the page
@@ -222,6 +231,8 @@ class Stage:
                     await self._see_signed_in(page)  # a script may have led to the login page only now
                 if self._network:
                     await self._guard.stop()  # a package goes on by sending and navigating: nothing arrives anywhere
+                elif page.lesson:
+                    await self._go_on(play, page.lesson)
             await on_screen(play.tab, Shown(place, state, examined))
             if examined.hangs:
                 tour.hang(place)
@@ -230,6 +241,8 @@ class Stage:
             self._dialogs = 0
 
         if not await walk(play, tour, judge):
+            if page.lesson:
+                raise NotReached("lesson-still")
             await judge(page, "")
         # One that is closed was a look of ours at a link; one that was followed has been judged.
         left = [tab for tab in self._popups if not tab.is_closed() and tab not in play.followed]
@@ -238,10 +251,15 @@ class Stage:
         for popup in self._popups:
             await bounded(popup.close())
 
+    async def _go_on(self, play: Play, lesson: Lesson) -> None:
+        """Let a lesson on a platform's page go on. Raises NotReached when it is not there."""
+        if not await take_up(play, self._guard, lesson):
+            raise SignedOut if self._signed and await self._signed.is_asked(self._tab) else NotReached("lesson-gone")
+
     async def _examined(
         self, play: Play, patience: float, tour: Tour, place: Page | None = None, on_screen: OnScreen | None = None
     ) -> Examined:
-        known = self._known if tour.way.explore else None
+        known = self._known if tour.way.explore or tour.page.lesson else None
         claimed = partial(self._claims, tour, place) if place else never_tried
 
         async def on_state(name: str, state: Examined) -> None:
@@ -273,9 +291,16 @@ class Stage:
             self._known.setdefault(found.signature, found)
         causes = [cause for player, _ in tour.way.players for cause in player.causes]
         hits = await attributed(found.judged.hits, found.root, causes)
-        # In a package others go on to its screens; on a page of a platform nobody does.
-        more = () if self._network or found.missing else await plays(play.tab)
-        return replace(found, judged=replace(found.judged, hits=hits, untested=(*found.judged.untested, *more)))
+        found = replace(found, judged=replace(found.judged, hits=hits))
+        return found if self._network or found.missing or tour.page.lesson else await self._with_lessons(found, play)
+
+    async def _with_lessons(self, found: Examined, play: Play) -> Examined:
+        """The page with what plays on it, which is gone through later."""
+        playing = tuple(one for _, one in await lessons(play.tab))
+        if any(not one.framed for one in playing):  # this page is its first screen: it is known when it comes again
+            found = replace(found, signature=await signature(found.root))
+            self._known.setdefault(found.signature, found)
+        return replace(found, lessons=playing)
 
     async def _show_popup(self, popup: Tab, tour: Tour, on_screen: OnScreen) -> None:
         self._log.add(Event("popup", popup.url, target=self._target))
@@ -364,7 +389,7 @@ def _look(shown: Shown) -> Look:
         facts=one.facts,
         trail=one.trail,
     )
-    return Look(seen, one.address, one.links, tuple(one.pictures))
+    return Look(seen, one.address, one.links, tuple(one.pictures), one.lessons)
 
 
 async def _pictures(tab: Tab, one: Examined, wanted: Sequence[int]) -> Pictures:

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from a11ycheck.errors import UsageError
 from a11ycheck.gather import Seen
-from a11ycheck.model import Event, Page
+from a11ycheck.model import Event, Lesson, Page
 from a11ycheck.pictures import Cause
 from a11ycheck.players.interface import Tool
 from a11ycheck.values import plain, restore
 
-FORM = "1"
+FORM = "2"
 """Of the tables and of what is in them."""
 _TABLES = """
 create table about (name text primary key, value text not null) without rowid;
@@ -39,13 +39,15 @@ class Missed:
 class Kept:
     """All that one page came to.
 
-    `address` is where it ended, "" when it was not opened; `links` are those found on it. `stops`, `known`, `done`,
-    `over`, `notes` and `tool` are those of its tour; `causes` are those that its pictures show.
+    `address` is where it ended, "" when it was not opened; `links` are those found on it, `lessons` what plays there.
+    `stops`, `known`, `done`, `over`, `notes` and `tool` are those of its tour; `causes` are those that its pictures
+    show.
     """
 
     seen: tuple[Seen, ...] = ()
     address: str = ""
     links: tuple[str, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
     stops: tuple[Page, ...] = ()
     known: int | None = 1
     done: tuple[Page, ...] = ()

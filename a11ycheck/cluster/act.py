@@ -29,6 +29,7 @@ from a11ycheck.playing import Log, Look, Setting, Take
 from a11ycheck.reached import Busy, NotReached, first_line
 from a11ycheck.screen import Instruments
 from a11ycheck.sources.interface import Incomplete, Source
+from a11ycheck.sources.lessons import lesson_way
 from a11ycheck.stage import Stage
 
 
@@ -64,7 +65,7 @@ class Act:
 
     async def begin(self, asked: Begin) -> Said:
         """Begin a visit; the first that is said of it."""
-        way = self._source.way(asked.page) if self._source else STAY
+        way = self._source.way(asked.page) if self._source else lesson_way(asked.page)
         self._tour, self._page = Tour(asked.page, way, states=asked.states), Log()
         go_on(self._tour, asked.progress)
         self._playing = asyncio.ensure_future(self._play())

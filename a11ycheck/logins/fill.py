@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from playwright.async_api import ElementHandle
+from playwright.async_api import ElementHandle, Frame
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
@@ -31,7 +31,7 @@ _FIELDS = """({user, password}) => {
 }"""
 
 
-async def form_here(tab: Tab, forms: Sequence[Form]) -> Form | None:
+async def form_here(tab: Tab | Frame, forms: Sequence[Form]) -> Form | None:
     """Which login form a page shows, None when it shows none."""
     for form in forms:
         try:
@@ -71,7 +71,7 @@ async def sign_in(tab: Tab, account: Account, forms: Sequence[Form]) -> Form:
     return form
 
 
-async def _fields(tab: Tab, form: Form) -> tuple[ElementHandle | None, ElementHandle | None]:
+async def _fields(tab: Tab | Frame, form: Form) -> tuple[ElementHandle | None, ElementHandle | None]:
     handle = await tab.evaluate_handle(_FIELDS, {"user": form.user, "password": form.password})
     found = await handle.get_properties()
     return found["0"].as_element(), found["1"].as_element()

@@ -98,6 +98,10 @@ class Session:
             return False
         return True
 
+    async def is_asked(self, tab: Tab) -> bool:
+        """Whether one of the frames of a page asks to sign in."""
+        return any([await form_here(frame, self.forms) is not None for frame in tab.frames])
+
     async def _shows_inside(self, context: BrowserContext) -> bool:
         tab = await context.new_page()
         try:

@@ -60,6 +60,7 @@ class Stop:
 class Way:
     """How to get through a page: players that fit its files, and whether to look for a way on where none answers.
 
+    `guess` says that nothing but the page tells which of the players fits: where none answers, none is waited for.
     `crawled` says that links to other documents are followed by the source: exploring stays in this one. `elsewhere`
     are the addresses, without fragment, that are pages of their own. `again` says that the very same was gone through
     as another page: it is taken as it stands. `maker` is the tool that the page names where no player knows it.
@@ -67,6 +68,7 @@ class Way:
 
     players: tuple[tuple[Player, Tool], ...] = ()
     explore: bool = False
+    guess: bool = False
     crawled: bool = False
     elsewhere: frozenset[str] = frozenset()
     again: bool = False

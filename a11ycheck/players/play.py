@@ -35,6 +35,8 @@ class Play:
     popups: Callable[[], Sequence[Tab]]
     beat: Callable[[], None] = lambda: None
     """Called whenever the page answers: who waits for it then knows that it does not hang."""
+    root: PageFrame | None = None
+    """The frame that it plays in on a page which is not its own."""
     home: tuple[Tab, Frames, str] | None = None
     """Where it plays at home, while it follows a window that the content opened."""
     followed: list[Tab] = field(default_factory=list)
@@ -43,10 +45,18 @@ class Play:
 
     def frames(self) -> list[PageFrame]:
         """The content's frames: below the wrapper with the run-time, the popups' last."""
-        own = [frame for frame in self.tab.frames if not self.inside or frame is not self.tab.main_frame]
+        own = [frame for frame in self.tab.frames if self._is_own(frame)]
         others = [frame for popup in self.popups() if popup is not self.tab for frame in popup.frames]
         found = [frame for frame in (*own, *others) if not frame.is_detached()]
         return found[:1] + [frame for frame in found[1:] if self.silent[frame] < SILENT]
+
+    def _is_own(self, frame: PageFrame) -> bool:
+        if self.root is None:
+            return not self.inside or frame is not self.tab.main_frame
+        at: PageFrame | None = frame
+        while at and at is not self.root:
+            at = at.parent_frame
+        return at is not None
 
     async def evaluate(self, frame: PageFrame, script: str, argument: object = None) -> Any:
         """The JSON result of a function expression in the page's own world; None when it fails or takes too long."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,6 +20,8 @@ from a11ycheck.players.tour import Tour
 
 START = 20.0
 """Seconds for a tool's player to get ready."""
+GUESS = 5.0
+"""Seconds for one of many players to say that it is there."""
 SHOW = 12.0
 """Seconds for one screen to be shown."""
 PACE = 0.1
@@ -41,6 +43,8 @@ async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
     Raises ScriptError when the page is gone. What was not reached stands in `tour.missed`.
     """
     driving = await _find(play, tour)
+    if tour.way.guess:
+        tour.way = replace(tour.way, players=((driving.player, driving.known),) if driving else ())
     if driving and (moment := await driving.until()):
         driving = await _set_back(driving, tour, moment)
     outline = await driving.outline() if driving else []
@@ -91,10 +95,10 @@ async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> N
         return await driving.show(tour.stops[place], at_once=False)
 
     names = await driving.states()
-    if names is None:
+    if names is None and tour.way.explore:
         await operate(driving.play, named, anew, tour.menus)
         return
-    for name in names:
+    for name in names or ():
         if await driving.ask("enter", name):
             await judge(place, name)
         else:
@@ -107,8 +111,9 @@ async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> N
 
 async def _find(play: Play, tour: Tour) -> _Driving | None:
     """The player that answers in one of the frames, started where it waits for that."""
-    deadline = time.monotonic() + START
-    while tour.way.players and time.monotonic() < deadline:
+    began = time.monotonic()
+    while tour.way.players and time.monotonic() < began + START:
+        waits = not tour.way.guess or time.monotonic() < began + GUESS
         for player, tool in tour.way.players:
             for frame in play.frames():
                 driving = _Driving(play, player, tool, frame)
@@ -116,7 +121,10 @@ async def _find(play: Play, tour: Tour) -> _Driving | None:
                 if state == "ready":
                     return driving
                 if state == "waiting":
+                    waits = True
                     await driving.ask("start")
+        if not waits:
+            return None
         await asyncio.sleep(2 * PACE)
     return None
 

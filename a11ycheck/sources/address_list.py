@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from a11ycheck import redact
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.model import Page, Skipped
-from a11ycheck.players.interface import STAY, Way
+from a11ycheck.players.interface import Way
 from a11ycheck.sources.address import is_loopback, read_start
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.lessons import Lessons, lesson_way
 from a11ycheck.sources.line import PLAIN
 
 _LARGEST = 10_000_000
@@ -34,6 +35,7 @@ class AddressList:
         self.asked = self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
         self.name = self.title = name
         self.line = PLAIN
+        self._lessons = Lessons(self.opens)
         own = all(is_loopback(urlsplit(address).hostname or "") for address in self._addresses)
         self.pace = (0.0 if own else _POLITE) if rate is None else 1 / rate if rate > 0 else 0.0
 
@@ -44,29 +46,29 @@ class AddressList:
         """All of them."""
         return [Page(address=address, url=address) for address in self._addresses]
 
-    def way(self, page: Page) -> Way:  # noqa: ARG002
-        """As it stands: on a platform nothing is operated."""
-        return STAY
+    def way(self, page: Page) -> Way:
+        """As it stands, but for what plays on it."""
+        return lesson_way(page)
 
     def opens(self, address: str) -> bool:
         """Links to pages, on hosts that are in the list."""
         return urlsplit(address).hostname in {urlsplit(one).hostname for one in self._addresses}
 
-    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002, links are not followed
-        """None."""
-        return ()
+    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
+        """What plays on these pages; links are not followed."""
+        return self._lessons.on([visit for visit in visits if not visit.page.lesson])
 
     def owns(self, page: Page, address: str) -> bool:  # noqa: ARG002, whoever lists an address wants what it leads to
         """Always."""
         return True
 
     def known(self) -> int | None:
-        """The length of the list."""
-        return len(self._addresses)
+        """The length of the list, and what plays on its pages."""
+        return len(self._addresses) + self._lessons.known
 
     def skipped(self) -> Sequence[Skipped]:
-        """None: each listed page is opened."""
-        return ()
+        """Each listed page is opened, but not all that plays there."""
+        return self._lessons.left()
 
     def documents(self) -> Sequence[Page]:
         """None that are known before they are opened."""

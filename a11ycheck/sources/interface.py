@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 
 from a11ycheck.answer import Origin
 from a11ycheck.files.interface import Limits
-from a11ycheck.model import Page, Skipped
+from a11ycheck.model import Lesson, Page, Skipped
 from a11ycheck.players.interface import Way
 from a11ycheck.trail import Trail
 
@@ -19,7 +19,8 @@ from a11ycheck.trail import Trail
 class Visit:
     """A page that was opened: the address it ended at, and the links found on it (absolute, in document order).
 
-    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike.
+    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike. `lessons` are
+    the learning packages that play on it.
     """
 
     page: Page
@@ -27,6 +28,8 @@ class Visit:
     links: tuple[str, ...] = ()
     trail: Trail = ()
     structure: str = ""
+    title: str = ""
+    lessons: tuple[Lesson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

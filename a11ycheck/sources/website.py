@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 from a11ycheck import redact
 from a11ycheck.documents import kind_of
 from a11ycheck.model import Page, Skipped
-from a11ycheck.players.interface import STAY, Way
+from a11ycheck.players.interface import Way
 from a11ycheck.sources.address import belongs_together, clean, identity, is_jump, is_loopback, origin, read_start, site
 from a11ycheck.sources.documents import not_read
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.sources.lessons import Lessons, lesson_way, without_lessons
 from a11ycheck.sources.line import PLAIN
 from a11ycheck.sources.links import is_about_access, leads_to
 from a11ycheck.sources.repeats import Repetition
@@ -92,6 +93,7 @@ class Website:
         self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
         self._places: dict[str, tuple[int, tuple[str, ...]]] = {}
         self._mapped = not limits.sitemap
+        self._lessons = Lessons(self._may_read)
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
         self.line = PLAIN
@@ -113,9 +115,9 @@ class Website:
             self._pages.add(identity(clean(start)))
         return [self._page(start, depth=0) for start in self._starts]
 
-    def way(self, page: Page) -> Way:  # noqa: ARG002
-        """As it stands: on a platform nothing is operated."""
-        return STAY
+    def way(self, page: Page) -> Way:
+        """As it stands, but for what plays on it."""
+        return lesson_way(page)
 
     def opens(self, address: str) -> bool:
         """A page of the site that neither robots.txt nor the patterns keep closed."""
@@ -125,16 +127,21 @@ class Website:
         return self._rules(cleaned).allows(cleaned)
 
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
-        """The pages that these visits' links lead to and that were not seen before."""
-        visits = sorted(visits, key=lambda visit: self._given_out.get(visit.page.address, 0))
+        """What plays on these pages, and the pages that their links lead to, as far as neither was seen before."""
+        inside = [visit for visit in visits if visit.page.lesson]
+        visits = [visit for visit in visits if not visit.page.lesson]
+        visits.sort(key=lambda visit: self._given_out.get(visit.page.address, 0))
         for visit in visits:
             self._arrived(visit)
             if self._sample:
                 self._sample.saw(clean(visit.page.address), visit.structure)
-        found: list[Page] = []
+        found = self._lessons.on(visits)
         for visit in visits:
             if site(clean(visit.address)) in self._sites:
-                found += self._new_pages(visit.links, visit.address, visit.page.depth + 1, _under(visit))
+                links = without_lessons(visit.links, visit)
+                found += self._new_pages(links, visit.address, visit.page.depth + 1, _under(visit))
+        for visit in inside:
+            found += self._new_pages(visit.links, visit.address, visit.page.depth + 1, lambda _: ())
         if not self._mapped:
             self._mapped = True
             found += self._new_pages(self._in_sitemaps(), "", 1, lambda _: ())
@@ -159,16 +166,16 @@ class Website:
 
     def owns(self, page: Page, address: str) -> bool:
         """Whether a link ended on the site; a start page is audited wherever it leads."""
-        return page.depth == 0 or site(clean(address)) in self._sites
+        return page.depth == 0 or page.lesson is not None or site(clean(address)) in self._sites
 
     def known(self) -> int | None:
-        """Distinct pages of the site seen so far, opened or not; None before the first page."""
-        return len(self._pages) or None
+        """Distinct pages of the site seen so far, opened or not, and what plays on them; None before the first page."""
+        return len(self._pages) + self._lessons.known or None
 
     def skipped(self) -> Sequence[Skipped]:
         """Documents that are not read, one by one; what else was left out by reason: `count`, the first address."""
         limits = {"max-pages": self._limits.max_pages, "max-depth": self._limits.max_depth}
-        return [*self._named, *self._beside_sample()] + [
+        return [*self._named, *self._lessons.left(), *self._beside_sample()] + [
             Skipped(
                 what=self._examples[why],
                 why=why,

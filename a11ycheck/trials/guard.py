@@ -56,6 +56,7 @@ class Guard:
         """An address that may replace the page's own document: we go there ourselves."""
         self.form: tuple[str, str] | None = None
         """Method and address of a form that may be sent, once, because the user allowed it."""
+        self._roaming: tuple[Frame, str] | None = None
         self.refused: list[Refused] = []
         self.routes: list[str] = []
         """Addresses that the page showed within its document, since the start."""
@@ -99,13 +100,23 @@ class Guard:
         """Let everything pass again."""
         if not self.on:
             return
-        self.on = False
+        self.on, self._roaming = False, None
         try:
             self._tab.context.remove_listener("page", self._close)
             self._tab.remove_listener("framenavigated", self._note)
             await self._tab.context.unroute("**/*", self._decide)
         except (PlaywrightError, KeyError):
             return  # the tab is gone, and the guard with it
+
+    def roam(self, frame: Frame, realm: str) -> None:
+        """Let documents of this frame and below be replaced, by GET, by others whose address begins with `realm`: a
+        package goes on like that."""
+        self._roaming = frame, realm
+
+    def hold(self) -> None:
+        """Let no document be replaced any more."""
+        self._roaming = None
+        self._frames = frozenset(self._tab.frames)
 
     async def leave(self) -> None:
         """Go away from this document, before the next: nothing that it put off, or says at its end, is sent."""
@@ -174,6 +185,8 @@ class Guard:
             and self.letting.partition("#")[0] == request.url.partition("#")[0]
         ):
             return None
+        if leaves and self._may_roam(frame, request):
+            return None
         if self.form and self.form == (request.method, request.url.partition("?")[0]):
             self.form = None
             return None
@@ -182,3 +195,12 @@ class Guard:
         if request.method in SAFE and not replaces and leads_to(clean(request.url)) != "change":
             return None
         return Refused(request.method, request.url, replaces, main=leaves and frame is self._tab.main_frame)
+
+    def _may_roam(self, frame: Frame, request: Request) -> bool:
+        if not self._roaming or request.method != "GET":
+            return False
+        inside, realm = self._roaming
+        at: Frame | None = frame
+        while at and at is not inside:
+            at = at.parent_frame
+        return at is not None and request.url.startswith(realm) and leads_to(clean(request.url)) != "change"

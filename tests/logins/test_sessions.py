@@ -60,7 +60,8 @@ def test_a_session_that_ends_is_signed_in_again_and_nothing_secret_is_told(tmp_p
     assert site.logins > 2
     assert {"Messages - Orchard Academy", "Bees and blossom: activity - Orchard Academy"} <= titles
     assert "Sign in - Orchard Academy" not in titles
-    assert all(screen["reached"] for screen in report["screens"])
+    left = [screen["id"] for screen in report["screens"] if not screen["reached"]]
+    assert [one["why"] for one in report["skipped"] if one["screen"] in left] == ["lesson-still"]
     assert any(screen["url"].endswith("/files/calendar.pdf") for screen in report["screens"])
     told = done.stdout + done.stderr + (tmp_path / "a11ycheck-report" / "report.json").read_text(encoding="utf-8")
     assert SECRET not in told

@@ -48,9 +48,12 @@ def test_all_courses_are_seen_with_their_quiz_player_activity_and_document(audit
     learner = audited.screens[LEARNER]
     assert {
         "/", "/courses", "/course/1", "/course/1/unit/1", "/course/1/unit/2", "/course/1/quiz", "/course/2",
-        "/course/2/unit/1", "/course/2/player", "/course/3", "/course/3/unit/1", "/course/3/activity", "/messages",
+        "/course/2/unit/1", "/course/2/player", "/course/2/ladders", "/course/3",
+        "/course/3/tea", "/course/3/unit/1", "/course/3/activity", "/messages",
     } <= set(learner)  # fmt: skip
-    assert {path for path in learner if path.endswith(".pdf")} == {"/files/calendar.pdf", "/files/guide.pdf"}
+    # The last is linked on the second slide of a lesson.
+    documents = {"/files/calendar.pdf", "/files/guide.pdf", "/files/notes.pdf"}
+    assert {path for path in learner if path.endswith(".pdf")} == documents
 
 
 def test_each_role_sees_its_own(audited):
@@ -111,8 +114,35 @@ def test_a_download_and_a_page_that_is_gone_are_said(audited):
     assert audited.left[LEARNER]["/missing"].why == "http-status"
 
 
-def test_the_lesson_in_a_player_is_judged_as_it_stands_and_the_rest_is_said(audited):
+def test_the_page_around_a_lesson_is_judged_with_what_stands_in_it(audited):
     found = [one for one in audited.report.findings if _path(one.url) == "/course/2/player" and one.screen]
     assert ("image-alt", "/scorm/lesson") in {(one.rule, _path(one.frame)) for one in found}
-    assert audited.left[LEARNER]["/scorm/lesson"].why == "plays-package"
-    assert audited.left[LEARNER]["/course/3/activity"].why == "plays-h5p"
+
+
+def test_a_lesson_in_a_frame_is_gone_through_and_told_under_its_course(audited):
+    paths = [screen.path for path, screen in audited.screens[LEARNER].items() if path.startswith("/scorm/lesson")]
+    assert paths == [
+        ("Courses", "Garden safety", "player", "Lesson"),
+        ("Courses", "Garden safety", "player", "Lesson", "2. Wear gloves"),
+    ]
+
+
+def test_a_lesson_whose_tool_is_known_is_gone_through_by_its_player(audited):
+    slides = "/content/storyline-ladders/index_lms.html#"
+    reached = [screen.path for path, screen in audited.screens[LEARNER].items() if path.startswith(slides)]
+    assert [path[2:] for path in reached] == [
+        ("ladders", "Ladders at work", f"{n}. {title}")
+        for n, title in ((1, "Ladders at work"), (2, "The right angle"), (3, "A question"), (5, "The end"))
+    ]
+    assert audited.left[LEARNER][f"{slides}_player.scene2.broken"].why == "not-shown"
+
+
+def test_an_activity_in_the_page_itself_is_gone_through_and_one_without_a_player_is_said(audited):
+    tea = [path for path in audited.screens[LEARNER] if path.startswith("/course/3/tea")]
+    assert tea == ["/course/3/tea", "/course/3/tea#page", "/course/3/tea#1/1", "/course/3/tea#1/2"]
+    assert audited.screens[LEARNER]["/course/3/tea#page"].same_as == audited.screens[LEARNER]["/course/3/tea"].id
+    assert audited.left[LEARNER]["/course/3/activity"].why == "lesson-still"
+
+
+def test_a_platform_hears_nothing_of_what_was_done_in_its_lessons(audited):
+    assert "/track" not in audited.site.posted

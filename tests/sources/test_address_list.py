@@ -39,7 +39,7 @@ def test_each_is_opened_as_written_and_nothing_is_crawled() -> None:
     source.open()
     pages = source.first()
     assert [page.address for page in pages] == addresses
-    assert source.after([Visit(pages[0], pages[0].address, ("http://a.example/y",))]) == ()
+    assert not source.after([Visit(pages[0], pages[0].address, ("http://a.example/y",))])
     assert (source.name, source.known(), list(source.skipped()), source.pace) == ("pages.txt", 3, [], 0.25)
 
 

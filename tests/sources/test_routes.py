@@ -37,15 +37,23 @@ def test_routes_behind_links_and_buttons_are_pages(audited):
     _, report = audited
     found = [where(screen) for screen in report.screens if not screen.state]
     assert found == [
-        "/", "/courses", "/shop", "/progress", "/badges", "/forum", "/courses/1", "/courses/2", "/courses/3",
+        "/", "/courses", "/shelf/1", "/shelf/2", "/shop", "/progress", "/badges", "/forum",
+        "/courses/1", "/courses/2", "/courses/3", "/book/apples", "/book/pears", "/book/plums", "/book/cherries",
         "/courses/1/quiz",
     ]  # fmt: skip
+
+
+def test_cards_are_pressed_on_each_page_and_other_buttons_on_the_first_of_a_template(audited):
+    asked, report = audited
+    shelves = {where(screen): screen for screen in report.screens if not screen.state}
+    assert shelves["/shelf/2"].like == shelves["/shelf/1"].id
+    assert [one for one in asked if "/api/count" in one] == ["GET /api/count/shelf/1"]
 
 
 def test_nothing_but_get_comes_to_the_server(audited):
     asked, _ = audited
     assert {one.partition(" ")[0] for one in asked} == {"GET"}
-    assert not [one for one in asked if "/api/" in one]
+    assert not [one for one in asked if "/api/" in one and "/api/count" not in one]
 
 
 def test_a_page_says_its_way_and_gives_it_to_those_below(audited):

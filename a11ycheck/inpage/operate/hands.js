@@ -47,7 +47,7 @@
     for (const one of held.slice(0, 5)) found.set(one, { kind: "held", name: this.label(one).slice(0, 60), announced: true, mark: a11ycheckMark(one), said: this.said(one) });
     return { controls: [...found.values()], left: { words: [...left.words], form: [...left.form] } };
   },
-  /** What may lead to another page without being a link: what says so, and with `plain` buttons that say nothing else. */
+  /** What may lead to another page without being a link: what says so, cards with a button, and with `plain` buttons that say nothing else. */
   leads(plain) {
     const SAYS = "[role=link], a:not([href]), [routerlink], [data-href], [data-url], [data-to], [data-route], [onclick*='location'], [onclick*='navigate'], [onclick*='pushState']";
     const STATES = "summary, select, input, textarea, form, body, html, [role=tab], [aria-expanded], [aria-haspopup], [aria-pressed], [aria-checked], [aria-selected], [popovertarget], [commandfor]";
@@ -56,12 +56,23 @@
     for (const one of this.all(`${SAYS}, button, [role=button]`)) {
       if (one.matches(STATES) || one.querySelector("a[href]") || this.away(one) || this.off(one) || !this.shows(one)) continue;
       const says = one.matches(SAYS);
-      if (!says && (!plain || one.closest("[role=menu], [role=toolbar], [role=dialog], dialog, form"))) continue;
+      if (!says && ((!plain && !this.card(one)) || one.closest("[role=menu], [role=toolbar], [role=dialog], dialog, form"))) continue;
       const name = this.label(one);
       if (!name || this.harm(one, name) || this.sure("opens", name) || (!says && ++buttons > 8)) continue;
       found.push({ name, says, mark: a11ycheckMark(one) });
     }
     return found.slice(0, 50);
+  },
+  /** Whether it is, or stands in, one of several things that are built alike and each tell something of their own. */
+  card(one) {
+    const built = (each) => [each, ...each.children].map(({ localName }) => localName).join(" ");
+    const tells = (each) => each.querySelector("h1, h2, h3, h4, h5, h6, img, picture") || each.textContent.trim().length > 30;
+    for (let at = one, up = 0; at.parentElement && up < 6; at = at.parentElement, up += 1) {
+      if (at.matches("nav, header, footer, main, body, [role=navigation], [role=toolbar]")) return false;
+      const alike = [...at.parentElement.children].filter((each) => built(each) === built(at));
+      if (alike.length > 1 && alike.every(tells)) return true;
+    }
+    return false;
   },
   opens(one) {
     const popup = one.getAttribute("aria-haspopup") ?? "";
