@@ -47,6 +47,16 @@
     if (!lies.has(element)) lies.set(element, /^(fixed|sticky)$/.test(style(element).position) || layered(parent(element)));
     return lies.get(element);
   };
+  const away = new Map(); // clipped to nothing: said to screen readers alone
+  const unseen = (element) => {
+    if (!element || element === root) return false;
+    if (!away.has(element)) {
+      const { position, clip, clipPath } = style(element);
+      const gone = /^(absolute|fixed)$/.test(position) && /^rect\(([01]px,? ?){4}\)$/.test(clip);
+      away.set(element, gone || /^inset\((50|100)%/.test(clipPath) || unseen(parent(element)));
+    }
+    return away.get(element);
+  };
   const MORE = /(^|\b)(more|meer|mehr|plus|expand|uitklappen|show|toon|lees)\b/i;
   const folded = (element) => {
     const id = element.id && CSS.escape(element.id);
@@ -58,7 +68,11 @@
   const roots = [document];
   for (const one of roots) for (const host of one.querySelectorAll("*")) if (host.shadowRoot) roots.push(host.shadowRoot);
   const dialogs = roots.flatMap((one) => [...one.querySelectorAll("dialog[open], [aria-modal=true], [role=dialog], [role=alertdialog]")]).filter((one) => one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && box(one).height > 20);
+  // A layer that stays lies over all of the window: the page below it does not scroll either, whatever its role.
+  const topmost = (x, y) => document.elementFromPoint(x * innerWidth, y * innerHeight); // in a shadow root: its host
+  const covered = [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]].every(([x, y]) => layered(topmost(x, y)));
   const behind = (element) => {
+    if (covered && !layered(element)) return true;
     if (!dialogs.length) return false;
     for (let at = element; at; at = parent(at)) if (dialogs.includes(at)) return false;
     return true;
@@ -115,7 +129,7 @@
       const element = node.parentElement ?? node.getRootNode().host;
       if (!element) continue;
       if (!seen.has(element)) seen.set(element, element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }));
-      if (!seen.get(element)) continue;
+      if (!seen.get(element) || unseen(element)) continue;
       range.selectNodeContents(node);
       const lines = [...range.getClientRects()].slice(0, LINES).filter((line) => line.width > 3 && line.height > 4);
       if (!lines.length) continue;
