@@ -210,6 +210,7 @@ async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Fram
     """The page once more as it first stood, so that pictures show what was judged; None when it does not come."""
     wanted = frames.page.url if inside else address
     guard.letting = wanted.partition("#")[0]
+    await guard.silence()
     try:
         if "#" in wanted:
             await frames.page.goto("about:blank")  # else only the route changes, and nothing begins anew

@@ -120,11 +120,7 @@ class Guard:
 
     async def leave(self) -> None:
         """Go away from this document, before the next: nothing that it put off, or says at its end, is sent."""
-        for frame in self._tab.frames:
-            try:
-                await asyncio.wait_for(frame.evaluate(SILENCE), PATIENCE)
-            except (PlaywrightError, TimeoutError):
-                continue  # it left, or hangs: then it says nothing either
+        await self.silence()
         if not self.on:
             return
         self.letting = "about:blank"
@@ -132,6 +128,14 @@ class Guard:
             await self._tab.goto("about:blank")
         finally:
             await self.stop()
+
+    async def silence(self) -> None:
+        """Let the documents that stand here say nothing more: what is sent while one is left passes by `_decide`."""
+        for frame in self._tab.frames:
+            try:
+                await asyncio.wait_for(frame.evaluate(SILENCE), PATIENCE)
+            except (PlaywrightError, TimeoutError):
+                continue  # it left, or hangs: then it says nothing either
 
     def socket(self, route: WebSocketRoute) -> None:
         """For BrowserContext.route_web_socket: what a page says over a socket stays unsaid while the guard is on."""

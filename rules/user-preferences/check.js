@@ -1,4 +1,4 @@
-({ preferences }) =>
+({ preferences, page }) =>
   preferences
     .filter(({ element }) => element)
-    .map(({ element, kind, name, picture }) => ({ element, message: kind, data: { name }, picture }))
+    .map(({ element, kind, name, picture }) => ({ element, message: kind, data: { name: name || page.name(element) || `<${element.localName}>` }, picture }))
