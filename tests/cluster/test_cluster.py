@@ -16,6 +16,7 @@ from distributed import Scheduler
 
 from a11ycheck.cluster import open_cluster, workers
 from a11ycheck.errors import ClusterError
+from tests import embedded
 from tests.audits import COMMAND, PAGE, audit, content, ended, lessons, pages, wait_for
 from tests.cluster.processes import certificate, cluster
 from tests.site_server import Reply, serving
@@ -76,6 +77,15 @@ def test_a_folder_is_sent_to_the_workers(machines, tmp_path):
         assert done.returncode == 1, done.stdout + done.stderr
     assert content(spread) == content(plain)
     assert any(one["why"] == "missing-files" for one in content(spread)["skipped"])
+
+
+def test_a_lesson_that_plays_on_a_page_is_gone_through_on_a_worker_too(machines, tmp_path):
+    plain, spread = folders(tmp_path, "plain", "spread")
+    with serving(embedded.replies()) as site:
+        ended(audit(site, plain), 1)
+        ended(audit(site, spread, "--cluster", machines.address), 1)
+    assert content(spread) == content(plain)
+    assert sum("/file/1/" in screen["url"] for screen in content(spread)["screens"]) == 3
 
 
 def enter(address):

@@ -1,0 +1,50 @@
+"""A lesson that plays in a frame goes on within what belongs to it, and its platform hears nothing of that."""
+
+import pytest
+
+from a11ycheck.sources.website import CrawlLimits, Website
+from tests.embedded import replies
+from tests.scanning import look, plan_for
+from tests.site_server import serving
+
+
+@pytest.fixture(scope="module", params=["quick", "standard"])
+def audited(request):
+    """The site, and the report."""
+    with serving(replies()) as site:
+        plan = plan_for(["image-alt", "list"], None if request.param == "standard" else (), profile=request.param)
+        report = look(Website(f"{site.url}/", CrawlLimits(robots=False)), plan)
+        yield site, report
+
+
+def test_its_slides_are_screens_under_the_page_that_it_plays_on(audited):
+    _, report = audited
+    slides = [screen for screen in report.screens if "/file/1/" in screen.url and not screen.state]
+    assert [(screen.path, screen.reached) for screen in slides] == [
+        (("Course", "Lesson"), True),
+        (("Course", "Lesson", "2. hedges"), True),
+        (("Course", "Lesson", "3. bees"), True),
+    ]
+    assert report.targets[0].coverage.reached == 5
+
+
+def test_a_fault_on_each_slide_is_found(audited):
+    _, report = audited
+    at = {finding.screen for finding in report.findings if finding.rule == "image-alt"}
+    slides = {screen.id for screen in report.screens if "/file/1/" in screen.url and not screen.state}
+    assert slides <= at
+
+
+def test_nothing_is_told_but_its_beginning_when_its_page_was_opened(audited):
+    site, _ = audited
+    assert site.sent == [("POST", "/track?begin")]
+
+
+def test_it_may_read_what_it_said(audited):
+    _, report = audited
+    assert not [event for event in report.events if event.kind == "dialog"]
+
+
+def test_it_does_not_lead_into_the_platform(audited):
+    site, _ = audited
+    assert site.asked.count("/course") == 2  # the page, and once more for its lesson
