@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from tests import embedded
 from tests.audits import audit, content, ended, lessons, pages, wait_for
 from tests.site_server import Reply, serving
 
@@ -39,6 +40,23 @@ def test_killed_at_random_moments_and_gone_on_with_gives_the_undisturbed_report(
         assert set(pages(site)) == set(once)
         assert twice <= 2 * kills  # only those in flight at a kill, two at once
     assert not list((broken / "state" / "audits").iterdir())
+
+
+def test_killed_while_a_lesson_plays_on_a_page_it_is_gone_through_again_and_its_page_is_not(tmp_path):
+    whole, broken = tmp_path / "whole", tmp_path / "broken"
+    whole.mkdir()
+    broken.mkdir()
+    with serving(embedded.replies()) as site:
+        ended(audit(site, whole), 1)
+        site.asked.clear()
+        running = audit(site, broken)
+        wait_for(lambda: "/file/1/two.html" in site.asked)
+        running.send_signal(signal.SIGKILL)
+        running.communicate(timeout=60)
+        assert site.asked.count("/course") == 2
+        ended(audit(site, broken, "--resume"), 1)
+        assert site.asked.count("/course") == 3
+    assert content(broken) == content(whole)
 
 
 def test_what_is_kept_is_private_and_belongs_to_one_command(tmp_path):
