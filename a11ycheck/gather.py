@@ -166,6 +166,7 @@ def _screen(name: str, target: Gathered, place: Page, one: Seen | Skipped) -> Sc
         path=tuple(map(redact.text, _path(place, seen))),
         state=redact.text(seen.state) if seen else "",
         reached=bool(seen and not seen.missing),
+        embedded=place.lesson is not None,
     )
 
 

@@ -29,6 +29,7 @@ def journey(screen: Screen, website: bool) -> str:
     path = unquote(_PATH.sub("", screen.url[:2000]))
     own = {*_words(screen.title), *_words(path.rpartition("/")[2])}
     around = {*_words(path), *(word for step in screen.path for word in _words(step))}
+    website = website and not screen.embedded
     for words in (own, around):
         fits = [name for name, row in _table().items() if row.words & words and (website or row.in_packages)]
         if fits:

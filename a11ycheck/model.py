@@ -135,6 +135,8 @@ class Screen:
     tested: tuple[Tested, ...] = ()
     same_as: str = ""
     """The id of an earlier screen that is identical: it was judged there, once."""
+    embedded: bool = False
+    """Whether it is of a learning package that plays on a page of a platform."""
     like: str = ""
     """The id of the earlier screen of the same template on which behaviour was tried, "" where it was tried here or
     nowhere."""

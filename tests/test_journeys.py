@@ -1,5 +1,7 @@
 """A screen's step on the way of a learner, by its words."""
 
+from dataclasses import replace
+
 import pytest
 
 from a11ycheck.journeys import journey, journeys
@@ -53,3 +55,9 @@ def test_every_step_has_a_name() -> None:
         words = read_words(lang)  # type: ignore[arg-type]
         assert all(words(f"journey.{step}") for step in journeys())
     assert len(journeys()) == 7
+
+
+def test_a_lesson_that_plays_on_a_page_is_for_learning() -> None:
+    slide = screen("https://x.example/courses/hedges.html", "Catalogue")
+    assert journey(slide, website=True) == "find"
+    assert journey(replace(slide, embedded=True), website=True) == "learn"
