@@ -1,8 +1,8 @@
 """While something is tried on a screen: no request but GET, its documents stay, and no window opens.
 
 What is left of GET is looked at too: an address that says that it changes something is not asked for. Workers of a
-service and shared ones send beside the page, so a context that is to be guarded has none (`keep`). Sockets that are
-open already fall silent.
+service and shared ones send beside the page, and what is sent while a document is left comes from nowhere, so a context
+that is to be guarded has none of these (`keep`). Sockets that are open already fall silent.
 """
 
 from __future__ import annotations
@@ -15,14 +15,11 @@ from playwright.async_api import BrowserContext, Frame, Request, Route, WebSocke
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
+from a11ycheck.inpage import script
 from a11ycheck.sources.address import clean
 from a11ycheck.sources.links import leads_to
 
 SAFE = ("GET", "HEAD", "OPTIONS")
-BESIDE = 'for (const name of ["SharedWorker", "fetchLater"]) try { delete globalThis[name] } catch {}'
-"""What they send passes by every interception."""
-
-
 PATIENCE = 1.0
 """Seconds for a frame to answer."""
 SILENCE = """() => {
@@ -72,8 +69,8 @@ class Guard:
 
     @staticmethod
     async def keep(context: BrowserContext) -> None:
-        """Prepare a context, before its first page, in which nothing sends beside its pages."""
-        await context.add_init_script(BESIDE)
+        """Prepare a context, before its first page, in which nothing sends beside its pages or when they are left."""
+        await context.add_init_script(script("beside"))
 
     async def __aenter__(self) -> Guard:
         await self.start()
