@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from urllib.parse import parse_qs, urlsplit
+from typing import Literal
 
 from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import Frame
+from playwright.async_api import FloatRect, Frame
 from playwright.async_api import Page as Tab
 
+from a11ycheck.bounds import within
+from a11ycheck.frames import is_inside
 from a11ycheck.inpage import script
 from a11ycheck.model import Lesson
 from a11ycheck.players.play import Play
-from a11ycheck.sources.lessons import realm
+from a11ycheck.sources.lessons import is_launch, realm
 from a11ycheck.trials.guard import Guard
 
 ANSWER = 2.0
@@ -30,23 +32,33 @@ SMALLEST = 100
 async def lessons(tab: Tab) -> list[tuple[Frame, Lesson]]:
     """What plays on a page, outermost frames first; nothing twice that stands in another."""
     frames = tab.frames[:MOST]
-    said = await asyncio.gather(*map(_runs, frames))
-    found: dict[Frame, str] = {}
+    said = await asyncio.gather(*(_evaluate(frame, script("runs")) for frame in frames))
+    if not any(said) and not any(is_launch(frame.url) for frame in frames):
+        return []
+    sizes = dict(zip(frames, await asyncio.gather(*map(_size, frames)), strict=True))
+    found: dict[Frame, Literal["package", "h5p"]] = {}
     for frame, kind in zip(frames, said, strict=True):
-        if kind == "h5p":
-            _add(found, frame, kind)
-        elif kind == "package":
-            for inside in frame.child_frames or [frame]:
-                _add(found, inside, kind)
-        elif frame.parent_frame and _is_launch(frame.url):
+        if kind == "package":  # beside the lesson may stand a chat, say
+            _add(found, max(frame.child_frames or [frame], key=lambda one: sizes.get(one, 0)), "package")
+        elif kind == "h5p":
+            _add(found, frame, "h5p")
+        elif frame.parent_frame and is_launch(frame.url):
             _add(found, frame, "package")
-    rows: list[tuple[Frame, Lesson]] = []
-    for frame, kind in found.items():
-        if await _shows(frame):
-            address, title = frame.url.partition("#")[0], await _title(frame)
-            lesson = Lesson("h5p" if kind == "h5p" else "package", len(rows) + 1, address, title)
-            rows.append((frame, lesson if frame.parent_frame else _unframed(lesson)))
-    return rows
+    shown = [frame for frame in found if sizes.get(frame, 0)]
+    titles = await asyncio.gather(*(_evaluate(frame, "() => document.title") for frame in shown))
+    return [
+        (
+            frame,
+            Lesson(
+                kind=found[frame],
+                number=number,
+                address=frame.url.partition("#")[0],
+                title=" ".join(title.split())[:200],
+                framed=frame.parent_frame is not None,
+            ),
+        )
+        for number, (frame, title) in enumerate(zip(shown, titles, strict=True), 1)
+    ]
 
 
 async def take_up(play: Play, guard: Guard, lesson: Lesson) -> bool:
@@ -59,20 +71,22 @@ async def take_up(play: Play, guard: Guard, lesson: Lesson) -> bool:
     if frame is None:
         return False
     await asyncio.gather(*(_evaluate(each, script("deafen")) for each in play.tab.frames[:MOST]))
-    if lesson.framed:
-        # By the name of its window it is found among all frames; most have one.
-        name = await _evaluate(frame, '() => (window.name ||= "a11ycheck-lesson")')
-        play.root, play.inside = frame, name
-        guard.roam(frame, mine)
-    return True
+    if not lesson.framed:
+        guard.hold()
+        return True
+    # By the name of its window it is found among all frames; most have one.
+    name = await _evaluate(frame, '() => (window.name ||= "a11ycheck-lesson")')
+    play.root, play.inside = frame, name
+    guard.roam(frame, mine)
+    return bool(name)
 
 
-async def _find(tab: Tab, lesson: Lesson, realm: str) -> Frame | None:
-    """The frame in which a lesson plays, at an address that begins with `realm`; None when it does not come."""
+async def _find(tab: Tab, lesson: Lesson, belongs: str) -> Frame | None:
+    """The frame in which a lesson plays, at an address that begins with `belongs`; None when it does not come."""
     deadline = time.monotonic() + PATIENCE
     while True:
         rows = [(frame, one) for frame, one in await lessons(tab) if one.kind == lesson.kind]
-        mine = [(one.number != lesson.number, frame) for frame, one in rows if one.address.startswith(realm)]
+        mine = [(one.number != lesson.number, frame) for frame, one in rows if one.address.startswith(belongs)]
         if mine:
             return min(mine, key=lambda one: one[0])[1]
         if time.monotonic() > deadline:
@@ -80,49 +94,31 @@ async def _find(tab: Tab, lesson: Lesson, realm: str) -> Frame | None:
         await asyncio.sleep(PACE)
 
 
-async def _runs(frame: Frame) -> str:
-    return await _evaluate(frame, script("runs"))
-
-
-async def _title(frame: Frame) -> str:
-    return " ".join((await _evaluate(frame, "() => document.title")).split())[:200]
-
-
 async def _evaluate(frame: Frame, call: str) -> str:
     try:
-        said = await asyncio.wait_for(frame.evaluate(call), ANSWER)
+        said = await within(frame.evaluate(call), ANSWER)
     except (PlaywrightError, TimeoutError):
         return ""
     return said if isinstance(said, str) else ""
 
 
-async def _shows(frame: Frame) -> bool:
-    """Whether a learner sees it. What was never loaded over the web is no lesson."""
+async def _size(frame: Frame) -> float:
+    """Pixels by pixels that a learner sees of it; 0 where that is no lesson: too little, or not loaded over the web."""
     if not frame.url.startswith("http"):
-        return False
+        return 0
     if frame.parent_frame is None:
-        return True
+        return 1
+
+    async def box() -> FloatRect | None:
+        return await (await frame.frame_element()).bounding_box()
+
     try:
-        box = await asyncio.wait_for((await frame.frame_element()).bounding_box(), ANSWER)
+        found = await within(box(), ANSWER)
     except (PlaywrightError, TimeoutError):
-        return False
-    return box is not None and min(box["width"], box["height"]) >= SMALLEST
+        return 0
+    return found["width"] * found["height"] if found and min(found["width"], found["height"]) >= SMALLEST else 0
 
 
-def _add(found: dict[Frame, str], frame: Frame, kind: str) -> None:
-    above, at = [], frame.parent_frame
-    while at:
-        above.append(at)
-        at = at.parent_frame
-    if not any(one in found for one in above):
-        found.setdefault(frame, kind)
-
-
-def _unframed(lesson: Lesson) -> Lesson:
-    return Lesson(lesson.kind, lesson.number, lesson.address, lesson.title, framed=False)
-
-
-def _is_launch(url: str) -> bool:
-    """Whether an address hands over where results are sent: xAPI ("endpoint") or cmi5 ("fetch")."""
-    query = parse_qs(urlsplit(url).query)
-    return "endpoint" in query and bool({"actor", "fetch"} & query.keys())
+def _add(found: dict[Frame, Literal["package", "h5p"]], frame: Frame, kind: Literal["package", "h5p"]) -> None:
+    if not any(is_inside(frame, one) for one in found):
+        found[frame] = kind

@@ -20,6 +20,13 @@ FIND_PLACE = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? roo
 """The element of a place (hits.Hit.place): a selector for each shadow root on the way."""
 
 
+def is_inside(frame: PageFrame | None, root: PageFrame) -> bool:
+    """Whether a frame is this one or below it."""
+    while frame and frame is not root:
+        frame = frame.parent_frame
+    return frame is not None
+
+
 class ScriptError(Exception):
     """A script of ours failed in a frame, or the frame went away."""
 

@@ -117,7 +117,7 @@ def _websites(urls: Sequence[str], options: Options) -> list[Order]:
 def _website(urls: Sequence[str], options: Options) -> Order:
     if options.urls_from:
         every = [*read_addresses(options.urls_from), *options.editor]
-        listed = AddressList(every, options.urls_from.name, options.rate)
+        listed = AddressList(every, options.urls_from.name, options.rate, options.allow_host)
         return Order(listed, "")
     if not urls:
         raise UsageError("no-address")

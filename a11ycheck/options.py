@@ -172,8 +172,8 @@ _PACKAGES: tuple[_Declared, ...] = (
         {
             "multiple": True,
             "metavar": "HOST",
-            "help": "Allow this host, *.example.org too: else a package uses none, and of a website documents are read "
-            "from its own host only.",
+            "help": "Allow this host, *.example.org too: else a package uses none, and of a website documents are "
+            "read, and lessons gone through, from its own host only.",
         },
     ),
     (("--max-files",), {"type": click.IntRange(1), "metavar": "N", "help": "Most files in a package."}),

@@ -312,6 +312,8 @@ class Run:
             return await self._try(stage, tour, seen, visits)
         except NotReached as error:
             tour.fail(error.why, error.data, final=True)
+            if tour.page.lesson and tour.left():
+                tour.give_up(error.why)  # it is gone, with all that waits in it
             return not error.hangs and not tour.here
         tour.over = True
         return True
@@ -344,7 +346,7 @@ class Run:
             return False  # nothing is pressed on a site that is not the target's
         if tour.way.again:
             return False
-        return await self.templates.claims(tour.page, place, structure, own=tour.way.explore)
+        return await self.templates.claims(tour.page, place, structure, own=bool(tour.way.players) or tour.way.explore)
 
     async def _may_follow(self, address: str) -> bool:
         """Whether a link may be opened to see where it leads: as any page of the target, and in its turn."""

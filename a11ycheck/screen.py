@@ -209,8 +209,7 @@ async def _with_routes(
 async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Frame | None:
     """The page once more as it first stood, so that pictures show what was judged; None when it does not come."""
     wanted = frames.page.url if inside else address
-    guard.letting = wanted.partition("#")[0]
-    await guard.silence()
+    await guard.open(wanted)
     try:
         if "#" in wanted:
             await frames.page.goto("about:blank")  # else only the route changes, and nothing begins anew
@@ -218,6 +217,8 @@ async def _anew(frames: Frames, inside: str, guard: Guard, address: str) -> Fram
         return await settled(frames, inside)
     except (PlaywrightError, ScriptError):
         return None  # what was judged stands, without pictures
+    finally:
+        guard.hold()
 
 
 @dataclass(slots=True)

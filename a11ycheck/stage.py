@@ -207,8 +207,7 @@ class Stage:
         await self._leave()
         self._asking.begin()
         if page.lesson:  # its beginning was told when its page was opened for itself
-            await self._guard.start()
-            self._guard.roam(self._tab.main_frame, "")
+            await self._guard.open(page.address)
         await self._open(page)
         if not self._network:
             await self._asking.over()
@@ -231,12 +230,12 @@ class Stage:
                     await self._see_signed_in(page)  # a script may have led to the login page only now
                 if self._network:
                     await self._guard.stop()  # a package goes on by sending and navigating: nothing arrives anywhere
-                elif page.lesson:
-                    await self._go_on(play, page.lesson)
             await on_screen(play.tab, Shown(place, state, examined))
             if examined.hangs:
                 tour.hang(place)
                 raise Hung("hung")
+            if page.lesson:
+                await self._go_on(play, page.lesson)
             self._beat()
             self._dialogs = 0
 
@@ -308,7 +307,10 @@ class Stage:
             await popup.wait_for_load_state("load", timeout=LOAD * 1000)
             frames = Frames(popup, await self._context.new_cdp_session(popup))
             play = Play(popup, frames, "", lambda: ())
-            shown = Shown(tour.page, "popup", await self._examined(play, PATIENCE / 4, tour))
+            seen = await self._examined(play, PATIENCE / 4, tour)
+            plays = tuple((lesson.address, "plays-package", "") for lesson in seen.lessons)
+            judged = replace(seen.judged, untested=(*seen.judged.untested, *plays))
+            shown = Shown(tour.page, "popup", replace(seen, judged=judged, lessons=()))
         except (PlaywrightError, ScriptError):
             return  # closed itself meanwhile, or never loaded: the event tells of it
         await on_screen(popup, shown)

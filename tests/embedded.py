@@ -9,7 +9,9 @@ const tell = (what) => { const it = new XMLHttpRequest(); it.open('POST', '/trac
 window.API = { LMSInitialize: () => (tell('begin'), 'true'), LMSGetValue: () => '', LMSGetLastError: () => '0',
   LMSSetValue: (name, value) => (tell(name), 'true'), LMSCommit: () => (tell('commit'), 'true'),
   LMSFinish: () => (tell('end'), 'true') };
-</script><iframe title="Lesson" width="800" height="500" src="/file/1/shared/one.html"></iframe>"""
+</script><iframe title="Lesson" width="800" height="500" src="/file/1/begin.html"></iframe>"""
+# As platforms do that look up first where the lesson begins.
+BEGIN = "<!doctype html><title>…</title><script>location.replace('shared/one.html')</script>"
 SLIDE = """<!doctype html><html lang="en"><title>Lesson</title><h1>{0}</h1><p>All about {0}, at length.</p>{1}
 <a href="/course">Back to the course</a><img src="/lost.png">"""
 SAYS = """<script>
@@ -26,6 +28,7 @@ def replies() -> dict[str, str]:
     return {
         "/": PAGE.format("Start", '<a href="/course">The course</a>'),
         "/course": PAGE.format("Course", RUNTIME),
+        "/file/1/begin.html": BEGIN,
         "/file/1/shared/one.html": SLIDE.format(
             "ladders", '<a href="../two.html">Next</a><script>parent.API.LMSInitialize("")</script>'
         ),

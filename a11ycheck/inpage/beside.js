@@ -2,19 +2,19 @@
 // interception stands. The first is not there at all; what is sent at the end is sent to nobody.
 (() => {
   for (const name of ["SharedWorker", "fetchLater"]) try { delete globalThis[name] } catch {}
+  const ask = globalThis.fetch; // a page may report each fetch of its own by a beacon
   let leaving = false;
   const leave = () => { leaving = true };
   addEventListener("pagehide", leave, true);
   addEventListener("unload", leave, true);
   addEventListener("pageshow", () => { leaving = false }, true);
-  addEventListener("beforeunload", () => { leave(); setTimeout(() => { leaving = false }, 1000) }, true); // it may stay
   const replace = (on, name, made) => {
     const was = on?.[name];
     if (typeof was === "function") try { Object.defineProperty(on, name, { value: made(was), writable: true, configurable: true }) } catch {}
   };
   const never = new Promise(() => {});
   replace(Navigator.prototype, "sendBeacon", () => function sendBeacon(url, data = null) {
-    if (!leaving) fetch(url, { method: "POST", body: data, mode: "no-cors", credentials: "include" }).catch(() => {});
+    if (!leaving) ask.call(globalThis, url, { method: "POST", body: data, mode: "no-cors", credentials: "include" }).catch(() => {});
     return true;
   });
   replace(globalThis, "fetch", (was) => function fetch(what, how) {

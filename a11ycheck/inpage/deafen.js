@@ -2,10 +2,10 @@
 // if it had been kept, and told to nobody.
 () => {
   const RUNTIMES = {
-    API: { get: "LMSGetValue", set: "LMSSetValue", done: ["LMSInitialize", "LMSCommit", "LMSFinish"] },
-    API_1484_11: { get: "GetValue", set: "SetValue", done: ["Initialize", "Commit", "Terminate"] },
+    API: { get: "LMSGetValue", set: "LMSSetValue", error: "LMSGetLastError", done: ["LMSInitialize", "LMSCommit", "LMSFinish"] },
+    API_1484_11: { get: "GetValue", set: "SetValue", error: "GetLastError", done: ["Initialize", "Commit", "Terminate"] },
   };
-  for (const [name, { get, set, done }] of Object.entries(RUNTIMES)) {
+  for (const [name, { get, set, error, done }] of Object.entries(RUNTIMES)) {
     try {
       const api = window[name];
       if (typeof api?.[get] !== "function" || api.a11ycheckDeaf) continue;
@@ -13,6 +13,7 @@
       const before = api[get].bind(api);
       api[get] = (element) => (kept.has(element) ? kept.get(element) : before(element));
       api[set] = (element, value) => (kept.set(element, String(value)), "true");
+      api[error] = () => "0";
       for (const call of done) api[call] = () => "true";
       Object.defineProperty(api, "a11ycheckDeaf", { value: true });
     } catch {

@@ -14,7 +14,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
 from a11ycheck.access import OPEN_TO_ALL, Access
-from a11ycheck.bounds import bounded
+from a11ycheck.bounds import bounded, within
 from a11ycheck.browser import Browser
 from a11ycheck.errors import TargetError
 from a11ycheck.logins import LOGINS
@@ -27,6 +27,8 @@ OPEN = 30.0
 """Seconds for the start page or the login page to open."""
 DRAWN = 6.0
 """Seconds after that for an application to draw who is signed in, or its form."""
+ANSWER = 2.0
+"""Seconds for a frame to say what it shows."""
 MOST_FAILURES = 3
 """Times in a row that signing in again may fail before it is left."""
 _WAY_IN = "a[href*='login' i], a[href*='signin' i], a[href*='sign-in' i], a[href*='inloggen' i], a[href*='auth' i]"
@@ -100,7 +102,13 @@ class Session:
 
     async def is_asked(self, tab: Tab) -> bool:
         """Whether one of the frames of a page asks to sign in."""
-        return any([await form_here(frame, self.forms) is not None for frame in tab.frames])
+        for frame in tab.frames:
+            try:
+                if await within(form_here(frame, self.forms), ANSWER):
+                    return True
+            except TimeoutError:
+                continue
+        return False
 
     async def _shows_inside(self, context: BrowserContext) -> bool:
         tab = await context.new_page()

@@ -22,6 +22,8 @@ async def discover(play: Play, tour: Tour, judge: Judge) -> bool:
     if not tour.way.explore or tour.way.again:
         return False
 
+    tour.known = None
+
     async def on_stop(stop: Stop, state: str) -> None:
         place = tour.found(stop)
         if place in tour.done and not state:

@@ -14,7 +14,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Frame as PageFrame
 from playwright.async_api import Page as Tab
 
-from a11ycheck.frames import Frame, Frames
+from a11ycheck.frames import Frame, Frames, is_inside
 from a11ycheck.inpage import script
 from a11ycheck.settle import settled
 
@@ -53,10 +53,7 @@ class Play:
     def _is_own(self, frame: PageFrame) -> bool:
         if self.root is None:
             return not self.inside or frame is not self.tab.main_frame
-        at: PageFrame | None = frame
-        while at and at is not self.root:
-            at = at.parent_frame
-        return at is not None
+        return is_inside(frame, self.root)
 
     async def evaluate(self, frame: PageFrame, script: str, argument: object = None) -> Any:
         """The JSON result of a function expression in the page's own world; None when it fails or takes too long."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit, urlunsplit
@@ -191,3 +192,9 @@ def _is_noise(piece: str) -> bool:
     if name in _NOISE or name.startswith(_NOISE_PREFIXES):
         return True
     return name in _NOISE_IF_LONG and _TOKEN.fullmatch(value) is not None
+
+
+def is_allowed(address: str, hosts: Sequence[str]) -> bool:
+    """Whether an address is on one of these hosts: "cdn.example.org", "*.example.org"."""
+    host = urlsplit(address).hostname or ""
+    return any(host == one or (one.startswith("*.") and host.endswith(one[1:])) for one in hosts)

@@ -10,7 +10,7 @@ from a11ycheck import redact
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
-from a11ycheck.sources.address import is_loopback, read_start
+from a11ycheck.sources.address import is_allowed, is_loopback, read_start
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
 from a11ycheck.sources.lessons import Lessons, lesson_way
@@ -31,11 +31,14 @@ class AddressList:
     network: Closed | None = None
     languages: Sequence[str] = ()
 
-    def __init__(self, addresses: Sequence[str], name: str, rate: float | None = None) -> None:
+    def __init__(
+        self, addresses: Sequence[str], name: str, rate: float | None = None, allow_hosts: Sequence[str] = ()
+    ) -> None:
         self.asked = self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
         self.name = self.title = name
         self.line = PLAIN
-        self._lessons = Lessons(self.opens)
+        hosts = {urlsplit(one).hostname or "" for one in self._addresses}
+        self._lessons = Lessons(lambda one: "" if is_allowed(one, (*hosts, *allow_hosts)) else "plays-elsewhere")
         own = all(is_loopback(urlsplit(address).hostname or "") for address in self._addresses)
         self.pace = (0.0 if own else _POLITE) if rate is None else 1 / rate if rate > 0 else 0.0
 

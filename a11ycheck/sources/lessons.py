@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from a11ycheck import redact
 from a11ycheck.model import Lesson, Page, Skipped
@@ -12,14 +13,23 @@ from a11ycheck.players.h5p_activity import H5P_ACTIVITY
 from a11ycheck.players.interface import STAY, Tool, Way
 from a11ycheck.sources.address import clean, identity, origin
 from a11ycheck.sources.interface import Visit
+from a11ycheck.sources.links import is_document
 from a11ycheck.trail import names
+
+SAID = "said"
+_SERVED = re.compile(r"\.(?:php|aspx?|jsp|do|cgi)$", re.IGNORECASE)
+"""Programs of a platform: what stands beside one is no part of what it shows."""
 
 
 class Lessons:
-    """Those of one website, each once; `may` tells whether the document at an address may be gone through."""
+    """Those of one website, each once.
 
-    def __init__(self, may: Callable[[str], bool]) -> None:
-        self._may = may
+    `leave` gives the stable word for why what plays at an address is not gone through: "" when it is, SAID when the
+    source says that itself.
+    """
+
+    def __init__(self, leave: Callable[[str], str]) -> None:
+        self._leave = leave
         self._seen: set[tuple[str, str]] = set()
         self._left: list[Skipped] = []
         self.known = 0
@@ -33,21 +43,18 @@ class Lessons:
         return tuple(self._left)
 
     def _is_wanted(self, lesson: Lesson) -> bool:
-        key = (lesson.kind, identity(clean(lesson.address)))
+        key = (lesson.kind, identity(clean(lesson.address)) or lesson.address)
         if key in self._seen:
             return False
         self._seen.add(key)
-        why = ""
-        if lesson.kind == "package" and not lesson.framed:
-            why = "plays-package"
-        elif not self._may(lesson.address):
-            why = "plays-elsewhere"
-        if why:
+        unplayed = lesson.kind == "package" and not lesson.framed
+        why = "plays-package" if unplayed else self._leave(lesson.address)
+        if not why:
+            self.known += 1
+        elif why != SAID:
             host = urlsplit(lesson.address).hostname or ""
-            self._left.append(Skipped(redact.url(lesson.address), why, "", data={"host": host}))
-            return False
-        self.known += 1
-        return True
+            self._left.append(Skipped(redact.url(_told(lesson.address)), why, "", data={"host": host}))
+        return not why
 
 
 def lesson_way(page: Page) -> Way:
@@ -67,21 +74,32 @@ def realm(lesson: Lesson, page: str) -> str:
     """With what an address begins that belongs to this lesson on the page at that address.
 
     The folder around that of its document, for many a package keeps its launcher in a folder of its own; the folder
-    itself, or only the document, where the page of the platform would be inside otherwise.
+    itself where that would hold much else, or only the document, where the page of the platform would be inside.
     """
-    base = origin(lesson.address)
-    folder = urlsplit(lesson.address).path.rpartition("/")[0]
+    base, document = origin(lesson.address), lesson.address.partition("?")[0]
+    folder = urlsplit(document).path.rpartition("/")[0]
     above = folder.rpartition("/")[0]
-    for one in (above, folder):
-        if one and not page.startswith(f"{base}{one}/"):
+    for one in (above, folder) if above.count("/") > 1 else (folder,):
+        if one and not page.startswith(f"{base}{one}/") and not _SERVED.search(document):
             return f"{base}{one}/"
-    return lesson.address.partition("?")[0]
+    return document
 
 
 def without_lessons(links: Sequence[str], visit: Visit) -> Sequence[str]:
-    """Links that lead to other pages, and not from one screen of a lesson to another."""
+    """Links that lead to other pages and to documents, and not from one screen of a lesson to another."""
     inside = tuple(realm(one, visit.address) for one in visit.lessons if one.framed)
-    return [link for link in links if not link.startswith(inside)] if inside else links
+    return [link for link in links if not link.startswith(inside) or is_document(urlsplit(link).path)]
+
+
+def is_launch(address: str) -> bool:
+    """Whether an address hands over where results are sent: xAPI ("endpoint") or cmi5 ("fetch")."""
+    query = parse_qs(urlsplit(address).query)
+    return "endpoint" in query and bool({"actor", "fetch"} & query.keys())
+
+
+def _told(address: str) -> str:
+    """The address for reports: a launch says who learns, and is another each time."""
+    return address.partition("?")[0] if is_launch(address) else address
 
 
 def _page(visit: Visit, lesson: Lesson) -> Page:
@@ -89,7 +107,7 @@ def _page(visit: Visit, lesson: Lesson) -> Page:
     title = (lesson.title or visit.title) if lesson.framed else ""
     return Page(
         visit.page.address,
-        lesson.address,
+        _told(lesson.address),
         title,
         path if not title or path[-1:] == (title,) else (*path, title),
         depth=visit.page.depth,

@@ -14,11 +14,21 @@ from a11ycheck import redact
 from a11ycheck.documents import kind_of
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
-from a11ycheck.sources.address import belongs_together, clean, identity, is_jump, is_loopback, origin, read_start, site
+from a11ycheck.sources.address import (
+    belongs_together,
+    clean,
+    identity,
+    is_allowed,
+    is_jump,
+    is_loopback,
+    origin,
+    read_start,
+    site,
+)
 from a11ycheck.sources.documents import not_read
 from a11ycheck.sources.fetching import fetch
 from a11ycheck.sources.interface import Closed, Visit
-from a11ycheck.sources.lessons import Lessons, lesson_way, without_lessons
+from a11ycheck.sources.lessons import SAID, Lessons, lesson_way, without_lessons
 from a11ycheck.sources.line import PLAIN
 from a11ycheck.sources.links import is_about_access, leads_to
 from a11ycheck.sources.repeats import Repetition
@@ -93,7 +103,7 @@ class Website:
         self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
         self._places: dict[str, tuple[int, tuple[str, ...]]] = {}
         self._mapped = not limits.sitemap
-        self._lessons = Lessons(self._may_read)
+        self._lessons = Lessons(self._leave_lesson)
         self.name = redact.url(given[0])
         self.title = urlsplit(self._starts[0]).hostname or self.name
         self.line = PLAIN
@@ -267,6 +277,21 @@ class Website:
             return self._leave(address, "max-pages")
         return True
 
+    def _leave_lesson(self, address: str) -> str:
+        """Why what plays at this address is not gone through (sources/lessons.py). What is included is its page."""
+        if not self._may_read(address):
+            return "plays-elsewhere"
+        why = ""
+        if _matches(self._exclude, (address, address.removeprefix(origin(address)))):
+            why = "excluded"
+        elif not self._rules(address).allows(address):
+            why = "robots"
+        elif self._lessons.known >= self._limits.max_pages:
+            why = "max-pages"
+        if why:
+            self._leave(address, why)
+        return SAID if why else ""
+
     def _leave(self, address: str, why: str) -> bool:
         self._left[why] += 1
         self._examples.setdefault(why, redact.url(address))
@@ -285,7 +310,7 @@ class Website:
         return False
 
     def _may_read(self, address: str) -> bool:
-        return site(clean(address)) in self._sites or _is_allowed(address, self._limits.allow_hosts)
+        return site(clean(address)) in self._sites or is_allowed(address, self._limits.allow_hosts)
 
     def _is_included(self, address: str) -> bool:
         tried = (address, address.removeprefix(origin(address)))
@@ -322,11 +347,6 @@ def _under(visit: Visit) -> Callable[[str], tuple[str, ...]]:
         return path[: steps.index(identity(address))] if identity(address) in steps else path
 
     return under
-
-
-def _is_allowed(address: str, hosts: Sequence[str]) -> bool:
-    host = urlsplit(address).hostname or ""
-    return any(host == one or (one.startswith("*.") and host.endswith(one[1:])) for one in hosts)
 
 
 def _pattern(glob: str) -> re.Pattern[str]:

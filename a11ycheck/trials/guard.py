@@ -15,6 +15,7 @@ from playwright.async_api import BrowserContext, Frame, Request, Route, WebSocke
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
+from a11ycheck.frames import is_inside
 from a11ycheck.inpage import script
 from a11ycheck.sources.address import clean
 from a11ycheck.sources.links import leads_to
@@ -105,15 +106,24 @@ class Guard:
         except (PlaywrightError, KeyError):
             return  # the tab is gone, and the guard with it
 
-    def roam(self, frame: Frame, realm: str) -> None:
-        """Let documents of this frame and below be replaced, by GET, by others whose address begins with `realm`: a
-        package goes on like that."""
-        self._roaming = frame, realm
+    def roam(self, frame: Frame, belongs: str) -> None:
+        """Let documents of this frame and below be replaced, by GET, by others whose address begins with `belongs`: a
+        package goes on like that. Never the page's own."""
+        self._roaming = frame, belongs
 
     def hold(self) -> None:
-        """Let no document be replaced any more."""
+        """Let no document be replaced any more; what was noted till now is over."""
         self._roaming = None
         self._frames = frozenset(self._tab.frames)
+        self.refused.clear()
+        self.routes.clear()
+
+    async def open(self, address: str) -> None:
+        """Before a page is opened, again or for a lesson: its frames may find their way as they did the first time."""
+        await self.start()
+        await self.silence()
+        self.letting = address.partition("#")[0]
+        self._roaming = self._tab.main_frame, ""
 
     async def leave(self) -> None:
         """Go away from this document, before the next: nothing that it put off, or says at its end, is sent."""
@@ -200,8 +210,6 @@ class Guard:
     def _may_roam(self, frame: Frame, request: Request) -> bool:
         if not self._roaming or request.method != "GET":
             return False
-        inside, realm = self._roaming
-        at: Frame | None = frame
-        while at and at is not inside:
-            at = at.parent_frame
-        return at is not None and request.url.startswith(realm) and leads_to(clean(request.url)) != "change"
+        inside, belongs = self._roaming
+        mine = is_inside(frame, inside) and frame is not self._tab.main_frame and request.url.startswith(belongs)
+        return mine and leads_to(clean(request.url)) != "change"

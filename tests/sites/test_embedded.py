@@ -48,3 +48,11 @@ def test_it_may_read_what_it_said(audited):
 def test_it_does_not_lead_into_the_platform(audited):
     site, _ = audited
     assert site.asked.count("/course") == 2  # the page, and once more for its lesson
+
+
+def test_a_lesson_that_is_excluded_is_not_gone_through():
+    with serving(replies()) as site:
+        source = Website(f"{site.url}/", CrawlLimits(robots=False, exclude=("/file/*",)))
+        report = look(source, plan_for(["image-alt"], ()))
+    assert not [screen for screen in report.screens if "/file/1/" in screen.url]
+    assert "excluded" in {one.why for one in report.skipped}

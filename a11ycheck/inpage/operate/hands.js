@@ -53,10 +53,11 @@
     const STATES = "summary, select, input, textarea, form, body, html, [role=tab], [aria-expanded], [aria-haspopup], [aria-pressed], [aria-checked], [aria-selected], [popovertarget], [commandfor]";
     const found = [];
     let buttons = 0;
+    const rows = new Map();
     for (const one of this.all(`${SAYS}, button, [role=button]`)) {
       if (one.matches(STATES) || one.querySelector("a[href]") || this.away(one) || this.off(one) || !this.shows(one)) continue;
       const says = one.matches(SAYS);
-      if (!says && ((!plain && !this.card(one)) || one.closest("[role=menu], [role=toolbar], [role=dialog], dialog, form"))) continue;
+      if (!says && (buttons >= 8 || (!plain && !this.card(one, rows)) || one.closest("[role=menu], [role=toolbar], [role=dialog], dialog, form"))) continue;
       const name = this.label(one);
       if (!name || this.harm(one, name) || this.sure("opens", name) || (!says && ++buttons > 8)) continue;
       found.push({ name, says, mark: a11ycheckMark(one) });
@@ -64,13 +65,23 @@
     return found.slice(0, 50);
   },
   /** Whether it is, or stands in, one of several things that are built alike and each tell something of their own. */
-  card(one) {
-    const built = (each) => [each, ...each.children].map(({ localName }) => localName).join(" ");
-    const tells = (each) => each.querySelector("h1, h2, h3, h4, h5, h6, img, picture") || each.textContent.trim().length > 30;
+  card(one, known) {
+    const built = (each) => [each, ...each.children].slice(0, 20).map(({ localName }) => localName).join(" ");
+    const tells = (each) => {
+      const text = each.textContent.trim().length;
+      return each.querySelector("h1, h2, h3, h4, h5, h6") || text > 30 || (text > 3 && each.querySelector("img, picture"));
+    };
+    const row = (parent) => {
+      if (!known.has(parent)) {
+        const kinds = new Map();
+        for (const each of [...parent.children].slice(0, 100)) kinds.set(built(each), [...(kinds.get(built(each)) ?? []), each]);
+        known.set(parent, new Set([...kinds.values()].filter((alike) => alike.length > 1 && alike.every(tells)).flat()));
+      }
+      return known.get(parent);
+    };
     for (let at = one, up = 0; at.parentElement && up < 6; at = at.parentElement, up += 1) {
       if (at.matches("nav, header, footer, main, body, [role=navigation], [role=toolbar]")) return false;
-      const alike = [...at.parentElement.children].filter((each) => built(each) === built(at));
-      if (alike.length > 1 && alike.every(tells)) return true;
+      if (row(at.parentElement).has(at)) return true;
     }
     return false;
   },
