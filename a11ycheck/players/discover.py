@@ -22,10 +22,10 @@ async def discover(play: Play, tour: Tour, judge: Judge) -> bool:
     if not tour.way.explore or tour.way.again:
         return False
 
-    tour.known = None
-
     async def on_stop(stop: Stop, state: str) -> None:
         place = tour.found(stop)
+        if len(tour.stops) > 1:
+            tour.known = None  # until it has ended; it may break off
         if place in tour.done and not state:
             return  # judged before the browser had to be started again
         tour.here = place
