@@ -9,6 +9,7 @@ from a11ycheck import stage
 from a11ycheck.logins.interface import Account
 from a11ycheck.logins.session import Session
 from a11ycheck.plan import Order
+from a11ycheck.players import walk
 from a11ycheck.scan import scan
 from a11ycheck.sources.line import Line
 from a11ycheck.sources.website import CrawlLimits, Website
@@ -23,6 +24,8 @@ def audited():
     """The platform, the report, and for each person the screens and what was left, by path."""
     with pytest.MonkeyPatch.context() as patch, platform(lives=20) as site:
         patch.setattr(stage, "OPEN", 4.0)
+        patch.setattr(walk, "START", 6.0)
+        patch.setattr(walk, "SHOW", 3.0)
         orders = [_order(site, LEARNER), _order(site, TEACHER, include=("/teach", "/messages"))]
         report = asyncio.run(scan(orders, plan_for(["image-alt", "label"], (), jobs=2), Listening()))
     return SimpleNamespace(
