@@ -11,6 +11,7 @@ from typing import Self
 import h11
 
 from a11ycheck.answer import Answer
+from a11ycheck.sources.address import is_host_among
 from a11ycheck.sources.interface import Closed
 
 HEADER_BYTES = 64 * 1024
@@ -93,7 +94,7 @@ class ClosedNetwork:
             http.start_next_cycle()
 
     def _allowed(self, host: str) -> bool:
-        return any(host == name or (name.startswith("*.") and host.endswith(name[1:])) for name in self.closed.allow)
+        return is_host_among(host, self.closed.allow)
 
     async def _ask(self, request: h11.Request, path: str, body: bytes) -> Answer:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.headers}

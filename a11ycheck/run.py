@@ -245,8 +245,7 @@ class Run:
     async def _visit(self, stage: Playing, page: Page, seen: dict[Page, list[Seen]], visits: dict[Page, Visit]) -> bool:
         """Visit one page, where a stage dies on others too; whether the given stage can be used again."""
         way = self.order.source.way(page)
-        goes_on = bool(way.players) or way.explore
-        tour = Tour(page, way, states=goes_on and self.plan.settings.profile != "quick")
+        tour = Tour(page, way, states=way.goes_on and self.plan.settings.profile != "quick")
         self.tours[page], self.logs[page] = tour, Log()
         if await self._try(stage, tour, seen, visits):
             return True
@@ -346,7 +345,7 @@ class Run:
             return False  # nothing is pressed on a site that is not the target's
         if tour.way.again:
             return False
-        return await self.templates.claims(tour.page, place, structure, own=bool(tour.way.players) or tour.way.explore)
+        return await self.templates.claims(tour.page, place, structure, own=tour.way.goes_on)
 
     async def _may_follow(self, address: str) -> bool:
         """Whether a link may be opened to see where it leads: as any page of the target, and in its turn."""

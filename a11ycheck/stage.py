@@ -35,6 +35,7 @@ from a11ycheck.reached import Died, Hung, NotReached, SignedOut, check_answer, f
 from a11ycheck.screen import Examined, examine, never_tried
 from a11ycheck.settle import signature
 from a11ycheck.sources.address import clean, identity, origin
+from a11ycheck.sources.lessons import told
 from a11ycheck.sources.sample import template
 from a11ycheck.trials.guard import SAFE, Guard
 
@@ -308,7 +309,7 @@ class Stage:
             frames = Frames(popup, await self._context.new_cdp_session(popup))
             play = Play(popup, frames, "", lambda: ())
             seen = await self._examined(play, PATIENCE / 4, tour)
-            plays = tuple((lesson.address, "plays-package", "") for lesson in seen.lessons)
+            plays = tuple((told(lesson.address), "plays-package", "") for lesson in seen.lessons)
             judged = replace(seen.judged, untested=(*seen.judged.untested, *plays))
             shown = Shown(tour.page, "popup", replace(seen, judged=judged, lessons=()))
         except (PlaywrightError, ScriptError):

@@ -56,6 +56,12 @@ def ended(process, code=None):
     return err
 
 
+def folders(tmp_path, *names):
+    for name in names:
+        (tmp_path / name).mkdir()
+        yield tmp_path / name
+
+
 def content(folder):
     """What an audit in this folder reported."""
     return without_times(folder / "a11ycheck-report" / "report.json")

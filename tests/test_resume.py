@@ -8,14 +8,12 @@ import time
 import pytest
 
 from tests import embedded
-from tests.audits import audit, content, ended, lessons, pages, wait_for
+from tests.audits import audit, content, ended, folders, lessons, pages, wait_for
 from tests.site_server import Reply, serving
 
 
 def test_killed_at_random_moments_and_gone_on_with_gives_the_undisturbed_report(tmp_path):
-    whole, broken = tmp_path / "whole", tmp_path / "broken"
-    whole.mkdir()
-    broken.mkdir()
+    whole, broken = folders(tmp_path, "whole", "broken")
     with serving(lessons()) as site:
         ended(audit(site, whole), 1)
         expected, once = content(whole), sorted(pages(site))
@@ -43,9 +41,7 @@ def test_killed_at_random_moments_and_gone_on_with_gives_the_undisturbed_report(
 
 
 def test_killed_while_a_lesson_plays_on_a_page_it_is_gone_through_again_and_its_page_is_not(tmp_path):
-    whole, broken = tmp_path / "whole", tmp_path / "broken"
-    whole.mkdir()
-    broken.mkdir()
+    whole, broken = folders(tmp_path, "whole", "broken")
     with serving(embedded.replies()) as site:
         ended(audit(site, whole), 1)
         site.asked.clear()

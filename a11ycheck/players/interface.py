@@ -74,6 +74,11 @@ class Way:
     again: bool = False
     maker: Tool | None = None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the page has screens of its own to be gone through."""
+        return bool(self.players) or self.explore
+
 
 STAY = Way()
 """The page as it stands, and nothing more."""

@@ -194,7 +194,11 @@ def _is_noise(piece: str) -> bool:
     return name in _NOISE_IF_LONG and _TOKEN.fullmatch(value) is not None
 
 
-def is_allowed(address: str, hosts: Sequence[str]) -> bool:
-    """Whether an address is on one of these hosts: "cdn.example.org", "*.example.org"."""
-    host = urlsplit(address).hostname or ""
+def is_host_among(host: str, hosts: Sequence[str]) -> bool:
+    """Whether a host is one of these: "cdn.example.org", "*.example.org"."""
     return any(host == one or (one.startswith("*.") and host.endswith(one[1:])) for one in hosts)
+
+
+def is_allowed(address: str, hosts: Sequence[str]) -> bool:
+    """Whether an address is on one of these hosts, written as for `is_host_among`."""
+    return is_host_among(urlsplit(address).hostname or "", hosts)

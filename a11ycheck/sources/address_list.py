@@ -37,8 +37,8 @@ class AddressList:
         self.asked = self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
         self.name = self.title = name
         self.line = PLAIN
-        hosts = {urlsplit(one).hostname or "" for one in self._addresses}
-        self._lessons = Lessons(lambda one: "" if is_allowed(one, (*hosts, *allow_hosts)) else "plays-elsewhere")
+        self._hosts = {urlsplit(one).hostname or "" for one in self._addresses}
+        self._lessons = Lessons(lambda one: "" if is_allowed(one, (*self._hosts, *allow_hosts)) else "plays-elsewhere")
         own = all(is_loopback(urlsplit(address).hostname or "") for address in self._addresses)
         self.pace = (0.0 if own else _POLITE) if rate is None else 1 / rate if rate > 0 else 0.0
 
@@ -55,7 +55,7 @@ class AddressList:
 
     def opens(self, address: str) -> bool:
         """Links to pages, on hosts that are in the list."""
-        return urlsplit(address).hostname in {urlsplit(one).hostname for one in self._addresses}
+        return urlsplit(address).hostname in self._hosts
 
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
         """What plays on these pages; links are not followed."""

@@ -19,8 +19,8 @@ from a11ycheck.trail import Trail
 class Visit:
     """A page that was opened: the address it ended at, and the links found on it (absolute, in document order).
 
-    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike. `lessons` are
-    the learning packages that play on it.
+    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike. `title` is
+    its own, `lessons` are the learning packages that play on it.
     """
 
     page: Page

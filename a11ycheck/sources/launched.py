@@ -9,6 +9,7 @@ from urllib.parse import quote
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import Way
 from a11ycheck.runtimes.scorm import FRAME
+from a11ycheck.sources.address import is_host_among
 from a11ycheck.sources.origin import href_address, locate
 from a11ycheck.sources.package import Package
 from a11ycheck.sources.paths import outside
@@ -80,8 +81,9 @@ class LaunchedPackage(Package):
             return Skipped(entry.title, "missing-resource", "", data=data)
         host = outside(entry.href)
         if host:
-            open_ = any(host == name or (name.startswith("*.") and host.endswith(name[1:])) for name in self.allow)
-            return None if open_ else Skipped(entry.href, "outside-package", "", data={**data, "host": host})
+            if is_host_among(host, self.allow):
+                return None
+            return Skipped(entry.href, "outside-package", "", data={**data, "host": host})
         if locate(self.files, entry.href) is None:
             return Skipped(entry.href, "missing-file", "", data=data)
         return None

@@ -53,7 +53,7 @@ class Lessons:
             self.known += 1
         elif why != SAID:
             host = urlsplit(lesson.address).hostname or ""
-            self._left.append(Skipped(redact.url(_told(lesson.address)), why, "", data={"host": host}))
+            self._left.append(Skipped(redact.url(told(lesson.address)), why, "", data={"host": host}))
         return not why
 
 
@@ -97,7 +97,7 @@ def is_launch(address: str) -> bool:
     return "endpoint" in query and bool({"actor", "fetch"} & query.keys())
 
 
-def _told(address: str) -> str:
+def told(address: str) -> str:
     """The address for reports: a launch says who learns, and is another each time."""
     return address.partition("?")[0] if is_launch(address) else address
 
@@ -107,7 +107,7 @@ def _page(visit: Visit, lesson: Lesson) -> Page:
     title = (lesson.title or visit.title) if lesson.framed else ""
     return Page(
         visit.page.address,
-        _told(lesson.address),
+        told(lesson.address),
         title,
         path if not title or path[-1:] == (title,) else (*path, title),
         depth=visit.page.depth,

@@ -282,7 +282,7 @@ class Website:
         if not self._may_read(address):
             return "plays-elsewhere"
         why = ""
-        if _matches(self._exclude, (address, address.removeprefix(origin(address)))):
+        if self._is_excluded(address):
             why = "excluded"
         elif not self._rules(address).allows(address):
             why = "robots"
@@ -313,10 +313,12 @@ class Website:
         return site(clean(address)) in self._sites or is_allowed(address, self._limits.allow_hosts)
 
     def _is_included(self, address: str) -> bool:
-        tried = (address, address.removeprefix(origin(address)))
-        if self._include and not _matches(self._include, tried):
+        if self._include and not _matches(self._include, address):
             return False
-        return not _matches(self._exclude, tried)
+        return not self._is_excluded(address)
+
+    def _is_excluded(self, address: str) -> bool:
+        return _matches(self._exclude, address)
 
     def _page(self, address: str, depth: int, under: tuple[str, ...] = ()) -> Page:
         self._given_out[address] = len(self._given_out)
@@ -353,5 +355,6 @@ def _pattern(glob: str) -> re.Pattern[str]:
     return re.compile(".*".join(map(re.escape, glob.split("*"))), re.DOTALL)
 
 
-def _matches(patterns: Iterable[re.Pattern[str]], tried: Sequence[str]) -> bool:
+def _matches(patterns: Iterable[re.Pattern[str]], address: str) -> bool:
+    tried = (address, address.removeprefix(origin(address)))
     return any(pattern.fullmatch(text) for pattern in patterns for text in tried)

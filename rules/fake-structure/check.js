@@ -16,7 +16,6 @@
     if (words.length < 3 || words.length > 90 || /[.,;:!?…]$/.test(words)) continue;
     if ([...element.children].some((one) => one.matches("p, div, ul, ol, img, input, button, a, table, video")) || element.childElementCount > 2) continue;
     if (element.querySelector("h1, h2, h3, h4, h5, h6, [role=heading]")) continue; // it holds one
-    if (element.querySelector("h1, h2, h3, h4, h5, h6, [role=heading]")) continue; // it is one already
     const next = element.nextElementSibling;
     if (!next || !next.matches("p, ul, ol, div") || text(next).length < 40 || element.closest(OUT) || next.closest(OUT)) continue;
     if (!page.seen(element) || !page.heard(element) || !page.seen(next)) continue;

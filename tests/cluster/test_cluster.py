@@ -17,7 +17,7 @@ from distributed import Scheduler
 from a11ycheck.cluster import open_cluster, workers
 from a11ycheck.errors import ClusterError
 from tests import embedded
-from tests.audits import COMMAND, PAGE, audit, content, ended, lessons, pages, wait_for
+from tests.audits import COMMAND, PAGE, audit, content, ended, folders, lessons, pages, wait_for
 from tests.cluster.processes import certificate, cluster
 from tests.site_server import Reply, serving
 
@@ -35,12 +35,6 @@ def machines(tmp_path_factory):
             patch.setenv(name, value)
         with cluster(folder, 3, "tls" if secret else "tcp") as found:
             yield found
-
-
-def folders(tmp_path, *names):
-    for name in names:
-        (tmp_path / name).mkdir()
-        yield tmp_path / name
 
 
 def test_a_worker_that_is_killed_costs_its_page_in_flight_and_the_report_is_the_same(machines, tmp_path, monkeypatch):

@@ -59,7 +59,8 @@
       const says = one.matches(SAYS);
       if (!says && (buttons >= 8 || (!plain && !this.card(one, rows)) || one.closest("[role=menu], [role=toolbar], [role=dialog], dialog, form"))) continue;
       const name = this.label(one);
-      if (!name || this.harm(one, name) || this.sure("opens", name) || (!says && ++buttons > 8)) continue;
+      if (!name || this.harm(one, name) || this.sure("opens", name)) continue;
+      if (!says) buttons += 1;
       found.push({ name, says, mark: a11ycheckMark(one) });
     }
     return found.slice(0, 50);
@@ -74,7 +75,10 @@
     const row = (parent) => {
       if (!known.has(parent)) {
         const kinds = new Map();
-        for (const each of [...parent.children].slice(0, 100)) kinds.set(built(each), [...(kinds.get(built(each)) ?? []), each]);
+        for (const each of [...parent.children].slice(0, 100)) {
+          const kind = built(each);
+          kinds.set(kind, [...(kinds.get(kind) ?? []), each]);
+        }
         known.set(parent, new Set([...kinds.values()].filter((alike) => alike.length > 1 && alike.every(tells)).flat()));
       }
       return known.get(parent);
