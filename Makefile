@@ -12,7 +12,7 @@ BIN := .venv/bin
 endif
 APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 IS_DEBIAN_ROOT := command -v apt-get >/dev/null && test "$$(id -u)" = 0
-BROWSER_STARTS := $(BIN)/python -c 'import sys; from a11ycheck.chromium import ask_version, find; sys.exit(not ask_version(find()))' >/dev/null 2>&1
+BROWSER_STARTS := $(BIN)/python -c 'import sys; from a11ycheck.browser.chromium import ask_version, find; sys.exit(not ask_version(find()))' >/dev/null 2>&1
 
 demo: setup
 	@mkdir -p demo
@@ -26,6 +26,7 @@ test: lint
 lint: setup
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
 
 setup: .venv/.browser
 

@@ -292,3 +292,14 @@ class Report:
     """Fingerprints of a baseline: these findings are shown, and do not fail the job."""
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the user says of the organisation, by question of laws/questions.toml; nothing where nobody was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """An authoring tool, as an author knows it: "Storyline 360", "3.55.25975.0"; `version` "" when nothing tells it."""
+
+    name: str
+    version: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}".strip()

@@ -20,18 +20,18 @@ from typing import TypeVar
 import psutil
 from playwright.async_api import Page as Tab
 
-from a11ycheck.answers import answering
-from a11ycheck.answers.ends import never
-from a11ycheck.axe import read_axe, run_axe
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
-from a11ycheck.judge import Bench, build_bench, frame_hits
-from a11ycheck.rules import axe_in_force, in_force, of_profile, read_axe_rules, read_rules
-from a11ycheck.trials import TRIALS, Ground, Observed
-from a11ycheck.trials.guard import Guard
-from a11ycheck.trials.size import too_large
-from a11ycheck.trials.trying import GRACE
+from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext, Observation
+from a11ycheck.behaviour.size import too_large
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.browser.guard import Guard
+from a11ycheck.facts.resolvers import answering
+from a11ycheck.facts.resolvers.ends import never
+from a11ycheck.judging.axe import read_axe, run_axe
+from a11ycheck.judging.compiled_rules import CompiledRules, compile_rules, frame_hits
+from a11ycheck.judging.rules import axe_in_force, in_force, of_profile, read_axe_rules, read_rules
+from a11ycheck.scan.behaviour_trial import GRACE
 from fixtures.sites.serving import serving_files
 
 T = TypeVar("T")
@@ -82,40 +82,40 @@ async def timed(work: Awaitable[T]) -> tuple[T, tuple[float, float]]:
     return done, (processor() - used, time.monotonic() - began)
 
 
-async def bounded(trial: Awaitable[Observed], seconds: float) -> Observed:
+async def bounded(trial: Awaitable[Observation], seconds: float) -> Observation:
     """What it saw; nothing when it had to be stopped, as a scan does."""
     try:
         return await asyncio.wait_for(trial, seconds)
     except TimeoutError:
-        return Observed(bounded="time")
+        return Observation(bounded="time")
 
 
-async def measure(tab: Tab, address: str, bench: Bench, trials: list[str]) -> dict[str, tuple[float, float]]:
+async def measure(tab: Tab, address: str, compiled: CompiledRules, trials: list[str]) -> dict[str, tuple[float, float]]:
     """Seconds per part, on one page."""
     await tab.goto(address)
     await tab.wait_for_timeout(300)
     frames = Frames(tab, await tab.context.new_cdp_session(tab))
     root = await frames.read()
     for frame in root.walk():
-        await frame.load(f"{read_axe().source}\n;{bench.source}")
+        await frame.load(f"{read_axe().source}\n;{compiled.source}")
     cost = {}
-    await frame_hits(root, bench, answering(frames, never))  # the first page also reads what languages look like
+    await frame_hits(root, compiled, answering(frames, never))  # the first page also reads what languages look like
     _, cost["axe"] = await timed(run_axe(root, AXE))
-    _, cost["rules"] = await timed(frame_hits(root, bench, answering(frames, never)))
-    before: dict[str, Observed] = {}
+    _, cost["rules"] = await timed(frame_hits(root, compiled, answering(frames, never)))
+    before: dict[str, Observation] = {}
     async with Guard(tab) as guard:
-        large = await too_large(Ground(frames, root, 0))
+        large = await too_large(BehaviourContext(frames, root, 0))
         for name in trials:
-            if large and TRIALS[name].operates:  # nothing is pressed there
+            if large and BEHAVIOURS[name].operates:  # nothing is pressed there
                 cost[name] = (0.0, 0.0)
                 continue
-            until = time.monotonic() + TRIALS[name].seconds
-            trial = TRIALS[name].run(Ground(frames, root, until, True, before, guard))
-            before[name], cost[name] = await timed(bounded(trial, TRIALS[name].seconds + GRACE))
+            until = time.monotonic() + BEHAVIOURS[name].seconds
+            trial = BEHAVIOURS[name].run(BehaviourContext(frames, root, until, True, before, guard))
+            before[name], cost[name] = await timed(bounded(trial, BEHAVIOURS[name].seconds + GRACE))
     return cost
 
 
-async def tabulate(folder: Path, bench: Bench, trials: list[str]) -> None:
+async def tabulate(folder: Path, compiled: CompiledRules, trials: list[str]) -> None:
     """Measure each page of a folder, print each row as it comes."""
     print(f"| page | axe | rules | {' | '.join(trials)} | trials |\n|{'---|' * (len(trials) + 4)}")
     sums, shares = [], []
@@ -125,7 +125,7 @@ async def tabulate(folder: Path, bench: Bench, trials: list[str]) -> None:
             await first.goto("about:blank")  # it pays for the start
             for page in sorted(folder.rglob("*.html")):
                 tab = await (await browser.context()).new_page()
-                cost = await measure(tab, f"{url}/{page.relative_to(folder)}", bench, trials)
+                cost = await measure(tab, f"{url}/{page.relative_to(folder)}", compiled, trials)
                 await tab.close()
                 used, passed = (sum(cost[name][n] for name in trials) for n in (0, 1))
                 cells = [cost["axe"], cost["rules"], *(cost[name] for name in trials), (used, passed)]
@@ -142,13 +142,15 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--profile", default="standard", choices=("quick", "standard", "thorough"))
     given = parser.parse_args()
-    bench = build_bench(of_profile(in_force(read_rules("en"), "AA", "2.2"), given.profile))
-    trials = sorted((name for name in TRIALS if name in bench.trials), key=lambda name: TRIALS[name].operates)
+    compiled = compile_rules(of_profile(in_force(read_rules("en"), "AA", "2.2"), given.profile))
+    trials = sorted(
+        (name for name in BEHAVIOURS if name in compiled.trials), key=lambda name: BEHAVIOURS[name].operates
+    )
     with tempfile.TemporaryDirectory() as made:
         if not given.folder:
             for name, stops, elements in (("1-ordinary", 40, 400), ("2-elements", 40, 50_000), ("3-stops", 500, 2000)):
                 Path(made, f"{name}.html").write_text(ordinary(stops, elements), encoding="utf-8")
-        asyncio.run(tabulate(given.folder or Path(made), bench, trials))
+        asyncio.run(tabulate(given.folder or Path(made), compiled, trials))
 
 
 if __name__ == "__main__":

@@ -19,15 +19,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from a11ycheck import job
-from a11ycheck.keeping import open_store
+from a11ycheck.cli import job
+from a11ycheck.cli.options import Options
+from a11ycheck.cli.resume import open_store
 from a11ycheck.model import Page
-from a11ycheck.options import Options
-from a11ycheck.recall import visit_of
-from a11ycheck.scan import scan
-from a11ycheck.store import Kept, Store
-from a11ycheck.values import plain, restore
-from a11ycheck.words import read_words
+from a11ycheck.scan.resume import visit_of
+from a11ycheck.scan.scan import scan
+from a11ycheck.store.store import Kept, Store
+from a11ycheck.text.json_values import plain, restore
+from a11ycheck.text.words import read_words
 from fixtures.sites.many import FAN, TEMPLATES, many
 from tests.scanning import Listening
 
@@ -59,7 +59,7 @@ def options(folder: Path, pages: int) -> Options:
     return Options(profile="quick", output=folder / "report", max_pages=pages, sitemap=False, jobs=2, quiet=True)
 
 
-def opened(address: str, folder: Path, pages: int, *, judging: bool) -> tuple[list[job.Order], job.Plan, Store]:
+def opened(address: str, folder: Path, pages: int, *, judging: bool) -> tuple[list[job.ScanTarget], job.Plan, Store]:
     """An audit that begins, and where it is kept."""
     given = options(folder, pages)
     orders, plan = job._websites([address], given), job._plan(given, read_words("en"), browser=judging)

@@ -9,7 +9,6 @@ import struct
 import zlib
 from dataclasses import replace
 
-from a11ycheck import group
 from a11ycheck.model import (
     Coverage,
     Event,
@@ -26,7 +25,8 @@ from a11ycheck.model import (
     Target,
     Tested,
 )
-from a11ycheck.words import read_words, reworded
+from a11ycheck.report import grouping as group
+from a11ycheck.text.words import read_words, reworded
 
 COURSE, SITE = "fire-safety.zip", "https://learn.example/"
 HOSTILE = (

@@ -10,16 +10,16 @@ from pathlib import Path
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from a11ycheck import hits
-from a11ycheck.axe import read_axe
-from a11ycheck.bounds import bounded
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.browser.timeouts import bounded
+from a11ycheck.evidence import hits
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.model import Rule
-from a11ycheck.outcome import CHOSEN
-from a11ycheck.screen import Instruments, examine
+from a11ycheck.report.exit_code import CHOSEN
+from a11ycheck.scan.screen_exam import Instruments, examine
 from fixtures.sites.serving import serving_files
 
 
@@ -35,7 +35,7 @@ async def any_screen(_: str, __: str) -> bool:
 
 Found = tuple[str, str]
 """A message key, and the `data-expect` of the element it was said of ("" when that has none)."""
-Judged = tuple[list[Found], list[str]]
+Judgement = tuple[list[Found], list[str]]
 """What the rules found on a page, and every `data-expect` in it."""
 
 PATIENCE = 8.0
@@ -61,20 +61,20 @@ ALL_EXPECTED = """() => {
 }"""
 
 
-def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, Judged]:
+def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, Judgement]:
     """Per file what the rules found, and every `data-expect` in it; the folder is served on loopback."""
     with serving_files(folder) as url:
         return asyncio.run(_judge_files(f"{url}/", folder, list(files), rules))
 
 
-async def judge_page(page: Page, rules: Sequence[Rule]) -> hits.Judged:
+async def judge_page(page: Page, rules: Sequence[Rule]) -> hits.Judgement:
     """What some rules say of a page that stands there, in all its frames."""
     frames = Frames(page, await page.context.new_cdp_session(page))
-    instruments = Instruments(read_axe(), (), build_bench(rules), patience=PATIENCE)
+    instruments = Instruments(read_axe(), (), compile_rules(rules), patience=PATIENCE)
     return (await examine(frames, "", instruments, patience=0, follow=any_link, claim=any_screen)).judged
 
 
-async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
+async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:
     """What some rules find on one page, and every `data-expect` in it."""
     await page.goto(url)
     judged = await judge_page(page, rules)
@@ -84,18 +84,18 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judged:
     return found, await page.evaluate(ALL_EXPECTED)
 
 
-async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequence[Rule]) -> dict[Path, Judged]:
+async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequence[Rule]) -> dict[Path, Judgement]:
     async with Browser(find()) as browser:
         room = asyncio.Semaphore(AT_ONCE)
 
-        async def judge(file: Path) -> Judged:
+        async def judge(file: Path) -> Judgement:
             context = await browser.context(viewport={"width": 1280, "height": 800})
             mine = [rule for rule in rules if rule.id == file.parent.name]
             judged = await judge_html(await context.new_page(), base + file.relative_to(folder).as_posix(), mine)
             await bounded(context.close())
             return judged
 
-        async def at_once(file: Path) -> Judged | None:
+        async def at_once(file: Path) -> Judgement | None:
             async with room:
                 with suppress(PlaywrightError):
                     return await judge(file)
@@ -111,5 +111,5 @@ async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequen
         return {file: one for file, one in judged.items() if one}
 
 
-def _as_marked(judged: Judged | None) -> bool:
+def _as_marked(judged: Judgement | None) -> bool:
     return judged is not None and sorted(message for message, _ in judged[0]) == sorted(judged[1])

@@ -6,17 +6,18 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from a11ycheck import rules
-from a11ycheck.axe import read_axe
-from a11ycheck.chromium import find
-from a11ycheck.judge import build_bench
+from a11ycheck.browser.chromium import find
+from a11ycheck.judging import rules
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.model import Lang, Profile, Report, Rule, Settings
-from a11ycheck.scan import Order, Plan, scan
-from a11ycheck.screen import Instruments
-from a11ycheck.sources.address import clean, identity
+from a11ycheck.scan.plan import ScanTarget
+from a11ycheck.scan.scan import Plan, scan
+from a11ycheck.scan.screen_exam import Instruments
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.interface import Source
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
+from a11ycheck.web.addresses import clean, identity
 
 
 @dataclass
@@ -58,7 +59,7 @@ def plan_for(
         instruments=Instruments(
             read_axe(),
             tuple(of_axe),
-            build_bench(mine),
+            compile_rules(mine),
             patience=4,
             editors=frozenset(identity(clean(each)) for each in editors) if profile != "quick" else frozenset(),
         ),
@@ -78,4 +79,4 @@ def look(target: Source | str | Sequence[str], plan: Plan) -> Report:
     elif isinstance(target, list | tuple):
         target = AddressList(target, "test")
     target.open()
-    return asyncio.run(scan([Order(target, "test")], plan, Listening()))
+    return asyncio.run(scan([ScanTarget(target, "test")], plan, Listening()))

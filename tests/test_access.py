@@ -9,13 +9,13 @@ from contextlib import contextmanager
 
 import pytest
 
-from a11ycheck.access import Access
+from a11ycheck.cli.options import Options
+from a11ycheck.cli.signing_in import signed
 from a11ycheck.errors import UsageError
-from a11ycheck.options import Options
-from a11ycheck.plan import Order
-from a11ycheck.scan import scan
-from a11ycheck.signing import signed
+from a11ycheck.scan.plan import ScanTarget
+from a11ycheck.scan.scan import scan
 from a11ycheck.sources.address_list import AddressList
+from a11ycheck.web.access import Access
 from fixtures.sites.serving import Answering, running
 from tests.scanning import Listening, plan_for
 
@@ -53,7 +53,7 @@ def test_a_basic_password_a_name_and_headers_are_sent_and_not_told(monkeypatch):
     monkeypatch.setenv("OUR_KEY", "a-key-of-ours")
     options = Options(user_agent="a11ycheck for school", header=("X-Key=OUR_KEY",), login="basic")
     with closed() as (other, others), closed(f"<img alt='A pear' src='{other}'>") as (address, asked):
-        order = signed(Order(AddressList([address], "list"), ""), options, "")
+        order = signed(ScanTarget(AddressList([address], "list"), ""), options, "")
         reached, report = seen(order)
         assert reached == [True]
         assert seen(dataclasses.replace(order, access=Access()))[0] == [False]
@@ -63,7 +63,7 @@ def test_a_basic_password_a_name_and_headers_are_sent_and_not_told(monkeypatch):
     assert not {"X-Key", "Authorization"} & {name for headers in others for name in headers}
     assert "a-key-of-ours" not in repr(report) + repr(order.access)
     with pytest.raises(UsageError, match="header-variable"):
-        signed(Order(AddressList([address], "list"), ""), Options(header=("X-Key=NOT_THERE",)), "")
+        signed(ScanTarget(AddressList([address], "list"), ""), Options(header=("X-Key=NOT_THERE",)), "")
 
 
 def test_a_proxy_and_trust_are_only_used_when_asked():
@@ -81,7 +81,7 @@ def test_a_password_is_no_option():
 
 def test_each_site_that_is_named_is_told_and_its_other_hosts_but_no_certificate():
     listed = AddressList(["https://one.example/a", "https://two.example/b"], "list")
-    access = signed(Order(listed, ""), Options(login="none"), "").access
+    access = signed(ScanTarget(listed, ""), Options(login="none"), "").access
     asked = ("https://one.example/x", "https://www.two.example/", "https://ads.example/")
     assert [access.belongs(url) for url in asked] == [True, True, False]
     assert [access.is_named(url) for url in asked] == [True, False, False]

@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from a11ycheck.axe import read_axe
 from a11ycheck.errors import UsageError
+from a11ycheck.judging.axe import read_axe
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 

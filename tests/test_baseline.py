@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck import baseline
 from a11ycheck.errors import UsageError
-from a11ycheck.words import read_words
+from a11ycheck.report import baseline
+from a11ycheck.text.words import read_words
 from tests.reports import report
 
 

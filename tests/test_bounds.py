@@ -4,14 +4,14 @@ import asyncio
 
 import pytest
 
-from a11ycheck import judge
-from a11ycheck.axe import read_axe
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench
-from a11ycheck.rules import read_rules
-from a11ycheck.screen import Instruments, examine
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.judging import compiled_rules as judge
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.compiled_rules import compile_rules
+from a11ycheck.judging.rules import read_rules
+from a11ycheck.scan.screen_exam import Instruments, examine
 
 LINKS = '<!DOCTYPE html><html lang="en"><title>Courses</title><h1>Courses</h1><img src="a.png" alt="a.png">' + (
     "<p><a href='#a'>Lesson</a> of today</p>" * 6000
@@ -23,7 +23,7 @@ async def _examined(html):
         tab = await (await browser.context()).new_page()
         await tab.set_content(html)
         session = await tab.context.new_cdp_session(tab)
-        instruments = Instruments(read_axe(), (), build_bench(read_rules("en")))
+        instruments = Instruments(read_axe(), (), compile_rules(read_rules("en")))
         return (await examine(Frames(tab, session), "", instruments, patience=0)).judged
 
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 import psutil
 import pytest
 
-from a11ycheck import browser as browsers
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.family import MIB
+from a11ycheck.browser import browser as browsers
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.process_tree import MIB
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.chromium import (
+from a11ycheck.browser.chromium import (
     Chromium,
     _browsers_folder,
     _usual_places,
@@ -18,7 +18,7 @@ from a11ycheck.chromium import (
     sandbox_possible,
 )
 from a11ycheck.errors import BrowserError
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 
 
 def program(folder: Path, name: str, says: str = "") -> Path:

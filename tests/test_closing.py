@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from a11ycheck import bounds
+from a11ycheck.browser import timeouts as bounds
 
 
 async def clinging():

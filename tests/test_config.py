@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.config import Config, Option, check, read_config
+from a11ycheck.cli.config import Config, Option, check, read_config
 from a11ycheck.errors import UsageError
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 
 OPTIONS = {
     "max-pages": Option("max_pages", "whole", least=1),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.doctor import Check, checks
-from a11ycheck.words import read_words
+from a11ycheck.cli.doctor import Check, checks
+from a11ycheck.text.words import read_words
 
 EN = read_words("en")
 

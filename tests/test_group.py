@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from a11ycheck import group, model
-from a11ycheck.coverage import merged
+from a11ycheck import model
 from a11ycheck.model import Coverage, Settings
+from a11ycheck.report import grouping as group
+from a11ycheck.report.coverage import merged
 from tests.reports import report
 
 REPORT = report()

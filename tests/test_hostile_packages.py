@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from a11ycheck import stage
-from a11ycheck.rules import read_rules
+from a11ycheck.judging.rules import read_rules
+from a11ycheck.scan import behaviour_trial as trying
+from a11ycheck.scan import browser_session as stage
 from a11ycheck.sources import open_package
-from a11ycheck.trials import trying
 from tests.scanning import look, plan_for
 
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read here.</p><img src=x.png>{1}'

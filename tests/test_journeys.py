@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from a11ycheck.journeys import journey, journeys
 from a11ycheck.model import Screen
-from a11ycheck.words import read_words
+from a11ycheck.report.journeys import journey, journeys
+from a11ycheck.text.words import read_words
 
 
 def screen(url: str, title: str = "", *path: str) -> Screen:

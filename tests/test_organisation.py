@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from a11ycheck.cli import cli
-from a11ycheck.config import check, read_config
+from a11ycheck.cli.config import check, read_config
+from a11ycheck.cli.main import cli
+from a11ycheck.cli.options import CONFIGURABLE
 from a11ycheck.errors import A11yCheckError, UsageError
 from a11ycheck.formats import json as saved
-from a11ycheck.options import CONFIGURABLE
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.reports import report
 from tests.test_cli import run
 

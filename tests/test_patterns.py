@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.axe import read_axe
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench
-from a11ycheck.rules import axe_in_force, read_axe_rules, read_rules
-from a11ycheck.screen import Instruments, examine
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.compiled_rules import compile_rules
+from a11ycheck.judging.rules import axe_in_force, read_axe_rules, read_rules
+from a11ycheck.scan.screen_exam import Instruments, examine
 from fixtures.sites.serving import serving_files
 
 PATTERNS = Path(__file__).parent.parent / "fixtures" / "sites" / "patterns"
@@ -47,7 +47,7 @@ FAILURES = ("failure", "violation")  # ours, axe's
 
 async def _judge(url):
     axe = tuple(axe_in_force(read_axe_rules("en"), "AAA", "2.2"))
-    instruments = Instruments(read_axe(), axe, build_bench(read_rules("en")))
+    instruments = Instruments(read_axe(), axe, compile_rules(read_rules("en")))
     messages = {rule.id: rule.messages for rule in read_rules("en")}
     failures, works = {}, {}
     async with Browser(find()) as browser:

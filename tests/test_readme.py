@@ -9,10 +9,10 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from a11ycheck.cli import cli
-from a11ycheck.config import check, read_config
-from a11ycheck.options import CONFIGURABLE
-from a11ycheck.pages import coverage
+from a11ycheck.cli.config import check, read_config
+from a11ycheck.cli.information import coverage
+from a11ycheck.cli.main import cli
+from a11ycheck.cli.options import CONFIGURABLE
 
 README = Path(__file__).parent.parent / "README.md"
 COMMANDS = sorted(cli.commands)

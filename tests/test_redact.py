@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from a11ycheck import redact
+from a11ycheck.text import redact
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from a11ycheck import judge
 from a11ycheck.content import RULES
-from a11ycheck.rules import read_rules
+from a11ycheck.judging import compiled_rules as judge
+from a11ycheck.judging.rules import read_rules
 from tests.rule_harness import judge_files
 
 RULES_EN = [rule for rule in read_rules("en") if rule.scope in ("frame", "screen")]

@@ -6,16 +6,16 @@ import tomllib
 
 import pytest
 
-from a11ycheck.axe import read_axe
+from a11ycheck.behaviour import BEHAVIOURS
 from a11ycheck.content import RULES
 from a11ycheck.errors import UsageError
+from a11ycheck.facts import FACTS, fact_source
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.rule_files import HEADINGS, placeholders
+from a11ycheck.judging.rules import axe_in_force, in_force, read_axe_rules, read_rules
 from a11ycheck.model import IMPACTS
-from a11ycheck.probes import PROBES, read_probe
-from a11ycheck.rule_files import HEADINGS, placeholders
-from a11ycheck.rules import axe_in_force, in_force, read_axe_rules, read_rules
 from a11ycheck.standards import criteria
-from a11ycheck.trials import TRIALS
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 
 OURS = {lang: {rule.id: rule for rule in read_rules(lang)} for lang in ("en", "nl")}
 AXES = {lang: read_axe_rules(lang) for lang in ("en", "nl")}
@@ -39,9 +39,9 @@ def test_messages_have_the_same_placeholders_in_both_languages(rule):
 
 
 def test_every_probe_is_a_file_and_every_file_a_probe():
-    folder = next(iter(PROBES.values())).parent
-    assert {path.name for path in PROBES.values()} == {path.name for path in folder.glob("*.js")}
-    assert all("=>" in read_probe(name) for name in PROBES)
+    folder = next(iter(FACTS.values())).parent
+    assert {path.name for path in FACTS.values()} == {path.name for path in folder.glob("*.js")}
+    assert all("=>" in fact_source(name) for name in FACTS)
 
 
 def axe_ids():
@@ -190,4 +190,4 @@ def test_the_template_is_a_whole_rule(tmp_path):
 
 def test_the_readme_names_every_fact():
     listed = re.findall(r"^\| `([\w-]+)` \|", (RULES / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert sorted(listed) == sorted([*PROBES, *TRIALS])
+    assert sorted(listed) == sorted([*FACTS, *BEHAVIOURS])

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from a11ycheck.browser.navigation_errors import retry_after
 from a11ycheck.model import Page
-from a11ycheck.reached import retry_after
-from a11ycheck.scan import Order, scan
+from a11ycheck.scan.plan import ScanTarget
+from a11ycheck.scan.scan import scan
 from a11ycheck.sources.address_list import AddressList
-from a11ycheck.sources.website import Website
+from a11ycheck.sources.website.website import Website
 from tests.scanning import Listening, look, plan_for
 from tests.site_server import Reply, serving
 
@@ -221,7 +222,7 @@ def test_cancelling_returns_the_report_of_what_was_done():
 
     async def broken_off(addresses):
         source = AddressList(addresses, "test")
-        task = asyncio.ensure_future(scan([Order(source, "test")], plan, Listening()))
+        task = asyncio.ensure_future(scan([ScanTarget(source, "test")], plan, Listening()))
         while "/never" not in site.asked:
             await asyncio.sleep(0.05)
         task.cancel()

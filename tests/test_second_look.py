@@ -4,13 +4,13 @@ import asyncio
 
 import pytest
 
-from a11ycheck.axe import read_axe
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench
-from a11ycheck.rules import read_rules
-from a11ycheck.screen import Instruments, examine
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.compiled_rules import compile_rules
+from a11ycheck.judging.rules import read_rules
+from a11ycheck.scan.screen_exam import Instruments, examine
 from fixtures.sites.serving import serving_files
 from tests.rule_harness import any_link
 
@@ -47,7 +47,7 @@ async def _judge(folder):
             context = await browser.context(viewport={"width": 1280, "height": 800})
             tab = await context.new_page()
             session = await context.new_cdp_session(tab)
-            instruments = Instruments(read_axe(), AXE, build_bench(read_rules("en")))
+            instruments = Instruments(read_axe(), AXE, compile_rules(read_rules("en")))
             found = {}
             for name in PAGES:
                 await tab.goto(f"{url}/{name}")

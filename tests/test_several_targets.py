@@ -2,7 +2,8 @@
 
 import asyncio
 
-from a11ycheck.scan import Order, scan
+from a11ycheck.scan.plan import ScanTarget
+from a11ycheck.scan.scan import scan
 from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
 from tests.scanning import Listening, plan_for
@@ -34,7 +35,7 @@ def course(folder, name, pages):
 
 def told(paths, jobs):
     listening = Counting()
-    orders = [Order(open_package(path), path.name) for path in paths]
+    orders = [ScanTarget(open_package(path), path.name) for path in paths]
     return asyncio.run(scan(orders, plan_for(["image-alt"], ours=(), jobs=jobs), listening)), listening
 
 
@@ -51,8 +52,8 @@ def test_two_packages_play_at_once_and_are_told_in_the_order_given(tmp_path):
 
 def test_a_package_and_a_site_have_browsers_of_their_own(tmp_path):
     with serving({"/": PAGE.format("site", "")}) as site:
-        site_order = Order(AddressList([site.url + "/"], "list"), "list")
-        orders = [Order(open_package(course(tmp_path, "course", 1)), "course"), site_order]
+        site_order = ScanTarget(AddressList([site.url + "/"], "list"), "list")
+        orders = [ScanTarget(open_package(course(tmp_path, "course", 1)), "course"), site_order]
         site_order.source.open()
         report = asyncio.run(scan(orders, plan_for(["image-alt"], ours=(), jobs=2), Listening()))
     assert [(target.name, target.coverage.reached) for target in report.targets] == [("course", 1), ("list", 1)]

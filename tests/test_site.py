@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from a11ycheck import site
-from a11ycheck.rules import read_rules
+from a11ycheck.judging import site_rules as site
+from a11ycheck.judging.rules import read_rules
 from tests.scanning import look, plan_for
 from tests.site_server import serving
 

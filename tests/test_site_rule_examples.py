@@ -8,20 +8,20 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from a11ycheck.axe import read_axe
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
+from a11ycheck.behaviour.editor import open_dialogs
+from a11ycheck.behaviour.interface import BehaviourContext
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.browser.guard import Guard
 from a11ycheck.content import RULES
-from a11ycheck.frames import Frames
-from a11ycheck.gather import Gathered, Seen
-from a11ycheck.hits import Judged
-from a11ycheck.judge import build_bench, site_facts
+from a11ycheck.evidence.hits import Judgement
+from a11ycheck.evidence.screens import ScreenResult, TargetResult
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.compiled_rules import compile_rules, site_facts
+from a11ycheck.judging.rules import read_rules
+from a11ycheck.judging.site_rules import judge_site
 from a11ycheck.model import Page, Skipped
-from a11ycheck.rules import read_rules
-from a11ycheck.site import judge_site
-from a11ycheck.trials.editor import open_dialogs
-from a11ycheck.trials.guard import Guard
-from a11ycheck.trials.interface import Ground
 from fixtures.sites.serving import Files, running
 from tests.rule_harness import ALL_EXPECTED, AT_ONCE
 
@@ -73,8 +73,8 @@ async def judge_sites(base: str) -> dict[Path, Marks]:
 async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
     rules = [rule for rule in SITE_RULES if rule.id == site.parent.name]
     said = SITE | (json.loads((site / "site.json").read_text("utf-8")) if (site / "site.json").is_file() else {})
-    bench = build_bench(rules)
-    gathered = Gathered(site.name, said["kind"], "", "")
+    compiled = compile_rules(rules)
+    gathered = TargetResult(site.name, said["kind"], "", "")
     gathered.languages = said["languages"]
     gathered.left_out = [Skipped(base, why, "") for why in said["left"]]
     for one in said["unread"]:
@@ -84,27 +84,27 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
     marked: dict[str, list[str]] = {}
     context = await browser.context(viewport={"width": 1280, "height": 800})
 
-    async def look(file: Path) -> Seen:
+    async def look(file: Path) -> ScreenResult:
         tab = await context.new_page()
         url = base + file.relative_to(site).as_posix()
         await tab.goto(url)
         frames = Frames(tab, await context.new_cdp_session(tab))
         root = await frames.read()
-        await root.load(f"{read_axe().source}\n;{bench.source}")
+        await root.load(f"{read_axe().source}\n;{compiled.source}")
         marked[url] = await tab.evaluate(ALL_EXPECTED)
-        facts = await site_facts(root, bench)
+        facts = await site_facts(root, compiled)
         if facts.get("editor") and url.removeprefix(base) in said["editors"]:
             async with Guard(tab) as guard:
-                opened = await open_dialogs(Ground(frames, root, time.monotonic() + 60, guard=guard))
+                opened = await open_dialogs(BehaviourContext(frames, root, time.monotonic() + 60, guard=guard))
             facts["editor"]["dialogs"] = opened
-        faulty = Judged(outcomes=dict.fromkeys(said["faults"].get(url.removeprefix(base), ()), "failure"))
-        return Seen(Page(url, url, depth=1), "", await tab.title(), faulty, {}, facts=facts)
+        faulty = Judgement(outcomes=dict.fromkeys(said["faults"].get(url.removeprefix(base), ()), "failure"))
+        return ScreenResult(Page(url, url, depth=1), "", await tab.title(), faulty, {}, facts=facts)
 
     for seen in await asyncio.gather(*map(look, sorted(site.rglob("*.html")))):
         gathered.pages.append(seen.place)
         gathered.seen[seen.place] = [seen]
     await context.close()
-    await judge_site(browser, bench, gathered, said["organisation"], [base + one for one in said["editors"]])
+    await judge_site(browser, compiled, gathered, said["organisation"], [base + one for one in said["editors"]])
     found = {page.url: gathered.seen[page][0].judged for page in gathered.pages}
     assert not [row for one in found.values() for row in one.untested], "a check that throws is reported here"
     return {url.removeprefix(base): ([hit.key for hit in one.hits], marked[url]) for url, one in found.items()}

@@ -3,7 +3,7 @@
 import asyncio
 
 from a11ycheck.model import Page
-from a11ycheck.templates import MOST_OWN, Templates
+from a11ycheck.scan.templates import MOST_OWN, Templates
 
 COURSE = Page("http://course.localhost/", "index.html")
 SLIDES = [Page(f"{COURSE.address}#{n}", f"index.html#{n}") for n in range(MOST_OWN + 4)]

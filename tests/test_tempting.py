@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import CrawlLimits, Website
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 

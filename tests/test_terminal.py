@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from a11ycheck.cli.progress import Listener
+from a11ycheck.cli.terminal import summary
 from a11ycheck.model import Lang, Report
-from a11ycheck.progress import Listener
-from a11ycheck.terminal import summary
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.goldens import same_as_golden
 from tests.reports import empty, hostile, large, report
 

@@ -28,7 +28,7 @@ def test_what_is_in_it(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "a11ycheck/_content/rules/video-captions/rule.toml" in names
     assert "a11ycheck/_content/reports/words/nl.toml" in names
-    assert "a11ycheck/sources/addresses.toml" in names
+    assert "a11ycheck/web/addresses.toml" in names
     outside = [name for name in names if not name.startswith(("a11ycheck/", f"a11ycheck-{a11ycheck.__version__}."))]
     assert outside == []
     assert [name for name in names if "_template" in name or "__pycache__" in name] == []

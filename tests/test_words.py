@@ -11,7 +11,7 @@ from a11ycheck import model
 from a11ycheck.content import REPORTS
 from a11ycheck.errors import UsageError
 from a11ycheck.model import Lang, RuleText, Skipped
-from a11ycheck.words import Words, message, read_words, reworded
+from a11ycheck.text.words import Words, message, read_words, reworded
 from tests.reports import report, rules
 
 EN, NL = read_words("en"), read_words("nl")

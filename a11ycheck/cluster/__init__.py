@@ -6,11 +6,11 @@ import logging
 from contextlib import AbstractAsyncContextManager
 
 from a11ycheck.errors import ClusterError
-from a11ycheck.playing import Stages
+from a11ycheck.scan.session import Backend
 
 
-def open_cluster(address: str) -> AbstractAsyncContextManager[Stages]:
-    """Stages on the workers of the scheduler at this address. Raises ClusterError when Dask is not installed."""
+def open_cluster(address: str) -> AbstractAsyncContextManager[Backend]:
+    """Backend on the workers of the scheduler at this address. Raises ClusterError when Dask is not installed."""
     try:
         from a11ycheck.cluster.workers import Workers
     except ImportError as error:

@@ -9,28 +9,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from a11ycheck.access import Access
+from a11ycheck.browser.navigation_errors import Busy, Died, Hung, NotReached, SignedOut
 from a11ycheck.files.interface import Limits
-from a11ycheck.logins.session import Session
+from a11ycheck.logins.login import Login
 from a11ycheck.model import Event, Page
-from a11ycheck.players.tour import Tour
-from a11ycheck.playing import Look, Pictures
-from a11ycheck.reached import Busy, Died, Hung, NotReached, SignedOut
+from a11ycheck.players.walkthrough import Walkthrough
+from a11ycheck.scan.session import Pictures, ShownScreen
+from a11ycheck.web.access import Access
 
 Progress = Mapping[str, Any]
-"""How far a tour has come, by the names of its fields."""
+"""How far a walkthrough has come, by the names of its fields."""
 _FIXED = ("page", "way", "states")
 
 
-def progress(tour: Tour) -> Progress:
-    """What changes of a tour while it is walked."""
-    return {each.name: getattr(tour, each.name) for each in fields(tour) if each.name not in _FIXED}
+def progress(walkthrough: Walkthrough) -> Progress:
+    """What changes of a walkthrough while it is walked."""
+    return {each.name: getattr(walkthrough, each.name) for each in fields(walkthrough) if each.name not in _FIXED}
 
 
-def go_on(tour: Tour, progress: Progress) -> None:
-    """Make a tour as far as another process brought it."""
+def go_on(walkthrough: Walkthrough, progress: Progress) -> None:
+    """Make a walkthrough as far as another process brought it."""
     for name, value in progress.items():
-        setattr(tour, name, value)
+        setattr(walkthrough, name, value)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,7 +59,7 @@ class Cargo:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Greet:
-    """Start the browser. Answer: Ready or Failed."""
+    """Start the browser. Reply: Ready or Failed."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -73,20 +73,20 @@ class Load:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Open:
-    """Set up a stage of this name. Answer: Ready, Lacks or Failed."""
+    """Set up a stage of this name. Reply: Ready, Lacks or Failed."""
 
     stage: str
     target: str
     kit: Good
     alone: bool
     access: Access
-    session: Session | None
+    session: Login | None
     cargo: Cargo | None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Begin:
-    """Visit a page. Answer: Said."""
+    """Visit a page. Reply: Said."""
 
     stage: str
     page: Page
@@ -95,8 +95,8 @@ class Begin:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Answer:
-    """To what was said last. Answer: Said."""
+class Reply:
+    """To what was said last. Reply: Said."""
 
     stage: str
     value: object
@@ -104,12 +104,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Leave:
-    """Answer: Left."""
+    """Reply: Left."""
 
     stage: str
 
 
-Asked = Greet | Load | Open | Begin | Answer | Leave
+Asked = Greet | Load | Open | Begin | Reply | Leave
 
 # What a worker answers.
 
@@ -123,7 +123,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Lacks:
-    """Goods to be loaded first."""
+    """WorkerAssets to be loaded first."""
 
     goods: tuple[Good, ...]
 
@@ -137,7 +137,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Claim:
-    """Is the behaviour of this screen to be tried here? Answer: bool."""
+    """Is the behaviour of this screen to be tried here? Reply: bool."""
 
     place: Page
     structure: str
@@ -146,14 +146,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Follow:
-    """May this address be opened, now? Answer: bool."""
+    """May this address be opened, now? Reply: bool."""
 
     address: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Shots:
-    """The pictures that were wanted. Answer: anything."""
+    """The pictures that were wanted. Reply: anything."""
 
     pictures: Pictures
 
@@ -187,7 +187,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Refused:
-    """As the answer to a Look: its page is not the target's."""
+    """As the answer to a ShownScreen: its page is not the target's."""
 
     why: str
     data: Mapping[str, str]
@@ -195,11 +195,11 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Said:
-    """How far the tour is, and what the stage hands over or asks. A Look is answered with the indexes of hits to take
+    """How far the walkthrough is, and what the stage hands over or asks. A ShownScreen is answered with the indexes of hits to take
     pictures of, or Refused."""
 
     progress: Progress
-    what: Look | Claim | Follow | Shots | Ended
+    what: ShownScreen | Claim | Follow | Shots | Ended
 
 
 @dataclass(frozen=True, slots=True, repr=False)

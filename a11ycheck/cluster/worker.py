@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack
 
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.cluster.act import Act
-from a11ycheck.cluster.goods import Goods
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.navigation_errors import first_line
 from a11ycheck.cluster.messages import Asked, Begin, Failed, Greet, Lacks, Leave, Left, Load, Open, Ready, Told
+from a11ycheck.cluster.worker_assets import WorkerAssets
+from a11ycheck.cluster.worker_session import WorkerSession
 from a11ycheck.errors import A11yCheckError
-from a11ycheck.reached import first_line
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 
 REST = 900.0
 """Seconds without a word after which a stage, and with the last one the browser, is left: nobody is there any more."""
@@ -22,8 +22,8 @@ class Worker:
     """One for each process. Every answer is plain data: an exception would make Dask log what was asked."""
 
     def __init__(self) -> None:
-        self._goods = Goods()
-        self._acts: dict[str, Act] = {}
+        self._goods = WorkerAssets()
+        self._acts: dict[str, WorkerSession] = {}
         self._exits: dict[str, AsyncExitStack] = {}
         self._browsers: dict[bool, Browser] = {}
         self._lock = asyncio.Lock()
@@ -63,7 +63,7 @@ class Worker:
         browser = await self._browser(closed)
         if asked.alone:
             browser = await leaving.enter_async_context(browser.alone())
-        self._acts[asked.stage] = Act(asked, browser, self._goods.kit(asked.kit), source)
+        self._acts[asked.stage] = WorkerSession(asked, browser, self._goods.kit(asked.kit), source)
         await self._acts[asked.stage].open()
         return Ready()
 

@@ -12,14 +12,14 @@ from types import TracebackType
 
 from distributed import Client
 
-from a11ycheck.bounds import bounded
-from a11ycheck.cluster.line import Line, Lost
+from a11ycheck.browser.navigation_errors import first_line
+from a11ycheck.browser.timeouts import bounded
+from a11ycheck.cluster.assets import Packing
+from a11ycheck.cluster.connection import Lost, WorkerConnection
 from a11ycheck.cluster.messages import Failed, Greet, Ready
-from a11ycheck.cluster.packing import Packing
-from a11ycheck.cluster.remote import Remote
+from a11ycheck.cluster.remote_session import RemoteSession
 from a11ycheck.errors import ClusterError
-from a11ycheck.playing import Setting
-from a11ycheck.reached import first_line
+from a11ycheck.scan.session import SessionSetup
 
 CONNECT = 15.0
 """Seconds for the scheduler to answer, and for its first worker to be there."""
@@ -34,12 +34,12 @@ PACKAGE = "a11ycheck"
 class Seats:
     """A worker that can be used, and how many more screens at once."""
 
-    line: Line
+    line: WorkerConnection
     free: int
 
 
 class Workers:
-    """`async with Workers("tcp://10.0.0.5:8786") as stages`: a `Stages` (playing.py). Raises ClusterError.
+    """`async with Workers("tcp://10.0.0.5:8786") as stages`: a `Backend` (playing.py). Raises ClusterError.
 
     A worker plays as many screens at once as it has threads. It may come late, and leave when it likes.
     """
@@ -84,16 +84,16 @@ class Workers:
         await asyncio.gather(self._watch, *self._coming, return_exceptions=True)
         await self._exit.aclose()
 
-    def stage(self, setting: Setting) -> AbstractAsyncContextManager[Remote]:
+    def stage(self, setting: SessionSetup) -> AbstractAsyncContextManager[RemoteSession]:
         """A stage on the worker with most free seats."""
         return self._staged(setting, beside=False)
 
-    def alone(self, setting: Setting) -> AbstractAsyncContextManager[Remote]:
+    def alone(self, setting: SessionSetup) -> AbstractAsyncContextManager[RemoteSession]:
         """One beside the seats: all these may wait for this page."""
         return self._staged(setting, beside=True)
 
     @asynccontextmanager
-    async def _staged(self, setting: Setting, *, beside: bool) -> AsyncIterator[Remote]:
+    async def _staged(self, setting: SessionSetup, *, beside: bool) -> AsyncIterator[RemoteSession]:
         while True:
             seats = await self._seat(beside=beside)
             try:
@@ -109,8 +109,8 @@ class Workers:
                     async with self._changed:
                         self._changed.notify_all()
 
-    async def _opened(self, seats: Seats, setting: Setting, *, alone: bool) -> Remote | None:
-        remote = Remote(seats.line, setting, self._packing)
+    async def _opened(self, seats: Seats, setting: SessionSetup, *, alone: bool) -> RemoteSession | None:
+        remote = RemoteSession(seats.line, setting, self._packing)
         try:
             await remote.open(alone=alone)
         except Lost:
@@ -122,7 +122,7 @@ class Workers:
             raise
         return remote
 
-    async def _closed(self, remote: Remote) -> None:
+    async def _closed(self, remote: RemoteSession) -> None:
         await remote.close()
         if remote.line.gone.is_set():
             self._drop(remote.line.address)
@@ -169,7 +169,7 @@ class Workers:
     async def _greet(self, worker: tuple[str, int]) -> str:
         """Take a worker in; why not, or ""."""
         address, threads = worker
-        line = Line(self._client, address)
+        line = WorkerConnection(self._client, address)
         try:
             told = await line.ask(Greet())
         except Lost as error:

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from importlib import import_module
 from typing import Any
 
-from a11ycheck.documents import KINDS
 from a11ycheck.documents.interface import Unreadable
+from a11ycheck.files.document_kinds import KINDS
 
 MEMORY = 2 * 2**30
 

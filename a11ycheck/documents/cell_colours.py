@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from a11ycheck.documents.colours import is_colour
 from a11ycheck.documents.ooxml import Element, Parts, first
-from a11ycheck.sources.xml import attribute, child, children
+from a11ycheck.web.xml import attribute, child, children
 
 WHITE, BLACK = "FFFFFF", "000000"
 DEFAULT_POINTS = 11.0

@@ -9,7 +9,7 @@ from a11ycheck.documents.cell_colours import CellColours
 from a11ycheck.documents.colours import too_low
 from a11ycheck.documents.interface import Facts, Read
 from a11ycheck.documents.ooxml import Element, Parts, each, first, look_at_picture, look_at_title
-from a11ycheck.sources.xml import attribute, child, children
+from a11ycheck.web.xml import attribute, child, children
 
 MOST = 200
 """Sheets that are read."""

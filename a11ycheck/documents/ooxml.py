@@ -14,7 +14,7 @@ from a11ycheck.documents.wording import alternative_fault, language_tag, link_fa
 from a11ycheck.errors import TargetError
 from a11ycheck.files.archive import Archive, Packed
 from a11ycheck.files.interface import MIB, Limits
-from a11ycheck.sources.xml import attribute, child, local, read_xml, text
+from a11ycheck.web.xml import attribute, child, local, read_xml, text
 
 Element = etree._Element
 

@@ -18,7 +18,7 @@ from a11ycheck.documents.ooxml import (
     words_of,
 )
 from a11ycheck.documents.slide_order import Layout, look_at_order, looks_like_title
-from a11ycheck.sources.xml import attribute, child, children, local
+from a11ycheck.web.xml import attribute, child, children, local
 
 MOST = 1000
 """Slides that are read."""

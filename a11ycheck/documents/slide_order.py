@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from a11ycheck.documents.interface import Facts
 from a11ycheck.documents.ooxml import Element, Parts, each, first, words_of
-from a11ycheck.sources.xml import attribute, child, local
+from a11ycheck.web.xml import attribute, child, local
 
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom, in EMU."""

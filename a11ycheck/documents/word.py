@@ -18,7 +18,7 @@ from a11ycheck.documents.ooxml import (
 from a11ycheck.documents.word_contrast import look_at_contrast
 from a11ycheck.documents.word_headings import look_at_headings
 from a11ycheck.documents.word_styles import Styles
-from a11ycheck.sources.xml import attribute, child, children
+from a11ycheck.web.xml import attribute, child, children
 
 FIRST_ROW = 0x0020
 """The bit of w:tblLook that says that the first row is a header row (17.4.55)."""

@@ -8,7 +8,7 @@ from a11ycheck.documents.colours import is_colour, too_low
 from a11ycheck.documents.interface import Facts, Place
 from a11ycheck.documents.ooxml import Element, each, first, within, words_of
 from a11ycheck.documents.word_styles import Styles
-from a11ycheck.sources.xml import attribute, child
+from a11ycheck.web.xml import attribute, child
 
 WHITE = "FFFFFF"
 _PLAIN_TABLES = ("", "TableGrid", "TableNormal", "Tabelraster", "Standaardtabel")

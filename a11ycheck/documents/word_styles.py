@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from a11ycheck.documents.ooxml import Element, Parts, each
-from a11ycheck.sources.xml import attribute, child, children
+from a11ycheck.web.xml import attribute, child, children
 
 DEEPEST = 20
 DEFAULT_POINTS = 10.0

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from a11ycheck.model import Report
-from a11ycheck.words import Words
+from a11ycheck.text.words import Words
 
 
 class Format(Protocol):

@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from a11ycheck.coverage import merged
-from a11ycheck.edition import clauses_of
 from a11ycheck.errors import UsageError
 from a11ycheck.model import Finding, Issue, Report, Rule, Screen, Verdict
+from a11ycheck.report.coverage import merged
+from a11ycheck.report.edition import clauses_of
 from a11ycheck.standards import criteria
 from a11ycheck.standards.en301549 import editions
-from a11ycheck.values import plain, restore
-from a11ycheck.words import Words
+from a11ycheck.text.json_values import plain, restore
+from a11ycheck.text.words import Words
 
 file_name = "report.json"
 SCHEMA = "a11ycheck-report/1"

@@ -19,11 +19,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from junitparser import Failure, JUnitXml, Skipped, SystemOut, TestCase, TestSuite
 from lxml import etree
 
-from a11ycheck.formats.norms import norms
-from a11ycheck.formats.plain import line, plain
 from a11ycheck.model import Finding, Report, Rule, Screen
 from a11ycheck.model import Skipped as NotTested
-from a11ycheck.words import Words
+from a11ycheck.report.norms import norms
+from a11ycheck.text.plain import line, plain
+from a11ycheck.text.words import Words
 
 file_name = "junit.xml"
 MOST_PLACES = 50

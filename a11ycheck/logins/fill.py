@@ -11,10 +11,10 @@ from playwright.async_api import ElementHandle, Frame
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
-from a11ycheck.asking import Unanswered
+from a11ycheck.browser.pending_requests import Unanswered
 from a11ycheck.errors import TargetError
 from a11ycheck.logins.interface import Account, Form
-from a11ycheck.sources.address import is_loopback
+from a11ycheck.web.addresses import is_loopback
 
 PATIENCE = 15.0
 """Seconds for a form to appear, and for a site to let somebody in."""

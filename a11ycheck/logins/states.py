@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from a11ycheck.errors import UsageError
-from a11ycheck.sources.address import clean, site
-from a11ycheck.state import private_folder, state_folder, write_private
+from a11ycheck.store.folders import private_folder, state_folder, write_private
+from a11ycheck.web.addresses import clean, site
 
 LARGEST = 20_000_000
 

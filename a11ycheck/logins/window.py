@@ -13,7 +13,7 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import async_playwright
 
-from a11ycheck.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
+from a11ycheck.browser.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
 from a11ycheck.errors import UsageError
 
 LOOK = 0.5

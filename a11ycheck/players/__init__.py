@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from a11ycheck.players.adapt import ADAPT
-from a11ycheck.players.camtasia import CAMTASIA
-from a11ycheck.players.captivate import CAPTIVATE
-from a11ycheck.players.h5p_activity import H5P_ACTIVITY
 from a11ycheck.players.interface import Player
-from a11ycheck.players.ispring import ISPRING, ISPRING_QUIZ
-from a11ycheck.players.lectora import LECTORA
-from a11ycheck.players.pagelist import PAGELIST
-from a11ycheck.players.rise import RISE
-from a11ycheck.players.storyline import STORYLINE, STORYLINE_2018
+from a11ycheck.players.tools.adapt import ADAPT
+from a11ycheck.players.tools.camtasia import CAMTASIA
+from a11ycheck.players.tools.captivate import CAPTIVATE
+from a11ycheck.players.tools.h5p_activity import H5P_ACTIVITY
+from a11ycheck.players.tools.ispring import ISPRING, ISPRING_QUIZ
+from a11ycheck.players.tools.lectora import LECTORA
+from a11ycheck.players.tools.pagelist import PAGELIST
+from a11ycheck.players.tools.rise import RISE
+from a11ycheck.players.tools.storyline import STORYLINE, STORYLINE_2018
 
 PLAYERS: tuple[Player, ...] = (
     STORYLINE,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from a11ycheck.frames import Frame, ScriptError
-from a11ycheck.hits import Hit
+from a11ycheck.browser.frames import Frame, ScriptError
+from a11ycheck.evidence.hits import Hit
 from a11ycheck.model import Lang, Origin
 
 _WITHIN = """(places, causes) => places.map((parts) => {

@@ -8,43 +8,44 @@ from functools import cached_property
 from pathlib import Path
 
 from a11ycheck.files.interface import Files
+from a11ycheck.model import Tool
 from a11ycheck.players.causes import Cause, read_causes
 
-HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """An authoring tool, as an author knows it: "Storyline 360", "3.55.25975.0"; `version` "" when nothing tells it."""
-
-    name: str
-    version: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.name} {self.version}".strip()
+_TOOLS = Path(__file__).parent / "tools"
 
 
 @dataclass(frozen=True)
 class Player:
-    """`name` is that of its files here: NAME.js (the driver) and NAME.toml (what comes from the tool itself).
+    """`folder` is that of its files in tools/: the driver, and the causes (what comes from the tool itself).
+
+    `variant` is "" or begins the names of both files, where one tool has several players.
 
     `recognise` looks at the files of a package and the launched file's name, and gives the tool when it made them.
 
     The driver is one object literal in parentheses; README.md beside this file says what its functions do.
     """
 
-    name: str
+    folder: str
     recognise: Callable[[Files, str], Tool | None]
+    variant: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name by which code and tests tell this player apart, such as "ispring_quiz"."""
+        return f"{self.folder}_{self.variant}" if self.variant else self.folder
 
     @cached_property
     def driver(self) -> str:
         """The source of the driver."""
-        return (HERE / f"{self.name}.js").read_text(encoding="utf-8").strip().removesuffix(";")
+        return self._file("driver.js").read_text(encoding="utf-8").strip().removesuffix(";")
 
     @cached_property
     def causes(self) -> tuple[Cause, ...]:
         """What comes from the tool and not from the author; () when nothing is known."""
-        return read_causes(HERE / f"{self.name}.toml")
+        return read_causes(self._file("causes.toml"))
+
+    def _file(self, name: str) -> Path:
+        return _TOOLS / self.folder / (f"{self.variant}_{name}" if self.variant else name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class WalkPlan:
     """How to get through a page: players that fit its files, and whether to look for a way on where none answers.
 
     `guess` says that nothing but the page tells which of the players fits: where none answers, none is waited for.
@@ -80,5 +81,5 @@ class Way:
         return bool(self.players) or self.explore
 
 
-STAY = Way()
+STAY = WalkPlan()
 """The page as it stands, and nothing more."""

@@ -11,12 +11,12 @@ from typing import Any
 
 from playwright.async_api import Frame as PageFrame
 
-from a11ycheck.model import Page
-from a11ycheck.players.discover import discover
-from a11ycheck.players.interface import Player, Stop, Tool
-from a11ycheck.players.play import Play
-from a11ycheck.players.states import answer, operate
-from a11ycheck.players.tour import Tour
+from a11ycheck.model import Page, Tool
+from a11ycheck.players.course_page import Play
+from a11ycheck.players.explore.discover import discover
+from a11ycheck.players.explore.states import answer, operate
+from a11ycheck.players.interface import Player, Stop
+from a11ycheck.players.walkthrough import Walkthrough
 
 START = 20.0
 """Seconds for a tool's player to get ready."""
@@ -36,85 +36,85 @@ Judge = Callable[[Page, str], Awaitable[None]]
 """Judge what stands now, as this place in this state ("" as it first stands)."""
 
 
-async def walk(play: Play, tour: Tour, judge: Judge) -> bool:
+async def walk(play: Play, walkthrough: Walkthrough, judge: Judge) -> bool:
     """Judge all screens of a page that its player knows; False when no player answered and no way on
     is looked for.
 
-    Raises ScriptError when the page is gone. What was not reached stands in `tour.missed`.
+    Raises ScriptError when the page is gone. What was not reached stands in `walkthrough.missed`.
     """
-    driving = await _find(play, tour)
-    if tour.way.guess:
-        tour.way = replace(tour.way, players=((driving.player, driving.known),) if driving else ())
+    driving = await _find(play, walkthrough)
+    if walkthrough.way.guess:
+        walkthrough.way = replace(walkthrough.way, players=((driving.player, driving.known),) if driving else ())
     if driving and (moment := await driving.until()):
-        driving = await _set_back(driving, tour, moment)
+        driving = await _set_back(driving, walkthrough, moment)
     outline = await driving.outline() if driving else []
     if driving is None or not outline:
         # Made with it, whatever its player keeps to itself.
-        tour.tool = next((tool for _, tool in tour.way.players if tool.name), tour.way.maker)
-        return await discover(play, tour, judge)
+        walkthrough.tool = next((tool for _, tool in walkthrough.way.players if tool.name), walkthrough.way.maker)
+        return await discover(play, walkthrough, judge)
     if driving.frame.page is not play.tab:
         await play.follow()  # it plays in a window that it opened
-    tour.tool = await driving.tool()
-    if not tour.tool.name:
-        tour.tool = tour.way.maker
-    tour.plan(outline)
+    walkthrough.tool = await driving.tool()
+    if not walkthrough.tool.name:
+        walkthrough.tool = walkthrough.way.maker
+    walkthrough.plan(outline)
     first = True
-    for place in tour.left():
-        tour.here = place
-        reached = await driving.show(tour.stops[place], at_once=first)
+    for place in walkthrough.left():
+        walkthrough.here = place
+        reached = await driving.show(walkthrough.stops[place], at_once=first)
         first = False
         if not reached:
-            tour.miss(place, await driving.why(tour.stops[place]))
+            walkthrough.miss(place, await driving.why(walkthrough.stops[place]))
             continue
         await driving.open()
         await judge(place, "")
-        tour.done.add(place)
-        if tour.states:
-            await _states(driving, tour, place, judge)
-    tour.here = None
+        walkthrough.done.add(place)
+        if walkthrough.states:
+            await _states(driving, walkthrough, place, judge)
+    walkthrough.here = None
     return True
 
 
-async def _set_back(expired: _Driving, tour: Tour, moment: float) -> _Driving | None:
+async def _set_back(expired: _Driving, walkthrough: Walkthrough, moment: float) -> _Driving | None:
     """The course as learners saw it before it expired: its pages get a clock that stands at `moment` when they open."""
     await expired.play.set_back(expired.frame, moment)
-    driving = await _find(expired.play, tour)
+    driving = await _find(expired.play, walkthrough)
     if driving and not await driving.until():
         day = datetime.fromtimestamp(moment / 1000, UTC).date().isoformat()
-        tour.notes.append((tour.page, "clock-set", {"day": day}))
+        walkthrough.notes.append((walkthrough.page, "clock-set", {"day": day}))
     return driving
 
 
-async def _states(driving: _Driving, tour: Tour, place: Page, judge: Judge) -> None:
+async def _states(driving: _Driving, walkthrough: Walkthrough, place: Page, judge: Judge) -> None:
     """The screen's further states; the screen is shown anew where it cannot be left as it was."""
 
     async def named(name: str) -> None:
         await judge(place, name)
 
     async def anew() -> bool:
-        return await driving.show(tour.stops[place], at_once=False)
+        return await driving.show(walkthrough.stops[place], at_once=False)
 
     names = await driving.states()
-    if names is None and tour.way.explore:
-        await operate(driving.play, named, anew, tour.menus)
+    if names is None and walkthrough.way.explore:
+        await operate(driving.play, named, anew, walkthrough.menus)
         return
     for name in names or ():
         if await driving.ask("enter", name):
             await judge(place, name)
         else:
-            tour.notes.append((place, "state-not-reached", {"state": name}))
+            walkthrough.notes.append((place, "state-not-reached", {"state": name}))
         if not await driving.ask("leave", name):
             await anew()
     if await driving.ask("asks"):
         await answer(driving.play, named)
 
 
-async def _find(play: Play, tour: Tour) -> _Driving | None:
+async def _find(play: Play, walkthrough: Walkthrough) -> _Driving | None:
     """The player that answers in one of the frames, started where it waits for that."""
     began = time.monotonic()
-    while tour.way.players and time.monotonic() < began + START:
-        waits = not tour.way.guess or time.monotonic() < began + GUESS
-        for player, tool in tour.way.players:
+    while walkthrough.way.players and time.monotonic() < began + START:
+        waits = not walkthrough.way.guess or time.monotonic() < began + GUESS
+        for player, tool in walkthrough.way.players:
             for frame in play.frames():
                 driving = _Driving(play, player, tool, frame)
                 state = await driving.ask("found")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from threading import Lock
 from urllib.parse import parse_qs
 
-from a11ycheck.answer import Answer
+from a11ycheck.web.responses import Response
 
 VERSION = "4.0"
 LARGEST = 256 * 1024
@@ -30,11 +30,11 @@ class Hacp:
             self._core: dict[str, str] = {}
             self._lesson = ""
 
-    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:  # noqa: ARG002
+    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Response:  # noqa: ARG002
         if method not in ("GET", "POST", "HEAD"):
-            return Answer(405, (("allow", "GET, POST"),))
+            return Response(405, (("allow", "GET, POST"),))
         if len(body) > LARGEST:
-            return Answer(413)
+            return Response(413)
         form = body.decode("utf-8", "replace") if method == "POST" else path.partition("?")[2]
         try:
             fields = parse_qs(form, keep_blank_values=True, max_num_fields=100)
@@ -92,7 +92,7 @@ class Hacp:
         self._lesson = "\r\n".join(lesson)
 
 
-def _said(error: int, text: str, data: str = "") -> Answer:
+def _said(error: int, text: str, data: str = "") -> Response:
     body = f"error={error}\r\nerror_text={text}\r\nversion={VERSION}\r\naicc_data={data}"
     headers = (("content-type", "text/plain; charset=utf-8"), ("cache-control", "no-store"))
-    return Answer(200, headers, body.encode("utf-8", "replace"))
+    return Response(200, headers, body.encode("utf-8", "replace"))

@@ -10,9 +10,9 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qs
 
-from a11ycheck.answer import Answer
 from a11ycheck.runtimes.lrs_documents import LARGEST, Documents, Full
 from a11ycheck.runtimes.lrs_statements import Statements
+from a11ycheck.web.responses import Response
 
 XAPI = "1.0.3"
 ABOUT = {"version": ["0.9", "0.95", "1.0.0", "1.0.1", "1.0.2", XAPI]}
@@ -57,9 +57,9 @@ class Lrs:
             self._statements = Statements()
             self._fetched = False
 
-    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Answer:
+    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Response:
         if method == "OPTIONS":
-            return Answer(204, CORS)
+            return Response(204, CORS)
         if len(body) > LARGEST:
             return _text(413, "This is too large.")
         asked = _read(method, path, headers, body)
@@ -71,7 +71,7 @@ class Lrs:
             except Full:
                 return _text(413, "This store is full.")
 
-    def _answer(self, asked: Asked) -> Answer:
+    def _answer(self, asked: Asked) -> Response:
         if asked.resource in KINDS:
             return self._document(asked)
         if asked.resource == "statements":
@@ -87,7 +87,7 @@ class Lrs:
             return _text(404, "There is no such resource.")
         return _json(known[asked.resource]) if asked.method in ("GET", "HEAD") else _text(405, "Only GET.")
 
-    def _fetch(self, asked: Asked) -> Answer:
+    def _fetch(self, asked: Asked) -> Response:
         """The token of cmi5, once (cmi5 8.2): its second call is an error by the specification, with status 200."""
         if asked.method != "POST":
             return _text(405, "Only POST.")
@@ -96,10 +96,10 @@ class Lrs:
         self._fetched = True
         return _json({"auth-token": "YTExeWNoZWNrOmxlYXJuZXI="})
 
-    def _statement(self, asked: Asked) -> Answer:
+    def _statement(self, asked: Asked) -> Response:
         if asked.method == "PUT":
             self._statements.put(asked.parameters.get("statementId", ""), asked.kind, asked.body)
-            return Answer(204, CORS)
+            return Response(204, CORS)
         if asked.method == "POST":
             return _json(self._statements.post(asked.kind, asked.body))
         if asked.method not in ("GET", "HEAD"):
@@ -107,7 +107,7 @@ class Lrs:
         found = self._statements.get(asked.parameters)
         return _text(404, "There is no such statement.") if found is None else _json(found)
 
-    def _document(self, asked: Asked) -> Answer:
+    def _document(self, asked: Asked) -> Response:
         name = asked.parameters.get(KINDS[asked.resource], "")
         # Agent and activity are part of the key as they are written: content writes them the same way each time.
         about = {key: asked.parameters.get(key, "") for key in ("activityId", "agent", "registration")}
@@ -125,7 +125,7 @@ class Lrs:
             self._documents.put(where, name, asked.kind, asked.body, merge=asked.method == "POST")
         else:
             return _text(405, "Only GET, PUT, POST and DELETE.")
-        return Answer(204, CORS)
+        return Response(204, CORS)
 
 
 def _read(method: str, path: str, headers: Mapping[str, str], body: bytes) -> Asked:
@@ -149,14 +149,14 @@ def _fields(form: str) -> dict[str, str]:
         return {}
 
 
-def _json(value: object) -> Answer:
-    return Answer(200, (*CORS, ("content-type", "application/json")), json.dumps(value).encode())
+def _json(value: object) -> Response:
+    return Response(200, (*CORS, ("content-type", "application/json")), json.dumps(value).encode())
 
 
-def _document(kind: str, body: bytes) -> Answer:
+def _document(kind: str, body: bytes) -> Response:
     tag = hashlib.sha1(body, usedforsecurity=False).hexdigest()
-    return Answer(200, (*CORS, ("content-type", kind or "application/octet-stream"), ("etag", f'"{tag}"')), body)
+    return Response(200, (*CORS, ("content-type", kind or "application/octet-stream"), ("etag", f'"{tag}"')), body)
 
 
-def _text(status: int, text: str) -> Answer:
-    return Answer(status, (*CORS, ("content-type", "text/plain")), text.encode())
+def _text(status: int, text: str) -> Response:
+    return Response(status, (*CORS, ("content-type", "text/plain")), text.encode())

@@ -8,21 +8,21 @@ from a11ycheck.errors import TargetError
 from a11ycheck.files.archive import Archive
 from a11ycheck.files.directory import Directory
 from a11ycheck.files.interface import Files, Limits
-from a11ycheck.sources.aicc import AiccPackage
-from a11ycheck.sources.choice import choose_all
-from a11ycheck.sources.cmi5 import Cmi5Package
-from a11ycheck.sources.common_cartridge import CartridgePackage
 from a11ycheck.sources.document import DocumentFile
 from a11ycheck.sources.document_folder import DocumentFolder
-from a11ycheck.sources.epub import EpubPackage
-from a11ycheck.sources.exelearning import ExeSource
-from a11ycheck.sources.folder import WebFolder
-from a11ycheck.sources.h5p import H5pPackage
-from a11ycheck.sources.interface import Parcel, Source
-from a11ycheck.sources.opening import Opening
-from a11ycheck.sources.package import Package
-from a11ycheck.sources.scorm import ScormPackage
-from a11ycheck.sources.xapi import XapiPackage
+from a11ycheck.sources.interface import PackageFile, Source
+from a11ycheck.sources.packages.aicc import AiccPackage
+from a11ycheck.sources.packages.choice import choose_all
+from a11ycheck.sources.packages.cmi5 import Cmi5Package
+from a11ycheck.sources.packages.common_cartridge import CartridgePackage
+from a11ycheck.sources.packages.epub import EpubPackage
+from a11ycheck.sources.packages.exelearning import ExeSource
+from a11ycheck.sources.packages.folder import WebFolder
+from a11ycheck.sources.packages.h5p import H5pPackage
+from a11ycheck.sources.packages.opening import Opening
+from a11ycheck.sources.packages.package import Package
+from a11ycheck.sources.packages.scorm import ScormPackage
+from a11ycheck.sources.packages.xapi import XapiPackage
 
 SOURCES: tuple[type[Package], ...] = (
     EpubPackage,
@@ -53,7 +53,7 @@ def open_file(
         return DocumentFolder(files, files.name, Opening(limits or Limits(), allow_hosts))
 
 
-def open_parcel(parcel: Parcel) -> Source:
+def open_parcel(parcel: PackageFile) -> Source:
     """As `open_file`."""
     return open_file(parcel.path, parcel.limits, parcel.allow, parcel.h5p_player)
 

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from a11ycheck import redact
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.model import Page, Skipped
-from a11ycheck.players.interface import Way
-from a11ycheck.sources.address import is_allowed, is_loopback, read_start
-from a11ycheck.sources.fetching import fetch
-from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.players.interface import WalkPlan
+from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.lessons import Lessons, lesson_way
-from a11ycheck.sources.line import PLAIN
+from a11ycheck.sources.website.fetching import fetch
+from a11ycheck.text import redact
+from a11ycheck.web.addresses import is_allowed, is_loopback, read_start
+from a11ycheck.web.http_client import PLAIN
+from a11ycheck.web.responses import PackageNetwork
 
 _LARGEST = 10_000_000
 _POLITE = 0.25
@@ -28,7 +29,7 @@ class AddressList:
 
     kind = "website"
     only_documents = False
-    network: Closed | None = None
+    network: PackageNetwork | None = None
     languages: Sequence[str] = ()
 
     def __init__(
@@ -49,7 +50,7 @@ class AddressList:
         """All of them."""
         return [Page(address=address, url=address) for address in self._addresses]
 
-    def way(self, page: Page) -> Way:
+    def way(self, page: Page) -> WalkPlan:
         """As it stands, but for what plays on it."""
         return lesson_way(page)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from a11ycheck.documents import OLD, kind_of, suffix
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.reading import BYTES
 from a11ycheck.errors import TargetError
+from a11ycheck.files.document_kinds import OLD, kind_of, suffix
 from a11ycheck.files.interface import MIB
 from a11ycheck.model import Page, Skipped
-from a11ycheck.players.interface import STAY, Way
-from a11ycheck.sources.interface import Closed, Visit
+from a11ycheck.players.interface import STAY, WalkPlan
+from a11ycheck.sources.interface import Visit
+from a11ycheck.web.responses import PackageNetwork
 
 
 class DocumentFile:
@@ -20,7 +21,7 @@ class DocumentFile:
 
     kind = "document"
     only_documents = True
-    network: Closed | None = None
+    network: PackageNetwork | None = None
     languages: Sequence[str] = ()
     pace: float = 0
 
@@ -61,7 +62,7 @@ class DocumentFile:
         """Always."""
         return True
 
-    def way(self, page: Page) -> Way:  # noqa: ARG002
+    def way(self, page: Page) -> WalkPlan:  # noqa: ARG002
         """Nothing is opened."""
         return STAY
 

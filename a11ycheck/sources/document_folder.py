@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from a11ycheck.files.interface import Files
+from a11ycheck.files.media_types import is_page
 from a11ycheck.model import Page
 from a11ycheck.sources.documents import documents
-from a11ycheck.sources.media_types import is_page
-from a11ycheck.sources.package import Package
+from a11ycheck.sources.packages.package import Package
 
 
 class DocumentFolder(Package):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from a11ycheck.documents import OLD, kind_of, suffix
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.reading import BYTES
+from a11ycheck.files.document_kinds import OLD, kind_of, suffix
 from a11ycheck.files.interface import JUNK, MIB, Files
 from a11ycheck.model import Page, Skipped
-from a11ycheck.sources.links import is_document
-from a11ycheck.sources.origin import name_address
+from a11ycheck.sources.packages.origin import name_address
+from a11ycheck.web.links import is_document
 
 MOST = 200
 PACKED = ("zip", "imscc", "elp", "elpx", "mbz")

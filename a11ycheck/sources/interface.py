@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from a11ycheck.answer import Origin
+from a11ycheck.evidence.breadcrumbs import Breadcrumbs
 from a11ycheck.files.interface import Limits
 from a11ycheck.model import Lesson, Page, Skipped
-from a11ycheck.players.interface import Way
-from a11ycheck.trail import Trail
+from a11ycheck.players.interface import WalkPlan
+from a11ycheck.web.responses import PackageNetwork
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +26,14 @@ class Visit:
     page: Page
     address: str
     links: tuple[str, ...] = ()
-    trail: Trail = ()
+    trail: Breadcrumbs = ()
     structure: str = ""
     title: str = ""
     lessons: tuple[Lesson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
-    """A closed network: nothing but `host` (answered by `origin`) and the `allow`ed hosts can be reached."""
-
-    host: str
-    origin: Origin
-    allow: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class PackageFile:
     """A package or document on disk, and how it is opened: hosts that it may reach, a folder with an H5P player."""
 
     path: Path
@@ -99,7 +90,7 @@ class Source(Protocol):
     name: str
     kind: str
     title: str
-    network: Closed | None
+    network: PackageNetwork | None
     languages: Sequence[str]
     """Those that it says it is in, apart from what its pages say; of websites none."""
     pace: float
@@ -108,7 +99,7 @@ class Source(Protocol):
     def open(self) -> None: ...
     def first(self) -> Sequence[Page]: ...
     def owns(self, page: Page, address: str) -> bool: ...
-    def way(self, page: Page) -> Way: ...
+    def way(self, page: Page) -> WalkPlan: ...
     def opens(self, address: str) -> bool: ...
     def after(self, visits: Sequence[Visit]) -> Sequence[Page]: ...
     def known(self) -> int | None: ...

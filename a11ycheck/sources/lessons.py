@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from urllib.parse import parse_qs, urlsplit
 
-from a11ycheck import redact
-from a11ycheck.model import Lesson, Page, Skipped
+from a11ycheck.evidence.breadcrumbs import names
+from a11ycheck.model import Lesson, Page, Skipped, Tool
 from a11ycheck.players import PLAYERS
-from a11ycheck.players.h5p_activity import H5P_ACTIVITY
-from a11ycheck.players.interface import STAY, Tool, Way
-from a11ycheck.sources.address import clean, identity, origin
+from a11ycheck.players.interface import STAY, WalkPlan
+from a11ycheck.players.tools.h5p_activity import H5P_ACTIVITY
 from a11ycheck.sources.interface import Visit
-from a11ycheck.sources.links import is_document
-from a11ycheck.trail import names
+from a11ycheck.text import redact
+from a11ycheck.web.addresses import clean, identity, origin
+from a11ycheck.web.links import is_document
 
 SAID = "said"
 _SERVED = re.compile(r"\.(?:php|aspx?|jsp|do|cgi)$", re.IGNORECASE)
@@ -57,7 +57,7 @@ class Lessons:
         return not why
 
 
-def lesson_way(page: Page) -> Way:
+def lesson_way(page: Page) -> WalkPlan:
     """How to get through a page of a website: as it stands, but for what plays on it, which is gone through.
 
     Nothing tells the tool but the page: all players are asked. Around what has no frame the platform's page stands,
@@ -66,8 +66,8 @@ def lesson_way(page: Page) -> Way:
     if page.lesson is None:
         return STAY
     if not page.lesson.framed:
-        return Way(((H5P_ACTIVITY, Tool("H5P")),), guess=True)
-    return Way(tuple((player, Tool("")) for player in PLAYERS), explore=True, guess=True)
+        return WalkPlan(((H5P_ACTIVITY, Tool("H5P")),), guess=True)
+    return WalkPlan(tuple((player, Tool("")) for player in PLAYERS), explore=True, guess=True)
 
 
 def realm(lesson: Lesson, page: str) -> str:

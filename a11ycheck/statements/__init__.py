@@ -8,7 +8,7 @@ from a11ycheck.model import Report
 from a11ycheck.statements.annex_v import annex_v
 from a11ycheck.statements.draft import Draft, as_html, as_markdown
 from a11ycheck.statements.public_findings import public_findings
-from a11ycheck.words import Words
+from a11ycheck.text.words import Words
 
 DRAFTS: dict[str, Callable[[Report, Words], Draft]] = {
     "accessibility-information": annex_v,

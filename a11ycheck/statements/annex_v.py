@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11ycheck.formats.dates import date
-from a11ycheck.formats.norms import norms
 from a11ycheck.laws import judge
 from a11ycheck.model import Issue, Report
+from a11ycheck.report.norms import norms
 from a11ycheck.standards import edition_of
 from a11ycheck.standards.en301549 import act_points
 from a11ycheck.statements.draft import Blank, Block, Draft, Fields, Heading, Items, Paragraph, Parts
-from a11ycheck.words import Words
+from a11ycheck.text.dates import date
+from a11ycheck.text.words import Words
 
 MOST_ISSUES = 100
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from a11ycheck.formats.html import environment, inline, policy
-from a11ycheck.formats.plain import line
 from a11ycheck.model import Report
-from a11ycheck.words import Words
+from a11ycheck.text.html import environment, inline, policy
+from a11ycheck.text.plain import line
+from a11ycheck.text.words import Words
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#|~!])")
 _START = re.compile(r"^(\s*)([-+>=]|\d+[.)])")

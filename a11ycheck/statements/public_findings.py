@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from a11ycheck.formats.actions import owner_of
-from a11ycheck.formats.dates import date
-from a11ycheck.formats.prose import blocks as prose
-from a11ycheck.formats.view import said
 from a11ycheck.model import Issue, Report
+from a11ycheck.report.actions import owner_of
+from a11ycheck.report.view import said
 from a11ycheck.standards import criteria, in_scope
 from a11ycheck.standards.en301549 import served
 from a11ycheck.statements.draft import Blank, Block, Draft, Fields, Heading, Items, Paragraph, Parts
-from a11ycheck.words import Words
+from a11ycheck.text.dates import date
+from a11ycheck.text.prose import blocks as prose
+from a11ycheck.text.words import Words
 
 MOST_ISSUES = 100
 MOST_PLACES = 5

@@ -2,10 +2,10 @@
 
 import asyncio
 
-from a11ycheck.answers.ends import Ends
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.facts.resolvers.ends import Ends
 from tests.site_server import serving
 
 END = """<!DOCTYPE html><html lang="en"><title>{0}</title><h1>{0}</h1><script>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from a11ycheck.answers.languages import other_language
+from a11ycheck.facts.resolvers.languages import other_language
 
 ENGLISH = (
     "These test rules can be used to write tools that look for faults in pages, and they tell what a tool must find "

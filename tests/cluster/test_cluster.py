@@ -124,7 +124,7 @@ def test_a_worker_of_another_version_and_a_lost_scheduler_end_the_audit(machines
 
 
 def test_without_dask_it_says_what_to_install(monkeypatch):
-    for name in ("a11ycheck.cluster.workers", "a11ycheck.cluster.line"):
+    for name in ("a11ycheck.cluster.workers", "a11ycheck.cluster.connection"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ClusterError) as error:

@@ -11,7 +11,7 @@ import pytest
 from a11ycheck.documents import reading
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.reading import read_document
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.documents.office import (
     ROW,
     document,

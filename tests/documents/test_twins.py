@@ -4,8 +4,8 @@ from importlib import import_module
 
 import pytest
 
-from a11ycheck.documents.judging import judge_document
-from a11ycheck.rules import in_force, read_rules
+from a11ycheck.judging.documents import judge_document
+from a11ycheck.judging.rules import in_force, read_rules
 from tests.documents.twins import TWINS
 
 RULES = {rule.id: rule for rule in in_force(read_rules("en"), "AA", "2.2") if rule.scope == "document"}

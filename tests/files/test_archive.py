@@ -10,7 +10,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.files.archive import Archive
 from a11ycheck.files.interface import Limits
 from a11ycheck.sources import open_package
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 
 PAGE = "<!doctype html><html lang=en><title>T</title><h1>T</h1>"
 

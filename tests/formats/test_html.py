@@ -13,11 +13,11 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 
-from a11ycheck.chromium import find, launch_arguments, sandbox_possible
-from a11ycheck.formats import view
+from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.formats.html import write
 from a11ycheck.model import Lang, Report
-from a11ycheck.words import read_words
+from a11ycheck.report import view
+from a11ycheck.text.words import read_words
 from tests.reports import empty, hostile, large, report
 
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

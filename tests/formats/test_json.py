@@ -14,7 +14,7 @@ from a11ycheck.content import REPORTS
 from a11ycheck.errors import UsageError
 from a11ycheck.formats.json import read, write
 from a11ycheck.model import Report
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.reports import empty, hostile, large, report
 
 SCHEMA = json.loads((REPORTS / "schema" / "a11ycheck-report-1.json").read_text(encoding="utf-8"))

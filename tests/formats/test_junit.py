@@ -10,7 +10,7 @@ from lxml import etree
 from a11ycheck import model
 from a11ycheck.formats.junit import MOST_PLACES, write
 from a11ycheck.model import Report
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.reports import COURSE, empty, hostile, large, report
 
 WORDS = read_words("en")

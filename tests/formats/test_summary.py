@@ -11,15 +11,15 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, sync_playwright
 
-from a11ycheck import group
-from a11ycheck.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.formats import html
-from a11ycheck.formats.actions import actions
-from a11ycheck.formats.overview import build_overview
 from a11ycheck.formats.summary import write
 from a11ycheck.model import Lang, Report
+from a11ycheck.report import grouping as group
+from a11ycheck.report.actions import actions
+from a11ycheck.report.overview import build_overview
 from a11ycheck.statements import drafts
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.formats.test_html import AXE, RUN
 from tests.reports import empty, hostile, large, report
 

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.accounts import find_account

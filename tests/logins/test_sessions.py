@@ -10,19 +10,19 @@ from functools import partial
 
 import pytest
 
-from a11ycheck.access import Access
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.errors import UsageError
-from a11ycheck.lending import lent
 from a11ycheck.logins.interface import Account
-from a11ycheck.logins.session import Session
+from a11ycheck.logins.login import Login
 from a11ycheck.logins.states import keep_state, read_state, state_file
 from a11ycheck.logins.window import has_screen, signed_in
+from a11ycheck.scan.fetched_documents import lent
 from a11ycheck.sources.interface import Visit
-from a11ycheck.sources.line import Line
-from a11ycheck.sources.website import Website
+from a11ycheck.sources.website.website import Website
+from a11ycheck.web.access import Access
+from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.platform import PEOPLE, platform
 
 COMMAND = [sys.executable, "-m", "a11ycheck"]
@@ -121,8 +121,8 @@ def test_a_document_is_asked_for_as_who_is_signed_in_and_again_when_the_session_
             await lent(source, page, None, None)
         async with Browser(find()) as browser:
             account = Account("mila", SECRET)
-            session = Session(site.url, account=account)
-            source.line = Line(Access(sites=(site.url,)), lambda: session.state)
+            session = Login(site.url, account=account)
+            source.line = HttpClient(Access(sites=(site.url,)), lambda: session.state)
             await session.begin(browser)
             first = await lent(source, page, session, partial(session.renew, browser))
             for key in list(site.sessions):

@@ -5,8 +5,8 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
-from a11ycheck.chromium import find, launch_arguments, sandbox_possible
-from a11ycheck.players.captivate import CAPTIVATE
+from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.players.tools.captivate import CAPTIVATE
 from tests.players.reach import PACKAGES, faults, missed, plain, reach
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from a11ycheck import stage
-from a11ycheck.players import explore
+from a11ycheck.players.explore import explorer as explore
+from a11ycheck.scan import browser_session as stage
 from tests.players.pages import course
 from tests.players.reach import faults, missed, plain, reach
 

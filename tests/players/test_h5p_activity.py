@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from a11ycheck.chromium import find, launch_arguments, sandbox_possible
-from a11ycheck.players.h5p_activity import H5P_ACTIVITY
+from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.players.tools.h5p_activity import H5P_ACTIVITY
 from tests.players.reach import faults, plain, reach
 
 

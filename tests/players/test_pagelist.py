@@ -4,7 +4,7 @@ import pytest
 
 from a11ycheck.files.directory import Directory
 from a11ycheck.files.interface import Limits
-from a11ycheck.players.pagelist import recognise
+from a11ycheck.players.tools.pagelist import recognise
 from tests.players.reach import faults, missed, plain, reach
 
 

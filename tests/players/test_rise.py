@@ -6,8 +6,8 @@ import json
 import pytest
 from playwright.sync_api import sync_playwright
 
-from a11ycheck.chromium import find, launch_arguments, sandbox_possible
-from a11ycheck.players.rise import RISE
+from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.players.tools.rise import RISE
 from a11ycheck.sources import open_package
 from fixtures.sites.serving import serving_files
 from tests.players.reach import PACKAGES, faults, missed, plain, reach

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from a11ycheck.chromium import find, launch_arguments, sandbox_possible
+from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.runtimes.scorm import Launch, launch_page
 
 LAUNCH = Launch("Item", "about:blank", objectives=("know", "do"), launch_data="seed=7", passing_score="80")

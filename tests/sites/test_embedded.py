@@ -2,7 +2,7 @@
 
 import pytest
 
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import CrawlLimits, Website
 from tests.embedded import replies
 from tests.scanning import look, plan_for
 from tests.site_server import serving

@@ -5,14 +5,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from a11ycheck import stage
 from a11ycheck.logins.interface import Account
-from a11ycheck.logins.session import Session
-from a11ycheck.plan import Order
+from a11ycheck.logins.login import Login
 from a11ycheck.players import walk
-from a11ycheck.scan import scan
-from a11ycheck.sources.line import Line
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.scan import browser_session as stage
+from a11ycheck.scan.plan import ScanTarget
+from a11ycheck.scan.scan import scan
+from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.platform import PEOPLE, platform
 from tests.scanning import Listening, plan_for
 
@@ -38,9 +38,9 @@ def audited():
 
 def _order(site, who, include=()):
     source = Website(f"{site.url}/", CrawlLimits(max_pages=80, include=include, robots=False))
-    session = Session(f"{site.url}/", account=Account(who, PEOPLE[who][2]))
-    source.name, source.line = who, Line(state=lambda: session.state)
-    return Order(source, who, session=session)
+    session = Login(f"{site.url}/", account=Account(who, PEOPLE[who][2]))
+    source.name, source.line = who, HttpClient(state=lambda: session.state)
+    return ScanTarget(source, who, session=session)
 
 
 def _path(address):

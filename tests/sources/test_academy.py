@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from a11ycheck.model import Report
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import CrawlLimits, Website
 from fixtures.sites.serve import ROOT, Academy, academy
 from tests.scanning import look, plan_for
 

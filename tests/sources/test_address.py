@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from a11ycheck.errors import TargetError
-from a11ycheck.sources.address import belongs_together, clean, identity, is_loopback, read_start
-from a11ycheck.sources.links import leads_to
+from a11ycheck.web.addresses import belongs_together, clean, identity, is_loopback, read_start
+from a11ycheck.web.links import leads_to
 
 
 @pytest.mark.parametrize(

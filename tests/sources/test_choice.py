@@ -7,9 +7,9 @@ import zipfile
 import pytest
 
 from a11ycheck.errors import TargetError
-from a11ycheck.outcome import exit_code
+from a11ycheck.report.exit_code import exit_code
 from a11ycheck.sources import open_package
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.scanning import look, plan_for
 
 PAGE = '<!doctype html><html lang="en"><title>T</title><main><h1>T</h1></main>'
@@ -67,8 +67,8 @@ def test_editions_are_told_apart(tmp_path, version, kind):
 
 def test_every_kind_has_a_word():
     from a11ycheck.sources import SOURCES
-    from a11ycheck.sources.bundle import Bundle
-    from a11ycheck.sources.scorm import KINDS
+    from a11ycheck.sources.packages.bundle import Bundle
+    from a11ycheck.sources.packages.scorm import KINDS
 
     kinds = {kind.kind for kind in (*SOURCES, Bundle) if hasattr(kind, "kind")} | set(KINDS.values())
     for lang in ("en", "nl"):

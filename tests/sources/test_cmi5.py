@@ -5,7 +5,7 @@ import pytest
 from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError
 from a11ycheck.sources import open_package
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from fixtures.zip_package import zip_package
 from tests.scanning import look, plan_for
 

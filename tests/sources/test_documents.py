@@ -7,13 +7,13 @@ from io import BytesIO
 import pytest
 
 from a11ycheck.errors import TargetError
+from a11ycheck.judging.rules import read_rules
 from a11ycheck.model import Skipped
-from a11ycheck.outcome import CLEAN, COULD_NOT_RUN, FINDINGS, exit_code
-from a11ycheck.rules import read_rules
+from a11ycheck.report.exit_code import CLEAN, COULD_NOT_RUN, FINDINGS, exit_code
 from a11ycheck.sources import open_file
 from a11ycheck.sources.interface import needs_browser
-from a11ycheck.sources.website import Website
-from a11ycheck.words import read_words, reworded
+from a11ycheck.sources.website.website import Website
+from a11ycheck.text.words import read_words, reworded
 from tests.documents.office import make_slides, make_word, paragraph, shape, slide_picture, word_picture
 from tests.documents.pdfs import make_pdf, tag
 from tests.documents.test_reading import LOCKED

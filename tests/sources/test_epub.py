@@ -6,7 +6,7 @@ import pytest
 
 from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError
-from a11ycheck.rules import read_rules
+from a11ycheck.judging.rules import read_rules
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
 from tests.scanning import look, plan_for

@@ -3,7 +3,7 @@
 import pytest
 
 from a11ycheck.documents.interface import Unreadable
-from a11ycheck.sources.fetching import fetch
+from a11ycheck.sources.website.fetching import fetch
 from tests.site_server import Reply, serving
 
 PDF = {"Content-Type": "application/pdf"}

@@ -9,7 +9,7 @@ from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.players.interface import STAY
 from a11ycheck.sources import open_package
-from a11ycheck.sources.h5p_text import text_of
+from a11ycheck.sources.packages.h5p_text import text_of
 from fixtures.zip_package import zip_package
 from tests.scanning import look, plan_for
 

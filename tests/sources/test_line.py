@@ -11,16 +11,16 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from a11ycheck.access import Access
+from a11ycheck.cli.options import Options
+from a11ycheck.cli.signing_in import PASSPHRASE, signed
 from a11ycheck.errors import UsageError
-from a11ycheck.options import Options
-from a11ycheck.plan import Order
-from a11ycheck.scan import scan
-from a11ycheck.signing import PASSPHRASE, signed
-from a11ycheck.sources.fetching import fetch
-from a11ycheck.sources.line import Line
-from a11ycheck.sources.robots import read_robots
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.scan.plan import ScanTarget
+from a11ycheck.scan.scan import scan
+from a11ycheck.sources.website.fetching import fetch
+from a11ycheck.sources.website.robots import read_robots
+from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.web.access import Access
+from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.serve import ROOT
 from fixtures.sites.serving import Answering, running
 from tests.scanning import Listening, plan_for
@@ -80,10 +80,10 @@ def test_a_site_that_asks_who_comes_is_audited_with_its_robots_and_documents(pem
     monkeypatch.setenv(PASSPHRASE, "pear")
     options = Options(ignore_tls_errors=True, client_certificate=pems["locked"], login="none")
     with strict(pems["bare"], pems["locked"]) as (url, asked):
-        order = signed(Order(Website(f"{url}/", CrawlLimits(sitemap=True)), ""), options, "")
+        order = signed(ScanTarget(Website(f"{url}/", CrawlLimits(sitemap=True)), ""), options, "")
         order.source.open()
         report = asyncio.run(scan([order], plan_for(["image-alt"], ours=()), Listening()))
-        other = read_robots(url, line=Line(Access(trusting=True)))
+        other = read_robots(url, line=HttpClient(Access(trusting=True)))
     assert [(screen.url.removeprefix(url), screen.reached) for screen in report.screens] == [
         ("/", True), ("/calendar.pdf", True),
     ]  # fmt: skip
@@ -98,7 +98,9 @@ def test_a_certificate_that_cannot_be_used_is_said_before_anything_else(pems, mo
     (tmp_path / "no.pem").write_text("nothing")
     for file in (pems["locked"], tmp_path / "no.pem"):
         with pytest.raises(UsageError, match="certificate-unusable"):
-            signed(Order(Website("https://school.example"), ""), Options(client_certificate=file, login="none"), "")
+            signed(
+                ScanTarget(Website("https://school.example"), ""), Options(client_certificate=file, login="none"), ""
+            )
 
 
 @contextmanager
@@ -122,7 +124,7 @@ def test_cookies_and_headers_go_to_the_site_and_not_where_it_leads():
     other = {**cookie, "value": "k2", "path": "/elsewhere"}
     with told() as (url, asked):
         access = Access(user_agent="for school", headers={"X-Key": "ours"}, sites=(url,))
-        line = Line(access, lambda: {"cookies": [cookie, other]})
+        line = HttpClient(access, lambda: {"cookies": [cookie, other]})
         assert fetch(f"{url}/away", lambda _: True, line=line) == PDF
     first, second = (headers for _, headers in asked)
     assert (first["Cookie"], first["X-Key"], first["User-Agent"]) == ("orchard=k1", "ours", "for school")
@@ -132,7 +134,7 @@ def test_cookies_and_headers_go_to_the_site_and_not_where_it_leads():
 
 def test_a_proxy_is_gone_through():
     with told() as (url, asked):
-        line = Line(Access(proxy=url))
+        line = HttpClient(Access(proxy=url))
         assert fetch("http://school.invalid/calendar.pdf", lambda _: True, line=line) == PDF
         assert not read_robots("http://school.invalid", line=line).unreachable
     assert [path for path, _ in asked] == ["http://school.invalid/calendar.pdf", "http://school.invalid/robots.txt"]

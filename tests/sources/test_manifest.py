@@ -6,9 +6,9 @@ import pytest
 
 from a11ycheck.errors import TargetError
 from a11ycheck.sources import open_file
-from a11ycheck.sources.manifest import read_manifest
-from a11ycheck.sources.paths import join
-from a11ycheck.words import read_words
+from a11ycheck.sources.packages.manifest import read_manifest
+from a11ycheck.sources.packages.paths import join
+from a11ycheck.text.words import read_words
 
 XMLNS = 'xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"'
 NESTED = f"""<?xml version="1.0"?>

@@ -74,7 +74,7 @@ def test_a_link_that_stays_in_its_frame_makes_no_page_of_what_the_frame_shows(tm
 
 def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path, plan):
     (tmp_path / "imsmanifest.xml").write_text(MANIFEST)
-    (tmp_path / "here.html").write_text(PAGE.format("Here", "<img src=x.png>"))
+    (tmp_path / "here.html").write_text(PAGE.format("LocalBackend", "<img src=x.png>"))
     report = look(still(tmp_path), plan)
     assert [(one.what, one.why) for one in report.skipped] == [
         ("nowhere.html", "missing-file"),
@@ -87,7 +87,7 @@ def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path,
 def test_a_course_zipped_with_its_folder_is_opened(tmp_path, plan):
     (tmp_path / "all" / "course").mkdir(parents=True)
     (tmp_path / "all" / "course" / "imsmanifest.xml").write_text(MANIFEST)
-    (tmp_path / "all" / "course" / "here.html").write_text(PAGE.format("Here", ""))
+    (tmp_path / "all" / "course" / "here.html").write_text(PAGE.format("LocalBackend", ""))
     report = look(still(zip_package(tmp_path / "all", tmp_path / "c.zip")), plan)
     assert report.targets[0].coverage.reached == 1
 
@@ -115,7 +115,7 @@ AGAIN = """<manifest identifier="m"><organizations><organization identifier="o">
 def test_an_item_that_starts_what_another_started_is_opened_and_gone_through_once(tmp_path):
     (tmp_path / "imsmanifest.xml").write_text(AGAIN)
     more = "<p id=m></p><button onclick=\"m.innerHTML = '<h2>Yeast</h2><b>Lives.</b>'; this.remove()\">Next</button>"
-    (tmp_path / "here.html").write_text(PAGE.format("Here", more))
+    (tmp_path / "here.html").write_text(PAGE.format("LocalBackend", more))
     report = look(open_package(tmp_path), plan_for(["image-alt"], ours=[]))
     assert Counter(screen.path[1] for screen in report.screens) == {"One": 2, "One again": 1, "Two": 2}
     assert [(one.what, one.data) for one in report.skipped] == [("One again", {"item": "One again", "first": "One"})]

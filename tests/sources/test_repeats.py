@@ -1,7 +1,7 @@
 """What only shows the same again is not opened; what merely looks alike is."""
 
-from a11ycheck.sources.address import clean
-from a11ycheck.sources.repeats import MOST_DATES, MOST_PAGES, Repetition
+from a11ycheck.sources.website.repeats import MOST_DATES, MOST_PAGES, Repetition
+from a11ycheck.web.addresses import clean
 
 SITE = "https://school.example"
 

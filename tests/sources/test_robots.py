@@ -1,7 +1,7 @@
 import socket
 import time
 
-from a11ycheck.sources.robots import LARGEST, read_robots, understand
+from a11ycheck.sources.website.robots import LARGEST, read_robots, understand
 from tests.site_server import Reply, serving
 
 RULES = "User-agent: *\nDisallow: /private\nAllow: /private/open\nDisallow: /*.cgi$\nCrawl-delay: 2\n"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.rules import read_rules
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.judging.rules import read_rules
+from a11ycheck.sources.website.website import CrawlLimits, Website
 from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
 

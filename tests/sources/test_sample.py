@@ -1,9 +1,10 @@
 """A sample has each template and the common pages, a random tenth, and says what it stands for."""
 
 from a11ycheck.sources.interface import Visit
-from a11ycheck.sources.links import is_about_access
-from a11ycheck.sources.sample import Sample, template
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.sources.website.sample import Sample
+from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.web.address_patterns import template
+from a11ycheck.web.links import is_about_access
 
 SITE = "http://127.0.0.1:9"
 

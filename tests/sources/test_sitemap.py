@@ -3,8 +3,8 @@
 import gzip
 
 from a11ycheck.sources.interface import Visit
-from a11ycheck.sources.sitemap import LARGEST, read_sitemaps
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.sources.website.sitemap import LARGEST, read_sitemaps
+from a11ycheck.sources.website.website import CrawlLimits, Website
 from tests.site_server import Reply, serving
 
 HEAD = '<?xml version="1.0"?>'

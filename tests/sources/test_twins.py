@@ -2,9 +2,9 @@
 
 import pytest
 
+from a11ycheck.judging.rules import read_rules
 from a11ycheck.model import Report
-from a11ycheck.rules import read_rules
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import CrawlLimits, Website
 from fixtures.sites.twins import page, twin
 from tests.scanning import look, plan_for
 

@@ -2,7 +2,7 @@ import pytest
 
 from a11ycheck.errors import TargetError
 from a11ycheck.sources.interface import Library, Source, Visit
-from a11ycheck.sources.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import CrawlLimits, Website
 from tests.site_server import Reply, serving
 
 HOME = "https://school.example/"

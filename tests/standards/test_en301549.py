@@ -4,17 +4,9 @@ from datetime import date
 
 import pytest
 
+from a11ycheck.judging.rules import read_axe_rules, read_rules
 from a11ycheck.model import Settings
-from a11ycheck.rules import read_axe_rules, read_rules
-from a11ycheck.standards import (
-    EDITIONS,
-    criteria,
-    document_clauses,
-    edition_of,
-    in_edition,
-    in_scope,
-    known_clauses,
-)
+from a11ycheck.standards import EDITIONS, criteria, document_clauses, edition_of, in_edition, in_scope, known_clauses
 from a11ycheck.standards.en301549 import act_points, beyond_wcag, editions, moved, served, statements
 
 NEW_IN_22 = {"2.4.11", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8"}

@@ -7,7 +7,7 @@ import pytest
 
 from a11ycheck.model import Lang
 from a11ycheck.statements import drafts
-from a11ycheck.words import read_words
+from a11ycheck.text.words import read_words
 from tests.goldens import same_as_golden
 from tests.reports import empty, hostile, report
 

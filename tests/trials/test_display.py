@@ -3,14 +3,14 @@
 import asyncio
 import time
 
-from a11ycheck.axe import read_axe
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench
-from a11ycheck.rules import read_rules
-from a11ycheck.trials import TRIALS
-from a11ycheck.trials.interface import Ground
+from a11ycheck.behaviour import BEHAVIOURS
+from a11ycheck.behaviour.interface import BehaviourContext
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.judging.axe import read_axe
+from a11ycheck.judging.compiled_rules import compile_rules
+from a11ycheck.judging.rules import read_rules
 from tests.scanning import look, plan_for
 from tests.site_server import serving
 
@@ -63,12 +63,12 @@ async def _before_and_after(html, names):
             await tab.goto(f"{site.url}/")
             frames = Frames(tab, await context.new_cdp_session(tab))
             root = await frames.read()
-            await root.load(f"{read_axe().source}\n;{build_bench(RULES.values()).source}")
+            await root.load(f"{read_axe().source}\n;{compile_rules(RULES.values()).source}")
             before = await tab.evaluate(STATE)
             took = {}
             for name in names:
                 began = time.monotonic()
-                await TRIALS[name].run(Ground(frames, root, began + TRIALS[name].seconds))
+                await BEHAVIOURS[name].run(BehaviourContext(frames, root, began + BEHAVIOURS[name].seconds))
                 took[name] = time.monotonic() - began
             return before, await tab.evaluate(STATE), took, len(context.pages)
 
@@ -82,4 +82,4 @@ def test_the_page_is_left_as_it_was_found():
 def test_a_page_of_fifty_thousand_elements_is_bounded():
     many = QUIET.format(words=f"<span>{WORDS[:30]}</span> " * 50_000)
     _, _, took, _ = asyncio.run(_before_and_after(many, ("preferences", "spacing", "narrow", "orientation")))
-    assert all(seconds < TRIALS[name].seconds + 3 for name, seconds in took.items())
+    assert all(seconds < BEHAVIOURS[name].seconds + 3 for name, seconds in took.items())

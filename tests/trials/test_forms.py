@@ -2,7 +2,7 @@
 
 import pytest
 
-from a11ycheck.rules import read_rules
+from a11ycheck.judging.rules import read_rules
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 

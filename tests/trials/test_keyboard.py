@@ -9,15 +9,15 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
+from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
 from a11ycheck.content import CONTENT
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench
-from a11ycheck.rules import read_rules
+from a11ycheck.judging.compiled_rules import compile_rules
+from a11ycheck.judging.rules import read_rules
+from a11ycheck.scan.behaviour_trial import GRACE
 from a11ycheck.sources import open_package
-from a11ycheck.trials import TRIALS, Ground
-from a11ycheck.trials.trying import GRACE
 from fixtures.zip_package import zip_package
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
@@ -112,11 +112,11 @@ async def _tried(address, name):
         await page.goto(address)
         frames = Frames(page, await context.new_cdp_session(page))
         root = await frames.read()
-        await root.load(build_bench([]).source)
+        await root.load(compile_rules([]).source)
         state = "() => [document.activeElement.id, scrollY, document.body.outerHTML]"
         before = await page.evaluate(state)
         began = time.monotonic()
-        observed = await TRIALS[name].run(Ground(frames, root, began + TRIALS[name].seconds))
+        observed = await BEHAVIOURS[name].run(BehaviourContext(frames, root, began + BEHAVIOURS[name].seconds))
         took = time.monotonic() - began
         return observed, took, before, await page.evaluate(state)
 
@@ -142,5 +142,5 @@ def test_many_stops_and_many_elements_are_bounded_and_said():
     with serving({"/": page}) as site:
         observed, took, _, _ = asyncio.run(_tried(f"{site.url}/", "keyboard"))
     assert observed.bounded in ("stops", "time")
-    assert took < TRIALS["keyboard"].seconds + GRACE
+    assert took < BEHAVIOURS["keyboard"].seconds + GRACE
     assert sum(map(len, observed.rows.values())) > 5

@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
+from a11ycheck.behaviour import BEHAVIOURS
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
 from a11ycheck.content import RULES
-from a11ycheck.judge import needs_trial
-from a11ycheck.rules import read_rules
-from a11ycheck.trials import TRIALS
+from a11ycheck.judging.compiled_rules import needs_behaviour
+from a11ycheck.judging.rules import read_rules
 from tests.rule_harness import ALL_EXPECTED, ALONE, AT_ONCE, judge_page
 from tests.site_server import Reply, serving
 
@@ -21,9 +21,9 @@ QUESTIONS = {"no-switch": "look-for-switch"}
 TRIED = [
     rule
     for rule in read_rules("en")
-    if needs_trial(rule)
+    if needs_behaviour(rule)
     and rule.id not in OF_THE_WINDOW
-    and "asked" not in {TRIALS[name].profile for name in rule.needs if name in TRIALS}
+    and "asked" not in {BEHAVIOURS[name].profile for name in rule.needs if name in BEHAVIOURS}
 ]
 OUTER = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Course</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from a11ycheck.browser import Browser
-from a11ycheck.chromium import find
-from a11ycheck.frames import Frames
-from a11ycheck.judge import build_bench
+from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import find
+from a11ycheck.browser.frames import Frames
+from a11ycheck.judging.compiled_rules import compile_rules
+from a11ycheck.judging.rules import of_profile, read_rules
 from a11ycheck.model import Rule, RuleText
-from a11ycheck.rules import of_profile, read_rules
-from a11ycheck.trials import trying
-from a11ycheck.trials.trying import GRACE, TOGETHER, Doing, try_screen
+from a11ycheck.scan import behaviour_trial as trying
+from a11ycheck.scan.behaviour_trial import GRACE, TOGETHER, Doing, try_screen
 from tests.scanning import look, plan_for
 from tests.site_server import serving
 
@@ -139,7 +139,7 @@ def test_nothing_is_pressed_on_a_page_of_very_many_elements_and_contrast_is_judg
 def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_together():
     part = '<p><label>Name {0} <input></label> <button aria-expanded="false">Part {0}</button></p>'
     page = f'<!DOCTYPE html><html lang="en"><title>Long</title>{"".join(part.format(n) for n in range(250))}</html>'
-    bench = build_bench(of_profile(read_rules("en"), "standard"))
+    compiled = compile_rules(of_profile(read_rules("en"), "standard"))
 
     async def tried(address):
         async with Browser(find()) as browser:
@@ -148,9 +148,9 @@ def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_togeth
             await tab.goto(address)
             frames = Frames(tab, await context.new_cdp_session(tab))
             root = await frames.read()
-            await root.load(bench.source)
+            await root.load(compiled.source)
             began = time.monotonic()
-            return await try_screen(frames, root, bench, True, Doing()), time.monotonic() - began
+            return await try_screen(frames, root, compiled, True, Doing()), time.monotonic() - began
 
     with serving({"/": page}) as site:
         done, took = asyncio.run(tried(f"{site.url}/"))

@@ -1,0 +1,206 @@
+"""A proxy on loopback through which a browser context reaches one package and nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+import h11
+
+from a11ycheck.web.addresses import is_host_among
+from a11ycheck.web.responses import PackageNetwork, Response
+
+HEADER_BYTES = 64 * 1024
+BODY_BYTES = 16 * 1024 * 1024
+ANSWERS_AT_ONCE = 8
+IDLE_SECONDS = 60
+CONNECT_SECONDS = 15
+CHUNK = 64 * 1024
+
+Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+class ClosedNetwork:
+    """`async with ClosedNetwork(closed) as net`: give `net.url` to a browser context as its proxy.
+
+    Use it with the bypass list "<-loopback>", else Chromium goes to loopback on its own. `blocked` counts the
+    hosts ("host:port") that were asked for and refused; paths and queries are not kept, they can hold secrets.
+    """
+
+    def __init__(self, closed: PackageNetwork) -> None:
+        self.closed = closed
+        self.url = ""
+        self.blocked: Counter[str] = Counter()
+        self._server: asyncio.Server | None = None
+        self._open: set[asyncio.Task[None]] = set()
+        self._answers = asyncio.Semaphore(ANSWERS_AT_ONCE)
+
+    async def __aenter__(self) -> Self:
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0, limit=HEADER_BYTES)
+        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._server is not None:
+            self._server.close()
+        for task in self._open:
+            task.cancel()
+        await asyncio.gather(*self._open, return_exceptions=True)
+
+    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - start_server always makes one
+        self._open.add(task)
+        try:
+            await self._talk(reader, writer)
+        except (OSError, TimeoutError, h11.ProtocolError, asyncio.CancelledError):
+            pass  # the browser hung up, spoke no HTTP, or the audit is over
+        finally:
+            self._open.discard(task)
+            writer.close()
+
+    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Response requests on one connection until either side has had enough."""
+        http = h11.Connection(h11.SERVER, max_incomplete_event_size=HEADER_BYTES)
+        while True:
+            request = await _next(http, reader)
+            if not isinstance(request, h11.Request):
+                return
+            host, port, path = _wanted(request)
+            ours = request.method != b"CONNECT" and host == self.closed.host and port == 80
+            if not ours and not self._allowed(host):
+                self.blocked[f"{host}:{port}"] += 1
+                await _send(http, writer, request, Response(403, (("connection", "close"),)))
+                return
+            if request.method == b"CONNECT":
+                await self._tunnel(http, request, (reader, writer), host, port)
+                return
+            body = await _body(http, reader)
+            if body is None:
+                await _send(http, writer, request, Response(413, (("connection", "close"),)))
+                return
+            if not ours:
+                await self._forward(request, writer, host, port, path, body)
+                return
+            await _send(http, writer, request, await self._ask(request, path, body))
+            if http.our_state is not h11.DONE or http.their_state is not h11.DONE:
+                return
+            http.start_next_cycle()
+
+    def _allowed(self, host: str) -> bool:
+        return is_host_among(host, self.closed.allow)
+
+    async def _ask(self, request: h11.Request, path: str, body: bytes) -> Response:
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.headers}
+        async with self._answers:
+            return await asyncio.to_thread(self.closed.origin, request.method.decode(), path, headers, body)
+
+    async def _tunnel(self, http: h11.Connection, request: h11.Request, inner: Streams, host: str, port: int) -> None:
+        """CONNECT to an allowed host: carry bytes both ways until both have ended."""
+        reader, writer = inner
+        outer = await _connect(host, port)
+        if outer is None:
+            await _send(http, writer, request, Response(502, (("connection", "close"),)))
+            return
+        writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        outer[1].write(http.trailing_data[0])
+        try:
+            await asyncio.gather(_pour(reader, outer[1]), _pour(outer[0], writer), return_exceptions=True)
+        finally:
+            outer[1].close()
+
+    async def _forward(
+        self, request: h11.Request, writer: asyncio.StreamWriter, host: str, port: int, path: str, body: bytes
+    ) -> None:
+        """Plain HTTP to an allowed host: one request, and the answer as it comes."""
+        outer = await _connect(host, port)
+        if outer is None:
+            writer.write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            return
+        hop = {b"connection", b"proxy-connection", b"proxy-authorization", b"transfer-encoding", b"content-length"}
+        kept = [(name, value) for name, value in request.headers if name not in hop]
+        length = [(b"content-length", str(len(body)).encode())] if body else []
+        once = h11.Connection(h11.CLIENT)
+        asked = h11.Request(method=request.method, target=path, headers=[*kept, *length, (b"connection", b"close")])
+        outer[1].write(b"".join(filter(None, [once.send(asked), body and once.send(h11.Data(data=body))])))
+        try:
+            await _pour(outer[0], writer)
+        finally:
+            outer[1].close()
+
+
+def _wanted(request: h11.Request) -> tuple[str, int, str]:
+    """Host (lower case), port and path that a request to a proxy names; host "" when it names none."""
+    target = request.target.decode("latin-1")
+    if request.method == b"CONNECT":
+        return *_host_port(target, 443), ""
+    scheme, mark, rest = target.partition("://")
+    if not mark or scheme.lower() != "http":
+        return "", 0, target
+    cut = min((at for at in (rest.find("/"), rest.find("?")) if at >= 0), default=len(rest))
+    path = rest[cut:]
+    return *_host_port(rest[:cut].rpartition("@")[2], 80), path if path.startswith("/") else f"/{path}"
+
+
+def _host_port(place: str, default: int) -> tuple[str, int]:
+    host, mark, port = place.rpartition(":")
+    if not mark or place.endswith("]"):
+        host, port = place, str(default)
+    return host.lower().rstrip("."), int(port) if port.isascii() and port.isdigit() else default
+
+
+async def _next(http: h11.Connection, reader: asyncio.StreamReader) -> h11.Event | None:
+    """What the browser says next; None when it has no more to say on this connection."""
+    while True:
+        event = http.next_event()
+        if isinstance(event, h11.Event):
+            return event
+        if event is not h11.NEED_DATA:
+            return None
+        async with asyncio.timeout(IDLE_SECONDS):
+            http.receive_data(await reader.read(CHUNK))
+
+
+async def _body(http: h11.Connection, reader: asyncio.StreamReader) -> bytes | None:
+    """The body of a request; None when it is longer than we take."""
+    body = bytearray()
+    while isinstance(event := await _next(http, reader), h11.Data):
+        body += event.data
+        if len(body) > BODY_BYTES:
+            return None
+    return bytes(body)
+
+
+async def _send(http: h11.Connection, writer: asyncio.StreamWriter, request: h11.Request, answer: Response) -> None:
+    headers = [*answer.headers, ("content-length", str(len(answer.body)))]
+    bodiless = request.method == b"HEAD" or answer.status in (204, 304)
+    events = [
+        h11.Response(status_code=answer.status, headers=headers),
+        *([] if bodiless or not answer.body else [h11.Data(data=answer.body)]),
+        h11.EndOfMessage(),
+    ]
+    for event in events:
+        writer.write(http.send(event) or b"")
+    await writer.drain()
+
+
+async def _connect(host: str, port: int) -> Streams | None:
+    with suppress(OSError, TimeoutError):
+        async with asyncio.timeout(CONNECT_SECONDS):
+            return await asyncio.open_connection(host.strip("[]"), port)
+    return None
+
+
+async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    try:
+        while data := await reader.read(CHUNK):
+            writer.write(data)
+            await writer.drain()
+    finally:
+        with suppress(OSError):
+            writer.write_eof()  # else the other direction would wait for ever

@@ -1,0 +1,1 @@
+"""The values that judging hands to the report and the store."""

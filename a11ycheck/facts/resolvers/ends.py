@@ -1,0 +1,83 @@
+"""What stands at the other end of a link, told by opening it in a tab of its own, as a visitor would."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page
+
+from a11ycheck.browser.frames import Frame, Frames
+from a11ycheck.browser.guard import Guard
+from a11ycheck.inpage import script
+from a11ycheck.web.links import leads_to
+
+MOST = 6
+"""Links opened from one screen."""
+PATIENCE = 5.0
+"""Seconds for one link; no answer then."""
+
+
+Follow = Callable[[str], Awaitable[bool]]
+"""Whether an address may be opened, asked when it is its turn."""
+
+
+async def never(_: str) -> bool:
+    """No link is opened."""
+    return False
+
+
+class Ends:
+    """Opens links of one screen, each address once; only those on the page's own host that a crawl would open."""
+
+    def __init__(self, frames: Frames, follow: Follow) -> None:
+        self._frames = frames
+        self._follow = follow
+        self._known: dict[str, dict[str, str] | None] = {}
+
+    async def answer(self, _: Frame, questions: Sequence[Any]) -> Sequence[dict[str, str] | None]:
+        """For each address what is said at its end: {"address" after redirects, "title", "text"}; None: not known."""
+        return [await self._end(urldefrag(str(url))[0]) for url in questions]
+
+    async def _end(self, url: str) -> dict[str, str] | None:
+        if url not in self._known:
+            opened = sum(end is not None for end in self._known.values())
+            wanted = opened < MOST and _same_host(url, self._frames.page.url) and leads_to(url) == "page"
+            self._known[url] = await self._look(url) if wanted and await self._follow(url) else None
+        return self._known[url]
+
+    async def _look(self, url: str) -> dict[str, str] | None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                tab = await self._frames.page.context.new_page()
+                try:
+                    response = await tab.goto(url, wait_until="load", timeout=PATIENCE * 1000)
+                    if response is None or response.status >= 400:
+                        return None
+                    said = await _said(tab)
+                    return {
+                        "address": tab.url,
+                        "title": said["title"],
+                        "text": re.sub(r"\s+", " ", said["text"])[:20000],
+                    }
+                finally:
+                    await Guard(tab).leave()
+                    await tab.close()
+        except (PlaywrightError, TimeoutError):
+            return None
+
+
+async def _said(tab: Page) -> Any:
+    try:
+        return await tab.evaluate(script("said"))
+    except PlaywrightError:  # it sent the visitor on meanwhile
+        await tab.wait_for_load_state("load")
+        return await tab.evaluate(script("said"))
+
+
+def _same_host(one: str, other: str) -> bool:
+    return urlsplit(one)[:2] == urlsplit(other)[:2]

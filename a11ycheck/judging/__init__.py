@@ -1,0 +1,1 @@
+"""axe and the rules: facts in, hits out."""

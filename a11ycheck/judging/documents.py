@@ -1,0 +1,44 @@
+"""Facts about a document become hits: a rule of scope "document" names the fact, and its faults are the messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from a11ycheck.documents.interface import Fact, Read
+from a11ycheck.evidence.hits import Hit, Judgement
+from a11ycheck.model import Rule, TestOutcome
+from a11ycheck.text.words import AT
+
+
+def judge_document(kind: str, read: Read, rules: Iterable[Rule]) -> Judgement:
+    """What the rules for this kind of document say of one."""
+    hits: list[Hit] = []
+    outcomes: dict[str, TestOutcome] = {}
+    for rule in rules:
+        if rule.scope != "document" or kind not in rule.needs:
+            continue
+        mine = [fact for fact in read.facts if fact.name == rule.fact and fact.fault in rule.messages]
+        hits += [_hit(kind, rule, fact) for fact in mine]
+        outcomes[rule.id] = _outcome(rule, mine, read.looked.get(rule.fact, 0))
+    return Judgement(tuple(hits), outcomes, tuple(("", why, "") for why in read.unread))
+
+
+def _outcome(rule: Rule, facts: list[Fact], looked: int) -> TestOutcome:
+    said = {rule.messages[fact.fault] for fact in facts}
+    if said:
+        return "failure" if "failure" in said else "review"
+    return "nothing-found" if looked else "inapplicable"
+
+
+def _hit(kind: str, rule: Rule, fact: Fact) -> Hit:
+    """`target` makes the fingerprint: what the thing is, and not on which page it stands today."""
+    place = {f"{AT}{word}": n for word, n in fact.place}
+    return Hit(
+        rule=rule.id,
+        key=fact.fault,
+        frame="",
+        target=f"{fact.element} {fact.snippet}",
+        ancestry=f"{kind} {fact.element}",
+        html=fact.snippet,
+        data={**fact.data, **place},
+    )

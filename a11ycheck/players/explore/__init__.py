@@ -1,0 +1,1 @@
+"""Find a way through any package whose authoring tool is not known."""

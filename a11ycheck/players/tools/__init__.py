@@ -1,0 +1,1 @@
+"""One folder for each authoring tool: how to recognise it, its driver, what it causes."""

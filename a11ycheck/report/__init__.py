@@ -1,0 +1,1 @@
+"""From hits to findings, issues, verdicts and the Report."""

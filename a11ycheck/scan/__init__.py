@@ -1,0 +1,1 @@
+"""The pipeline: targets become one Report."""

@@ -1,0 +1,1 @@
+"""Learning packages: one module for each format."""

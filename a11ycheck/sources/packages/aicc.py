@@ -1,0 +1,104 @@
+"""AICC: each assignable unit is a page, launched with the address of a small HACP service of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Self
+from urllib.parse import quote
+
+from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import JUNK, Files
+from a11ycheck.runtimes.hacp import Hacp
+from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.scorm import Launch, launch_page
+from a11ycheck.sources.packages.aicc_files import Course, Unit, is_table, read_course
+from a11ycheck.sources.packages.launched import Entry, LaunchedPackage
+from a11ycheck.sources.packages.opening import Opening
+from a11ycheck.sources.packages.package import read_bounded
+from a11ycheck.sources.packages.paths import join, resolve, with_query
+
+FIELDS = {"au": ("system_id", "file_name"), "des": ("system_id", "title"), "cst": ("block", "member")}
+SESSION = "a11ycheck"
+LOOKED_AT = 50
+LARGEST_SIGN = 2**20
+
+
+class AiccPackage(LaunchedPackage):
+    """The units of the course. Content that tries SCORM first finds that run-time too, as it would in an LMS."""
+
+    kind = "aicc"
+
+    def __init__(self, files: Files, course: Course, how: Opening) -> None:
+        super().__init__(files, course.title or course.id or files.name, how)
+        self._recent = Recent()
+        for number, unit in enumerate(course.units, 1):
+            self._add(number, unit)
+
+    @classmethod
+    def roots(cls, files: Files) -> Sequence[str]:
+        """Where a file of one of the four kinds stands, and says what such a file says."""
+        found: dict[str, None] = {}
+        for name in _with_suffix(files, ("crs", "au", "cst"))[:LOOKED_AT]:
+            folder = name[: name.rfind("/") + 1]
+            if folder not in found and files.size(name) < LARGEST_SIGN and _is_sign(files, name):
+                found[folder] = None
+        return list(found)
+
+    @classmethod
+    def recognise(cls, files: Files, how: Opening) -> Self | None:
+        here = [name for name in _with_suffix(files, ("crs", "au", "cst", "des")) if "/" not in name]
+        read = {suffix: _first(files, here, suffix, how) for suffix in ("crs", "au", "des", "cst")}
+        if not read["au"]:
+            raise TargetError("aicc-no-units", name=files.name)
+        try:
+            course = read_course(read["crs"], read["au"], read["des"], read["cst"])
+        except ValueError as error:
+            raise TargetError("aicc-unreadable", name=files.name) from error
+        if not course.units:
+            raise TargetError("aicc-no-units", name=files.name)
+        return cls(files, course, how)
+
+    def _add(self, number: int, unit: Unit) -> None:
+        hacp = Hacp(unit.fields)
+        service = self.own.service(f"hacp/{number}/", hacp)
+        parameters = f"AICC_SID={SESSION}-{number}&AICC_URL={quote(self.base + service, safe='')}"
+        href = resolve("", join(unit.fields.get("file_name", ""), unit.fields.get("web_launch", "")))
+
+        def window(address: str) -> bytes:
+            self._recent.start(hacp)
+            return launch_page(
+                Launch(
+                    title=unit.title,
+                    address=with_query(address, parameters),
+                    launch_data=unit.fields.get("core_vendor", ""),
+                    passing_score=unit.fields.get("mastery_score", ""),
+                )
+            )
+
+        self.launch(Entry(unit.title, href, unit.path, unit.id), window)
+
+
+def _with_suffix(files: Files, suffixes: tuple[str, ...]) -> list[str]:
+    return sorted(
+        (name for name in files if name.rpartition(".")[2].lower() in suffixes and not name.startswith(JUNK)),
+        key=lambda name: name.count("/"),
+    )
+
+
+def _is_sign(files: Files, name: str) -> bool:
+    suffix = name.rpartition(".")[2].lower()
+    try:
+        data = files[name]
+    except KeyError:
+        return False
+    return b"[course]" in data.lower() if suffix == "crs" else is_table(data, *FIELDS[suffix])
+
+
+def _first(files: Files, names: Sequence[str], suffix: str, how: Opening) -> bytes:
+    """The first file with that suffix that says what such a file says; nothing when there is none."""
+    for name in names:
+        if name.lower().endswith(f".{suffix}"):
+            data = read_bounded(files, name, how.limits)
+            if suffix == "crs" or is_table(data, *FIELDS[suffix]):
+                return data
+    return b""

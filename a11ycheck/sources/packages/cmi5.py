@@ -1,0 +1,93 @@
+"""cmi5: each assignable unit of cmi5.xml is a page, launched with a store that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Self
+
+from lxml import etree
+
+from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Files, folders_with
+from a11ycheck.runtimes.lrs import Lrs
+from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.window import window_page
+from a11ycheck.runtimes.xapi import cmi5_query, launch_data
+from a11ycheck.sources.packages.launched import MOST_ITEMS, Entry, LaunchedPackage
+from a11ycheck.sources.packages.metadata import said_languages
+from a11ycheck.sources.packages.opening import Opening
+from a11ycheck.sources.packages.package import read_bounded
+from a11ycheck.sources.packages.paths import resolve, with_query
+from a11ycheck.web.xml import attribute, child, children, local, read_xml, text
+
+STRUCTURE = "cmi5.xml"
+DEEPEST = 50
+LONGEST_TITLE = 300
+CLOSED = b'<!doctype html><html lang="en"><title>PackageNetwork</title></html>'
+"""Where a unit goes when it is left. Nothing is to be seen on it: a unit that leaves at once was not tested."""
+
+Titles = tuple[str, ...]
+
+
+class Cmi5Package(LaunchedPackage):
+    """All units, blocks open; whatever moveOn asks first, each can be launched."""
+
+    kind = "cmi5"
+
+    def __init__(self, files: Files, root: etree._Element, how: Opening) -> None:
+        super().__init__(files, title_of(child(root, "course")) or files.name, how)
+        self.languages = said_languages(children(child(child(root, "course"), "title"), "langstring"))
+        self._recent = Recent()
+        self._back = self.base + self.own.page("closed", lambda: CLOSED)
+        units = list(_units(root, (self.title,)))
+        if not units:
+            raise TargetError("cmi5-no-units", name=files.name)
+        if len(units) > MOST_ITEMS:
+            raise TargetError("manifest-too-many-items", name=files.name, file=STRUCTURE, limit=MOST_ITEMS)
+        for number, (unit, above) in enumerate(units, 1):
+            self._add(number, unit, above)
+
+    @classmethod
+    def roots(cls, files: Files) -> Sequence[str]:
+        return folders_with(files, STRUCTURE)
+
+    @classmethod
+    def recognise(cls, files: Files, how: Opening) -> Self | None:
+        name = files.find(STRUCTURE)
+        if name is None:
+            return None
+        root = read_xml(read_bounded(files, name, how.limits), files.name, name)
+        if local(root) != "courseStructure":
+            raise TargetError("cmi5-other", name=files.name, file=name, root=local(root)[:50])
+        return cls(files, root, how)
+
+    def _add(self, number: int, unit: etree._Element, above: Titles) -> None:
+        activity = attribute(unit, "id") or f"urn:a11ycheck:unit:{number}"
+        title = title_of(unit) or activity[:LONGEST_TITLE]
+        values = {name: attribute(unit, name) for name in ("moveOn", "masteryScore", "launchMethod")}
+        values |= {name: text(child(unit, name)) for name in ("launchParameters", "entitlementKey")}
+        lrs = Lrs(launch_data(f"{self.base}{activity}", {**values, "publisherId": activity}, self._back))
+        query = cmi5_query(self.base + self.own.service(f"lrs/{number}/", lrs), activity)
+
+        def window(address: str) -> bytes:
+            self._recent.start(lrs)
+            return window_page(title, with_query(address, query))
+
+        self.launch(Entry(title, resolve("", text(child(unit, "url"))), (*above, title), activity), window)
+
+
+def title_of(element: etree._Element | None) -> str:
+    """The title in the first language given."""
+    title = child(element, "title")
+    said = (text(one) for one in (*children(title, "langstring"), title) if one is not None)
+    return next((one for one in said if one), "")[:LONGEST_TITLE]
+
+
+def _units(parent: etree._Element, above: Titles) -> Iterator[tuple[etree._Element, Titles]]:
+    if len(above) > DEEPEST:
+        return
+    for element in parent:
+        if isinstance(element.tag, str) and local(element) == "au":
+            yield element, above
+        elif isinstance(element.tag, str) and local(element) == "block":
+            yield from _units(element, (*above, title_of(element) or attribute(element, "id")[:LONGEST_TITLE]))

@@ -1,0 +1,69 @@
+"""SCORM 1.2 and 2004: each item of the manifest is a page, launched inside a window that has the run-time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Self
+
+from a11ycheck.errors import TargetError
+from a11ycheck.files.interface import Files, folders_with
+from a11ycheck.model import Skipped
+from a11ycheck.runtimes.scorm import Launch, launch_page
+from a11ycheck.sources.packages.launched import Entry, LaunchedPackage
+from a11ycheck.sources.packages.manifest import Item, Manifest, read_manifest
+from a11ycheck.sources.packages.metadata import languages_in
+from a11ycheck.sources.packages.opening import Opening
+from a11ycheck.sources.packages.origin import has_index
+from a11ycheck.sources.packages.package import read_bounded
+
+MANIFEST = "imsmanifest.xml"
+KINDS = {"1.2": "scorm12", "2004": "scorm2004", "": "content-package"}
+
+
+class ScormPackage(LaunchedPackage):
+    """All items of all organizations, the default one first; hidden ones too, since learners get to them."""
+
+    def __init__(self, files: Files, manifest: Manifest, how: Opening) -> None:
+        super().__init__(files, manifest.title, how)
+        self.kind = KINDS[manifest.version] + (f"-{manifest.edition}" if manifest.edition else "")
+        self.languages = manifest.languages or languages_in(files, manifest.described_in, how.limits)
+        if not manifest.listed:
+            self._skipped.append(Skipped(MANIFEST, "manifest-lists-nothing", ""))
+        for organization in manifest.organizations:
+            for item in organization.items:
+                self._add(item)
+
+    @classmethod
+    def roots(cls, files: Files) -> Sequence[str]:
+        return folders_with(files, MANIFEST)
+
+    @classmethod
+    def recognise(cls, files: Files, how: Opening) -> Self | None:
+        name = files.find(MANIFEST)
+        if name is None:
+            return None
+        try:
+            manifest = read_manifest(read_bounded(files, name, how.limits), files.name, files.prefix + name)
+        except TargetError as error:
+            if error.key == "manifest-no-items" and has_index(files):
+                return None  # tested as plain web pages, which is what is in it
+            raise
+        return cls(files, manifest, how)
+
+    def _add(self, item: Item) -> None:
+        def window(address: str) -> bytes:
+            return launch_page(
+                Launch(
+                    title=item.title,
+                    address=address,
+                    objectives=item.objectives,
+                    launch_data=item.launch_data,
+                    passing_score=item.passing_score,
+                    max_time_allowed=item.max_time_allowed,
+                    time_limit_action=item.time_limit_action,
+                    completion_threshold=item.completion_threshold,
+                )
+            )
+
+        given = (item.launch_data, *item.objectives)
+        self.launch(Entry(item.title, item.href, item.path, item.resource, given), window)

@@ -1,0 +1,1 @@
+"""A website, crawled from its start pages."""

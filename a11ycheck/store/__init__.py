@@ -1,0 +1,1 @@
+"""Results on disk, so that an audit can be resumed."""

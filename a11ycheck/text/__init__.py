@@ -1,0 +1,1 @@
+"""Words in two languages, redaction, plain text and dates."""

@@ -1,0 +1,1 @@
+"""Addresses, links, HTTP requests beside the browser, and XML from strangers."""

@@ -1,0 +1,204 @@
+"""Addresses of websites: what a user may give, and one form for those that mean the same page."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import SplitResult, urlsplit, urlunsplit
+
+from a11ycheck.errors import TargetError
+from a11ycheck.text import redact
+
+LONGEST = 4_096
+"""Characters; longer ones are made by programs that loop."""
+
+_DEFAULT_PORT = {"http": 80, "https": 443}
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HOST_AND_PORT = re.compile(r"(?:\[[^\]]*\]|[^/?#:@]*):\d+(?:[/?#]|$)")
+_UNSEEN = re.compile(r"[\x00-\x20\x7f]+")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~|^]")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/;]*", re.IGNORECASE)
+
+DATA = tomllib.loads(Path(__file__).with_name("addresses.toml").read_text(encoding="utf-8"))
+_NOISE = frozenset(DATA["noise"]["tracking"] + DATA["noise"]["session"])
+_WAYS_BACK = frozenset(DATA["noise"]["ways-back"])
+_NOISE_PREFIXES = tuple(DATA["noise"]["tracking-prefixes"] + DATA["noise"]["session-prefixes"])
+_NOISE_IF_LONG = frozenset(DATA["noise"]["session-if-long"])
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}")
+
+
+def read_start(text: str) -> str:
+    """The address that the user means: `school.example/nl` is https, a loopback host is http.
+
+    Raises TargetError for anything that a browser would not open over the web, and for addresses with a password.
+    """
+    given = text.strip()
+    if not given or any(ord(mark) < 32 for mark in given):
+        raise TargetError("address-unreadable", address=given[:200])
+    if _is_file(given):
+        raise TargetError("address-is-a-file", file=given)
+    if _SCHEME.match(given) is None or _HOST_AND_PORT.match(given) is not None:
+        host = urlsplit(f"//{given.removeprefix('//')}").netloc.rpartition("@")[2]
+        given = f"{'http' if is_loopback(_host(host)) else 'https'}://{given.removeprefix('//')}"
+    try:
+        parts = urlsplit(given)
+        host, _ = parts.hostname or "", parts.port
+        host.encode("idna")
+    except (UnicodeError, ValueError):
+        raise TargetError("address-unreadable", address=redact.url(given)) from None
+    if parts.scheme not in _DEFAULT_PORT:
+        raise TargetError("address-scheme", address=redact.url(given), scheme=parts.scheme)
+    if "@" in parts.netloc:
+        raise TargetError("address-password", address=redact.url(given))
+    if not host or re.search(r"[\s<>\"\\^`{|}%]", host):
+        raise TargetError("address-unreadable", address=redact.url(given))
+    return given
+
+
+def clean(url: str) -> str:
+    """The address as a crawler opens it, or "" when it is none: without tracking, session keys and anchors.
+
+    The fragment stays where it is a route of a web application (`#/…`, `#!…`). Parameters keep their order.
+    """
+    url = _UNSEEN.sub(lambda match: "" if set(match[0]) <= set("\t\r\n") else "%20", url.strip())
+    if len(url) > LONGEST:
+        return ""
+    try:
+        parts = urlsplit(url)
+        netloc = _netloc(parts)
+    except (UnicodeError, ValueError):
+        return ""
+    if not netloc or parts.scheme not in _DEFAULT_PORT:
+        return ""
+    path = _without_dots(_PATH_SESSION.sub("", _escaped(parts.path.replace("\\", "/"))))
+    fragment = _route(parts.fragment) if parts.fragment.startswith(("/", "!")) else ""
+    query = _without_noise(parts.query)
+    return urlunsplit((parts.scheme, netloc, path or "/", query, fragment))
+
+
+def identity(cleaned: str) -> str:
+    """Equal for two cleaned addresses that surely mean one page: order of parameters, www., http and https aside."""
+    parts = urlsplit(cleaned)
+    fragment = "" if parts.fragment.strip("!/") == "" else parts.fragment
+    return urlunsplit(("", site(cleaned), parts.path, "&".join(sorted(parts.query.split("&"))), fragment))
+
+
+def site(cleaned: str) -> str:
+    """Host and port, without www. and without a default port."""
+    parts = urlsplit(cleaned)
+    return _netloc(parts).removeprefix("www.")
+
+
+def origin(cleaned: str) -> str:
+    """Scheme, host and port."""
+    parts = urlsplit(cleaned)
+    return f"{parts.scheme}://{_netloc(parts)}"
+
+
+def is_jump(link: str, here: str) -> bool:
+    """Whether a link on the page `here` only leads to another place on it: a skip link of a page with a route."""
+    page, _, place = link.partition("#")
+    return place != "" and not place.startswith(("/", "!")) and clean(page) == clean(here.partition("#")[0])
+
+
+def belongs_together(one: str, other: str) -> bool:
+    """Whether a redirect from one address to the other stays with the same owner: same host, or part of it."""
+    hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (one, other)]
+    if any(_is_number(host) for host in hosts):
+        return hosts[0] == hosts[1]
+    return hosts[0] == hosts[1] or any(
+        "." in part and whole.endswith(f".{part}") for whole, part in (hosts, reversed(hosts))
+    )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine."""
+    return host == "localhost" or host.endswith(".localhost") or (_is_number(host) and ip_address(host).is_loopback)
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _host(netloc: str) -> str:
+    if netloc.startswith("["):
+        return netloc[1:].partition("]")[0].lower()
+    return netloc.partition(":")[0].lower()
+
+
+def _netloc(parts: SplitResult) -> str:
+    """Host and port as a browser writes them; ValueError for a port that is none, UnicodeError for such a host."""
+    host = parts.hostname or ""
+    host = f"[{host}]" if ":" in host else host if host.isascii() else host.encode("idna").decode()
+    port = parts.port
+    return host if port in (None, _DEFAULT_PORT.get(parts.scheme)) else f"{host}:{port}"
+
+
+def _escaped(text: str) -> str:
+    """Percent-encoding in one form: unreserved characters plain, capitals in escapes, anything unsafe escaped."""
+    text = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), text)
+    return _ESCAPE.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    letter = chr(int(match[1], 16))
+    return letter if letter in _UNRESERVED else f"%{match[1].upper()}"
+
+
+def _without_dots(path: str) -> str:
+    """RFC 3986, 5.2.4."""
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    for segment in segments:
+        if segment == "..":
+            del kept[-1:]
+        elif segment != ".":
+            kept.append(segment)
+    if segments and segments[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)
+
+
+def _route(fragment: str) -> str:
+    route, mark, query = fragment.partition("?")
+    query = "&".join(piece for piece in _without_noise(query).split("&") if piece.partition("=")[0] not in _WAYS_BACK)
+    return _escaped(route) + (mark and query and f"?{query}")
+
+
+def _without_noise(query: str) -> str:
+    return "&".join(piece for piece in _escaped(query).split("&") if piece and not _is_noise(piece))
+
+
+def _is_noise(piece: str) -> bool:
+    """Whether a parameter says where a visitor came from or who is visiting, and not which page is meant."""
+    name, _, value = piece.partition("=")
+    name = name.lower()
+    if name in _NOISE or name.startswith(_NOISE_PREFIXES):
+        return True
+    return name in _NOISE_IF_LONG and _TOKEN.fullmatch(value) is not None
+
+
+def is_host_among(host: str, hosts: Sequence[str]) -> bool:
+    """Whether a host is one of these: "cdn.example.org", "*.example.org"."""
+    return any(host == one or (one.startswith("*.") and host.endswith(one[1:])) for one in hosts)
+
+
+def is_allowed(address: str, hosts: Sequence[str]) -> bool:
+    """Whether an address is on one of these hosts, written as for `is_host_among`."""
+    return is_host_among(urlsplit(address).hostname or "", hosts)

@@ -1,0 +1,106 @@
+"""How files beside the pages are asked for: as the browser would, with its proxy, headers, certificates and cookies."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from http.client import HTTPResponse, HTTPSConnection
+from http.cookiejar import Cookie, CookieJar
+from typing import Any
+from urllib.request import (
+    BaseHandler,
+    HTTPBasicAuthHandler,
+    HTTPCookieProcessor,
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+from a11ycheck.web.access import OPEN_TO_ALL, Access
+
+
+@dataclass(frozen=True, slots=True)
+class HttpClient:
+    """`state` gives the browser's cookies as they are now; `access` says who is told headers, password, certificate."""
+
+    access: Access = OPEN_TO_ALL
+    state: Callable[[], Mapping[str, Any]] = dict
+
+    def opener(self, redirects: HTTPRedirectHandler) -> OpenerDirector:
+        """One that speaks http and https alone: a redirect to ftp: or file: ends there."""
+        access = self.access
+        proxy = ProxyHandler({"http": access.proxy, "https": access.proxy} if access.proxy else None)
+        handlers: list[BaseHandler] = [
+            proxy, HTTPHandler(), _Secure(access), HTTPDefaultErrorHandler(), HTTPErrorProcessor(),
+            HTTPCookieProcessor(_jar(self.state())), _Headers(access), redirects,
+        ]  # fmt: skip
+        if access.basic:
+            known = HTTPPasswordMgrWithDefaultRealm()
+            known.add_password(None, access.sites, *access.basic)
+            handlers.append(HTTPBasicAuthHandler(known))
+        opener = OpenerDirector()
+        for handler in handlers:
+            opener.add_handler(handler)
+        return opener
+
+
+PLAIN = HttpClient()
+
+
+class _Headers(BaseHandler):
+    """Headers that were asked for, on each request to the sites, and on none that a redirect takes elsewhere."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    def http_request(self, request: Request) -> Request:
+        """Called by urllib for each request, redirects included."""
+        if self._access.user_agent:
+            request.add_header("User-Agent", self._access.user_agent)
+        if self._access.belongs(request.full_url):
+            for name, value in self._access.headers.items():
+                request.add_unredirected_header(name, value)
+        return request
+
+    https_request = http_request
+
+
+class _Secure(HTTPSHandler):
+    def __init__(self, access: Access) -> None:
+        super().__init__()
+        self._access = access
+
+    def https_open(self, req: Request) -> HTTPResponse:
+        """Called by urllib; the certificate of the visitor is shown to the sites alone."""
+        context = ssl.create_default_context()
+        if self._access.trusting:
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        if self._access.certificate and self._access.is_named(req.full_url):
+            context.load_cert_chain(self._access.certificate, password=self._access.passphrase or None)
+        return self.do_open(partial(HTTPSConnection, context=context), req)
+
+
+def _jar(state: Mapping[str, Any]) -> CookieJar:
+    """Cookies as Playwright keeps them."""
+    jar = CookieJar()
+    for one in state.get("cookies", ()):
+        domain, expires = str(one["domain"]), one.get("expires", -1)
+        jar.set_cookie(
+            Cookie(
+                version=0, name=one["name"], value=one["value"], port=None, port_specified=False,
+                # What urllib calls a host without a point in it.
+                domain=domain if "." in domain else f"{domain}.local", domain_specified=domain.startswith("."),
+                domain_initial_dot=domain.startswith("."), path=one.get("path", "/"), path_specified=True,
+                secure=bool(one.get("secure")), expires=int(expires) if expires > 0 else None, discard=expires <= 0,
+                comment=None, comment_url=None, rest={},
+            )
+        )  # fmt: skip
+    return jar
