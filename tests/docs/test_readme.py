@@ -14,7 +14,7 @@ from a11ycheck.cli.information import coverage
 from a11ycheck.cli.main import cli
 from a11ycheck.cli.options import CONFIGURABLE
 
-README = Path(__file__).parent.parent / "README.md"
+README = Path(__file__).parents[2] / "README.md"
 COMMANDS = sorted(cli.commands)
 
 

@@ -10,7 +10,7 @@ from a11ycheck.players.interface import STAY
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
-PACKAGES = Path(__file__).parents[2] / "shared" / "packages"
+PACKAGES = Path(__file__).parents[3] / "shared" / "packages"
 PLAYER = os.environ.get("A11YCHECK_H5P_PLAYER")
 """The folder `dist` of h5p-standalone."""
 pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are not here")

@@ -1,8 +1,8 @@
 """States of real pages: opened with a real mouse in all frames, judged by what is new, closed again."""
 
+from tests.scan.test_behaviour_trial import rule_for
 from tests.scanning import look, plan_for
 from tests.site_server import serving
-from tests.trials.test_trying import rule_for
 
 PRESSES = rule_for(
     "({ operate }) => operate.map(({ element, name }) => ({ element, message: 'stop', data: { n: name } }))",

@@ -9,7 +9,7 @@ from a11ycheck.sources.website.website import CrawlLimits, Website
 from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
 
-APP = (Path(__file__).parents[2] / "fixtures" / "sites" / "spa" / "index.html").read_bytes()
+APP = (Path(__file__).parents[3] / "fixtures" / "sites" / "spa" / "index.html").read_bytes()
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from a11ycheck.judging.rules import axe_in_force, read_axe_rules, read_rules
 from a11ycheck.scan.screen_exam import Instruments, examine
 from fixtures.sites.serving import serving_files
 
-PATTERNS = Path(__file__).parent.parent / "fixtures" / "sites" / "patterns"
+PATTERNS = Path(__file__).parents[2] / "fixtures" / "sites" / "patterns"
 NAMES = sorted(path.stem for path in PATTERNS.glob("*.html"))
 KEYS = {
     "accordion": ("#acc1", "ArrowDown Enter", "!sect2.hidden"),

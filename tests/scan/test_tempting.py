@@ -8,7 +8,7 @@ from a11ycheck.sources.website.website import CrawlLimits, Website
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 
-ROOT = Path(__file__).parent.parent / "fixtures" / "sites" / "tempting"
+ROOT = Path(__file__).parents[2] / "fixtures" / "sites" / "tempting"
 PAGES = {f"/{'' if path.stem == 'index' else path.stem}": path.read_text("utf-8") for path in ROOT.glob("*.html")}
 FILES = {
     "/tempting.css": Reply((ROOT / "tempting.css").read_bytes(), headers={"Content-Type": "text/css"}),

@@ -204,5 +204,5 @@ def test_a_signal_stops_within_five_seconds_and_the_report_is_written(tmp_path, 
 
 
 def _check_junit(path):
-    schema = etree.XMLSchema(file=str(Path(__file__).parent / "schemas" / "junit.xsd"))
+    schema = etree.XMLSchema(file=str(Path(__file__).parents[1] / "schemas" / "junit.xsd"))
     schema.assertValid(etree.parse(str(path)))

@@ -13,8 +13,8 @@ from a11ycheck.cli.options import CONFIGURABLE
 from a11ycheck.errors import A11yCheckError, UsageError
 from a11ycheck.formats import json as saved
 from a11ycheck.text.words import read_words
+from tests.cli.test_cli import run
 from tests.reports import report
-from tests.test_cli import run
 
 TOML = """
 [organisation]
