@@ -20,7 +20,7 @@ from typing import TypeVar
 import psutil
 from playwright.async_api import Page as Tab
 
-from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext, Observation
+from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext, CurrentDocument, Observation
 from a11ycheck.behaviour.size import too_large
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
@@ -104,13 +104,13 @@ async def measure(tab: Tab, address: str, compiled: CompiledRules, trials: list[
     _, cost["rules"] = await timed(frame_hits(root, compiled, answering(frames, never)))
     before: dict[str, Observation] = {}
     async with Guard(tab) as guard:
-        large = await too_large(BehaviourContext(frames, root, 0))
+        large = await too_large(BehaviourContext(frames, CurrentDocument(root), 0))
         for name in trials:
             if large and BEHAVIOURS[name].operates:  # nothing is pressed there
                 cost[name] = (0.0, 0.0)
                 continue
             until = time.monotonic() + BEHAVIOURS[name].seconds
-            trial = BEHAVIOURS[name].run(BehaviourContext(frames, root, until, True, before, guard))
+            trial = BEHAVIOURS[name].run(BehaviourContext(frames, CurrentDocument(root), until, True, before, guard))
             before[name], cost[name] = await timed(bounded(trial, BEHAVIOURS[name].seconds + GRACE))
     return cost
 
@@ -121,10 +121,10 @@ async def tabulate(folder: Path, compiled: CompiledRules, trials: list[str]) -> 
     sums, shares = [], []
     with serving_files(folder) as url:
         async with Browser(find()) as browser:
-            first = await (await browser.context()).new_page()
+            first = await (await browser.new_context()).new_page()
             await first.goto("about:blank")  # it pays for the start
             for page in sorted(folder.rglob("*.html")):
-                tab = await (await browser.context()).new_page()
+                tab = await (await browser.new_context()).new_page()
                 cost = await measure(tab, f"{url}/{page.relative_to(folder)}", compiled, trials)
                 await tab.close()
                 used, passed = (sum(cost[name][n] for name in trials) for n in (0, 1))

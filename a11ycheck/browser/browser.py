@@ -15,31 +15,32 @@ from a11ycheck.browser.process_tree import ProcessTree, memory_bound
 from a11ycheck.browser.timeouts import bounded, stopped
 from a11ycheck.errors import BrowserError
 
-LOOK = 1.0
-"""Seconds between two looks at the browser's size."""
+CHECK_INTERVAL = 1.0
+"""Seconds between two checks of the browser's memory."""
 ANSWER = 20.0
-"""Seconds that a healthy browser needs at most to say its version or to open a context, on a busy machine too."""
+"""Seconds that a healthy browser needs at most to tell its version or to open a context, even on a busy machine."""
 
-NO_NAMES = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-"""A relay server of WebRTC is looked up beside the proxy: where only packages are opened, no name is looked up."""
+NO_DNS = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+"""WebRTC looks its relay servers up without the proxy: where only packages are opened, no name is looked up at all."""
 
 
 class Browser:
-    """`async with Browser(found) as browser`; BrowserError when it cannot be started.
+    """`async with Browser(found) as browser`; raises BrowserError when it cannot be started.
 
-    `most` is the memory in bytes that all its processes together may take. One that grew past it is left for a new
-    one at the next context; one that takes twice as much, or answers no more, is ended at once.
+    `memory_limit` is the memory in bytes that all its processes may take together. The next context after that gets a
+    new browser; one that takes twice as much, or no longer answers, is killed at once. `no_dns` keeps it from looking
+    up names. `starts` counts how often it was started.
     """
 
-    def __init__(self, chromium: Chromium, no_names: bool = False, most: int | None = None) -> None:
+    def __init__(self, chromium: Chromium, no_dns: bool = False, memory_limit: int | None = None) -> None:
         self.chromium = chromium
-        self.no_names = no_names
-        self.most = most or memory_bound()
-        self._arguments = launch_arguments() + (NO_NAMES if no_names else [])
+        self.no_dns = no_dns
+        self.memory_limit = memory_limit or memory_bound()
+        self._arguments = launch_arguments() + (NO_DNS if no_dns else [])
         self.starts = 0
         self._playwright: Playwright | None = None
-        self._running: list[_Running] = []
-        """The last is the one that new contexts are opened in; those before it are still in use."""
+        self._processes: list[_BrowserProcess] = []
+        """New contexts are opened in the last one; those before it are still in use."""
         self._lock = asyncio.Lock()
 
     async def __aenter__(self) -> Browser:
@@ -54,49 +55,49 @@ class Browser:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for one in self._running:
-            await one.close()
+        for process in self._processes:
+            await process.close()
         if self._playwright:
             await bounded(self._playwright.stop())
 
-    def alone(self) -> Browser:
-        """Another of the same kind: what dies in it died of the one page that is opened there."""
-        return Browser(self.chromium, self.no_names, self.most)
+    def new_instance(self) -> Browser:
+        """Return another browser like this one, for one suspicious page: if it dies, that page is the cause."""
+        return Browser(self.chromium, self.no_dns, self.memory_limit)
 
     @property
     def version(self) -> str:
-        """The browser's own version, "156.0.8078.79"."""
-        return self._running[-1].browser.version if self._running else ""
+        """The browser's version, such as "156.0.8078.79"; "" before it has started."""
+        return self._processes[-1].browser.version if self._processes else ""
 
-    async def context(self, **options: Any) -> BrowserContext:
-        """A fresh context: own cookies, own storage, own network. Starts the browser again when it has died."""
-        running = await self._started()
+    async def new_context(self, **options: Any) -> BrowserContext:
+        """Open a context with cookies, storage and network of its own. Start the browser again when it has died."""
+        process = await self._started()
         try:
-            return await asyncio.wait_for(running.browser.new_context(**options), ANSWER)
+            return await asyncio.wait_for(process.browser.new_context(**options), ANSWER)
         except TimeoutError:
-            await running.end("hung")
+            await process.end("hung")
             return await (await self._started()).browser.new_context(**options)
 
-    def obeys(self, context: BrowserContext) -> bool:
-        """Whether the browser of a context can be used for more pages: it lives, and has not grown too large."""
-        return any(one.browser is context.browser and one.is_good(self.most) for one in self._running[-1:])
+    def is_usable(self, context: BrowserContext) -> bool:
+        """Return whether the browser of a context can open more pages: it is alive and not too large."""
+        return any(one.browser is context.browser and one.is_usable(self.memory_limit) for one in self._processes[-1:])
 
-    def ended_for(self, context: BrowserContext) -> str:
-        """Why we ended the browser of a context: "memory", "hung", or "" when we did not."""
-        return next((one.ended_for for one in self._running if one.browser is context.browser), "")
+    def end_reason(self, context: BrowserContext) -> str:
+        """Return why we killed the browser of a context: "memory", "hung", or "" when we did not."""
+        return next((one.end_reason for one in self._processes if one.browser is context.browser), "")
 
-    async def _started(self) -> _Running:
+    async def _started(self) -> _BrowserProcess:
         async with self._lock:
-            if self._running and self._running[-1].is_good(self.most):
-                return self._running[-1]
-            for one in [each for each in self._running[:-1] if not each.browser.contexts]:
-                self._running.remove(one)
-                await one.close()
-            new = _Running(await self._launched())
-            await new.begin(self.most)
-            self._running.append(new)
+            if self._processes and self._processes[-1].is_usable(self.memory_limit):
+                return self._processes[-1]
+            for unused in [process for process in self._processes[:-1] if not process.browser.contexts]:
+                self._processes.remove(unused)
+                await unused.close()
+            process = _BrowserProcess(await self._launched())
+            await process.begin(self.memory_limit)
+            self._processes.append(process)
             self.starts += 1
-            return new
+            return process
 
     async def _launched(self) -> PlaywrightBrowser:
         assert self._playwright  # noqa: S101 - set in __aenter__
@@ -105,7 +106,7 @@ class Browser:
                 executable_path=str(self.chromium.path),
                 args=self._arguments,
                 chromium_sandbox=sandbox_possible(),
-                handle_sigint=False,  # Ctrl-C is ours: the reports of what was done are written first
+                handle_sigint=False,  # we handle Ctrl-C, and write reports of what was done first
                 handle_sigterm=False,
                 handle_sighup=False,
             )
@@ -113,34 +114,35 @@ class Browser:
             raise launch_error(self.chromium.path, str(error)) from error
 
 
-class _Running:
-    """One process of the browser, watched until it ends."""
+class _BrowserProcess:
+    """One running browser, watched until it ends."""
 
     def __init__(self, browser: PlaywrightBrowser) -> None:
         self.browser = browser
-        self.ended_for = ""
-        self._family: ProcessTree | None = None
+        self.end_reason = ""
+        self._processes: ProcessTree | None = None
         self._watch: asyncio.Task[None] | None = None
 
-    async def begin(self, most: int) -> None:
-        """Learn which processes it has, and watch them."""
+    async def begin(self, memory_limit: int) -> None:
+        """Find its processes and begin to watch them."""
         try:
             session = await asyncio.wait_for(self.browser.new_browser_cdp_session(), ANSWER)
-            told = await asyncio.wait_for(session.send("SystemInfo.getProcessInfo"), ANSWER)
-            self._family = ProcessTree.of(next(one["id"] for one in told["processInfo"] if one["type"] == "browser"))
+            info = await asyncio.wait_for(session.send("SystemInfo.getProcessInfo"), ANSWER)
+            self._processes = ProcessTree.of(next(one["id"] for one in info["processInfo"] if one["type"] == "browser"))
         except (PlaywrightError, TimeoutError, StopIteration, KeyError):
-            return  # it does not say, or died at once: the next context starts another
-        self._watch = asyncio.ensure_future(self._watched(session, 2 * most))
+            return  # it does not tell, or died at once: the next context starts another
+        self._watch = asyncio.ensure_future(self._watched(session, 2 * memory_limit))
 
-    def is_good(self, most: int) -> bool:
-        """Whether it lives and has not grown too large."""
-        return self.browser.is_connected() and not self.ended_for and (not self._family or self._family.memory() < most)
+    def is_usable(self, memory_limit: int) -> bool:
+        """Return whether it is alive and not too large."""
+        within_limit = not self._processes or self._processes.memory() < memory_limit
+        return self.browser.is_connected() and not self.end_reason and within_limit
 
-    async def _watched(self, session: CDPSession, most: int) -> None:
-        """End it when it is far too large, or answers no more; who was using it sees it die."""
+    async def _watched(self, session: CDPSession, memory_limit: int) -> None:
+        """Kill it when it is far too large or no longer answers; whoever uses it sees it die."""
         while self.browser.is_connected():
-            await asyncio.sleep(LOOK)
-            if self._family and self._family.memory() > most:
+            await asyncio.sleep(CHECK_INTERVAL)
+            if self._processes and self._processes.memory() > memory_limit:
                 return await self.end("memory")
             try:
                 await asyncio.wait_for(session.send("Browser.getVersion"), ANSWER)
@@ -150,15 +152,15 @@ class _Running:
                 return None
         return None
 
-    async def end(self, why: str) -> None:
+    async def end(self, reason: str) -> None:
         """Kill it."""
-        self.ended_for = self.ended_for or why
-        if self._family:
-            self._family.kill()
+        self.end_reason = self.end_reason or reason
+        if self._processes:
+            self._processes.kill()
         await bounded(self.browser.close())
 
     async def close(self) -> None:
-        """Let it go in peace."""
+        """Close it in the ordinary way."""
         if self._watch:
             await stopped([self._watch])
         await bounded(self.browser.close())

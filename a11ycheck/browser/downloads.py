@@ -1,4 +1,4 @@
-"""What a browser saves instead of showing: whether that is a document that can be read."""
+"""Recognise documents that the browser downloads instead of showing them."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck.files.document_kinds import TYPES, kind_of
 
-MOMENT = 0.5
-"""Seconds in which the browser tells the name, once it has said that it saves something."""
+NAME_SECONDS = 0.5
+"""Seconds within which the browser tells the name of a file after it began to download it."""
 
 
 class Downloads:
-    """Listens to a tab from its beginning."""
+    """Notes the downloads of one tab."""
 
     def __init__(self, tab: Tab) -> None:
-        self._last = ""
-        self._told = asyncio.Event()
+        self._name = ""
+        self._began = asyncio.Event()
         tab.on("download", self._note)
 
-    def _note(self, one: Download) -> None:
-        self._last = one.suggested_filename
-        self._told.set()
+    def _note(self, download: Download) -> None:
+        self._name = download.suggested_filename
+        self._began.set()
 
     async def document(self) -> dict[str, str]:
-        """{"document": kind} of the one that was begun just now; {} for anything else."""
+        """Return {"document": kind} for the download that has just begun, {} for any other kind of file."""
         try:
-            await asyncio.wait_for(self._told.wait(), MOMENT)
+            await asyncio.wait_for(self._began.wait(), NAME_SECONDS)
         except TimeoutError:
             return {}
-        self._told.clear()
-        return _named(kind_of(self._last))
+        self._began.clear()
+        return _named(kind_of(self._name))
 
 
-def of_type(media_type: str) -> dict[str, str]:
-    """The same for what came with this media type."""
+def document_of_type(media_type: str) -> dict[str, str]:
+    """Return {"document": kind} for a document of this media type, {} for any other type."""
     return _named(TYPES.get(media_type, ""))
 
 

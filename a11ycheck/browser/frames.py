@@ -1,7 +1,7 @@
 """The frames of one screen, each with an isolated world in which our scripts run unseen by the page.
 
-An isolated world has its own built-ins and ignores the page's CSP; the page cannot see or break what runs there.
-One CDP session serves a page and its same-process frames; a cross-process frame has a session of its own.
+An isolated world has built-ins of its own and is not bound by the page's CSP; the page can neither see nor break what
+runs there. One CDP session serves a page and its same-process frames; a cross-process frame has its own session.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from playwright.async_api import Frame as PageFrame
 
 WORLD = "a11ycheck"
 FIND_PLACE = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document)"
-"""The element of a place (hits.Hit.place): a selector for each shadow root on the way."""
+"""Finds the element of a place (`Hit.place`): one selector for each shadow root on the way."""
 
 
 def is_inside(frame: PageFrame | None, root: PageFrame) -> bool:
-    """Whether a frame is this one or below it."""
+    """Return whether `frame` is `root` or one of its descendants."""
     while frame and frame is not root:
         frame = frame.parent_frame
     return frame is not None
 
 
 class ScriptError(Exception):
-    """A script of ours failed in a frame, or the frame went away."""
+    """Raised when one of our scripts failed in a frame, or the frame went away."""
 
 
 @dataclass(slots=True)
 class Frame:
-    """One frame: `world` is the execution context of ours in it."""
+    """One frame; `world` is the id of our execution context in it."""
 
     id: str
     name: str
@@ -43,32 +43,45 @@ class Frame:
     children: list[Frame] = field(default_factory=list)
 
     def walk(self) -> Iterator[Frame]:
-        """This frame and all below it, depth first."""
+        """Yield this frame and its descendants, depth first."""
         yield self
         for child in self.children:
             yield from child.walk()
 
     async def run(self, script: str, *arguments: object) -> Any:
-        """Call a function expression in our world with JSON arguments; its awaited JSON result.
+        """Call a function expression in our world with JSON arguments and return its awaited JSON result.
 
         Raises ScriptError.
         """
-        given = {"arguments": [{"value": a} for a in arguments]} if arguments else {}
+        given = {"arguments": [{"value": value} for value in arguments]} if arguments else {}
         return (await self._call(script, {"returnByValue": True, **given})).get("value")
 
-    async def frame_of(self, script: str, *arguments: object) -> str:
-        """The id of the frame owned by the element that a function returns, "" when it has none."""
-        found = await self._call(script, {"arguments": [{"value": a} for a in arguments]})
-        if "objectId" not in found:
-            return ""
+    async def run_or_none(self, script: str, *arguments: object) -> Any:
+        """Do the same as `run`, but return None where the script failed or the frame went away."""
         try:
-            node = await self.session.send("DOM.describeNode", {"objectId": found["objectId"]})
-        except PlaywrightError:
+            return await self.run(script, *arguments)
+        except ScriptError:
+            return None
+
+    async def object_of(self, script: str, *arguments: object) -> str:
+        """Call a function that returns a node, and return the id of that node for other CDP commands.
+
+        Raises ScriptError, and KeyError when the function returns nothing.
+        """
+        found = await self._call(script, {"arguments": [{"value": value} for value in arguments]})
+        return str(found["objectId"])
+
+    async def frame_of(self, script: str, *arguments: object) -> str:
+        """Return the id of the frame in the frame element that a function returns, "" when there is none."""
+        try:
+            element = await self.object_of(script, *arguments)
+            node = await self.session.send("DOM.describeNode", {"objectId": element})
+        except (PlaywrightError, KeyError):
             return ""
         return str(node["node"].get("frameId", ""))
 
     async def load(self, source: str) -> None:
-        """Evaluate a whole script in our world. Raises ScriptError."""
+        """Evaluate a whole script in our world, for what it leaves there. Raises ScriptError."""
         await self._send("Runtime.evaluate", {"expression": f"{source}\n;0", "contextId": self.world})
 
     async def _call(self, script: str, more: dict[str, Any]) -> dict[str, Any]:
@@ -88,15 +101,15 @@ class Frame:
 
 
 class Frames:
-    """Reads the frames of one browser page; keeps the sessions of its cross-process frames while these live."""
+    """Reads the frames of one browser page, and keeps the sessions of its cross-process frames while they exist."""
 
     def __init__(self, page: Page, session: CDPSession) -> None:
         self._page = page
         self._session = session
-        self._apart: dict[PageFrame, CDPSession] = {}
+        self._cross_process: dict[PageFrame, CDPSession] = {}
 
     async def read(self, inside: str = "") -> Frame:
-        """The tree of frames below the frame called `inside`, or below the page's main frame, worlds made.
+        """Return the frame called `inside`, or the page's main frame, with its descendants and with our worlds made.
 
         Raises ScriptError when there is no such frame.
         """
@@ -107,7 +120,7 @@ class Frames:
         known: dict[str, Frame] = {}
         root = _gather(self._session, tree, known)
         if len(self._page.frames) > len(known):
-            for session, below in await self._read_apart():
+            for session, below in await self._read_cross_process():
                 _gather(session, below, known)
         if inside:
             named = [frame for frame in root.walk() if frame is not root and frame.name == inside]
@@ -119,26 +132,29 @@ class Frames:
 
     @property
     def page(self) -> Page:
-        """The browser page whose frames these are."""
+        """The browser page that these frames belong to."""
         return self._page
 
     @property
     def session(self) -> CDPSession:
-        """Its CDP session."""
+        """The CDP session of that page."""
         return self._session
 
-    async def _read_apart(self) -> list[tuple[CDPSession, dict[str, Any]]]:
-        """Session and tree of each cross-process frame; Playwright refuses one for a frame of its parent's process."""
+    async def _read_cross_process(self) -> list[tuple[CDPSession, dict[str, Any]]]:
+        """Return session and tree of each cross-process frame.
+
+        Playwright refuses a session for a frame that is in its parent's process.
+        """
         trees = []
-        self._apart = {frame: session for frame, session in self._apart.items() if not frame.is_detached()}
+        self._cross_process = {frame: session for frame, session in self._cross_process.items() if not frame.is_detached()}
         for frame in self._page.frames[1:]:
             try:
-                if frame not in self._apart:
-                    self._apart[frame] = await self._page.context.new_cdp_session(frame)
-                session = self._apart[frame]
+                if frame not in self._cross_process:
+                    self._cross_process[frame] = await self._page.context.new_cdp_session(frame)
+                session = self._cross_process[frame]
                 trees.append((session, (await session.send("Page.getFrameTree"))["frameTree"]))
             except PlaywrightError:
-                self._apart.pop(frame, None)  # of its parent's process, or it changed process: asked anew next time
+                self._cross_process.pop(frame, None)  # in its parent's process, or it changed process: try again next time
         return trees
 
 
@@ -147,7 +163,7 @@ def _gather(session: CDPSession, tree: dict[str, Any], known: dict[str, Frame]) 
     frame = known.get(described["id"])
     if frame is None:
         frame = known[described["id"]] = Frame(described["id"], described.get("name", ""), described["url"], session)
-    else:  # the parent's process knows it by name only; its own process knows its document
+    else:  # the parent's process knows only its name; its own process knows its document
         frame.url, frame.session = described["url"], session
     for child in tree.get("childFrames", ()):
         below = _gather(session, child, known)

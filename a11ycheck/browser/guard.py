@@ -1,8 +1,9 @@
-"""While something is tried on a screen: no request but GET, its documents stay, and no window opens.
+"""Keep a page from changing anything on its server while behaviour is tried on it.
 
-What is left of GET is looked at too: an address that says that it changes something is not asked for. Workers of a
-service and shared ones send beside the page, and what is sent while a document is left comes from nowhere, so a context
-that is to be guarded has none of these (`keep`). Sockets that are open already fall silent.
+No request but GET passes, no document is replaced and no window opens. Even a GET request is stopped when its address
+says that it changes something. Service workers and shared workers send beside the page, and what is sent while a
+document unloads belongs to no frame, so a guarded context has neither (see `prepare_context`). Sockets that are open
+already fall silent.
 """
 
 from __future__ import annotations
@@ -21,57 +22,59 @@ from a11ycheck.web.addresses import clean
 from a11ycheck.web.links import leads_to
 
 SAFE = ("GET", "HEAD", "OPTIONS")
-PATIENCE = 1.0
-"""Seconds for a frame to answer."""
-SILENCE = """() => {
-  Object.defineProperty(Navigator.prototype, "sendBeacon", { value: () => true });
-  globalThis.fetch = () => new Promise(() => {});
-  XMLHttpRequest.prototype.send = () => {};
-}"""
-"""What a document sends while it is left comes from nowhere that one could stand at."""
+FRAME_SECONDS = 1.0
+"""Seconds that one frame has to be silenced."""
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """A request that was stopped: whether it would have replaced a document, or come in a window of its own."""
+class RefusedRequest:
+    """A request that was stopped.
+
+    `replaces`: it would have replaced a document. `window`: it came from a new window. `main`: it would have replaced
+    the page's own document.
+    """
 
     method: str
     address: str
     replaces: bool = False
     window: bool = False
     main: bool = False
-    """Whether it would have replaced the page's own document."""
 
 
 class Guard:
-    """`async with Guard(tab) as guard`, or `start` and `stop`; `refused` is what was stopped since the start."""
+    """`async with Guard(tab) as guard`, or `start` and `stop`.
+
+    `is_active` says whether it stops requests now; `refused` holds what it stopped since the start, and
+    `shown_addresses` the addresses that the page itself showed since then.
+    """
 
     def __init__(self, tab: Tab) -> None:
         self._tab = tab
         self._frames: frozenset[Frame] = frozenset()
-        self.on = False
-        self.letting = ""
-        """An address that may replace the page's own document: we go there ourselves."""
-        self.form: tuple[str, str] | None = None
-        """Method and address of a form that may be sent, once, because the user allowed it."""
+        """The frames whose documents may not be replaced."""
         self._roaming: tuple[Frame, str] | None = None
-        self.refused: list[Refused] = []
-        self.routes: list[str] = []
-        """Addresses that the page showed within its document, since the start."""
+        self.is_active = False
+        self.expected_address = ""
+        """The address that may replace the page's own document, because we navigate to it ourselves."""
+        self.allowed_form: tuple[str, str] | None = None
+        """Method and address of a form that may be sent, once, because the user allowed it."""
+        self.refused: list[RefusedRequest] = []
+        self.shown_addresses: list[str] = []
 
-    def noted(self) -> tuple[int, int]:
-        """How much was noted so far, for `led`."""
-        return len(self.routes), len(self.refused)
+    def position(self) -> tuple[int, int]:
+        """Return how much has been noted so far, for `destinations_since`."""
+        return len(self.shown_addresses), len(self.refused)
 
-    def led(self, since: tuple[int, int]) -> tuple[str, ...]:
-        """Where the page went since then, or wanted to go, by GET."""
-        kept = [one.address for one in self.refused[since[1] :] if one.method == "GET" and (one.main or one.window)]
-        return tuple(dict.fromkeys((*self.routes[since[0] :], *kept)))
+    def destinations_since(self, position: tuple[int, int]) -> tuple[str, ...]:
+        """Return the addresses that the page went to since then, or tried to go to by GET."""
+        shown, refused = position
+        stopped = [one.address for one in self.refused[refused:] if one.method == "GET" and (one.main or one.window)]
+        return tuple(dict.fromkeys((*self.shown_addresses[shown:], *stopped)))
 
     @staticmethod
-    async def keep(context: BrowserContext) -> None:
-        """Prepare a context, before its first page, in which nothing sends beside its pages or when they are left."""
-        await context.add_init_script(script("beside"))
+    async def prepare_context(context: BrowserContext) -> None:
+        """Prepare a context, before its first page, so that nothing is sent beside its pages or while they unload."""
+        await context.add_init_script(script("browser/no_late_requests"))
 
     async def __aenter__(self) -> Guard:
         await self.start()
@@ -83,22 +86,22 @@ class Guard:
         await self.stop()
 
     async def start(self) -> None:
-        """Watch from now on; once more does nothing."""
-        if self.on:
+        """Begin to stop requests. Does nothing when the guard is active already."""
+        if self.is_active:
             return
-        self.on, self.letting = True, ""
+        self.is_active, self.expected_address = True, ""
         self.refused.clear()
-        self.routes.clear()
+        self.shown_addresses.clear()
         self._frames = frozenset(self._tab.frames)
         self._tab.context.on("page", self._close)
         self._tab.on("framenavigated", self._note)
         await self._tab.context.route("**/*", self._decide)
 
     async def stop(self) -> None:
-        """Let everything pass again."""
-        if not self.on:
+        """Let every request pass again."""
+        if not self.is_active:
             return
-        self.on, self._roaming = False, None
+        self.is_active, self._roaming = False, None
         try:
             self._tab.context.remove_listener("page", self._close)
             self._tab.remove_listener("framenavigated", self._note)
@@ -106,64 +109,69 @@ class Guard:
         except (PlaywrightError, KeyError):
             return  # the tab is gone, and the guard with it
 
-    def roam(self, frame: Frame, belongs: str) -> None:
-        """Let documents of this frame and below be replaced, by GET, by others whose address begins with `belongs`: a
-        package goes on like that. Never the page's own."""
-        self._roaming = frame, belongs
+    def let_navigate(self, frame: Frame, prefix: str) -> None:
+        """Let the documents of this frame and its descendants navigate, by GET, to addresses that begin with `prefix`.
 
-    def hold(self) -> None:
-        """Let no document be replaced any more; what was noted till now is over."""
+        A package moves on like that. The page's own document may never be replaced.
+        """
+        self._roaming = frame, prefix
+
+    def hold_documents(self) -> None:
+        """Let no document that stands now be replaced any more, and forget what was noted so far."""
         self._roaming = None
         self._frames = frozenset(self._tab.frames)
         self.refused.clear()
-        self.routes.clear()
+        self.shown_addresses.clear()
 
-    async def open(self, address: str) -> None:
-        """Before a page is opened, again or for a lesson: its frames may find their way as they did the first time."""
+    async def expect_page(self, address: str) -> None:
+        """Prepare for a navigation of ours to this address: its frames may load as they did the first time."""
         await self.start()
-        await self.silence()
-        self.letting = address.partition("#")[0]
+        await self.silence_page()
+        self.expected_address = address.partition("#")[0]
         self._roaming = self._tab.main_frame, ""
 
-    async def leave(self) -> None:
-        """Go away from this document, before the next: nothing that it put off, or says at its end, is sent."""
-        await self.silence()
-        if not self.on:
+    async def leave_page(self) -> None:
+        """Leave this document for a blank one; nothing that it postponed or sends at its end gets out."""
+        await self.silence_page()
+        if not self.is_active:
             return
-        self.letting = "about:blank"
+        self.expected_address = "about:blank"
         try:
             await self._tab.goto("about:blank")
         finally:
             await self.stop()
 
-    async def silence(self) -> None:
-        """Let the documents that stand here say nothing more: what is sent while one is left passes by `_decide`."""
+    async def silence_page(self) -> None:
+        """Keep the documents of the page from sending anything more.
+
+        What a document sends while it unloads belongs to no frame, so `_decide` cannot stop it.
+        """
         for frame in self._tab.frames:
             try:
-                await asyncio.wait_for(frame.evaluate(SILENCE), PATIENCE)
+                await asyncio.wait_for(frame.evaluate(script("browser/silence")), FRAME_SECONDS)
             except (PlaywrightError, TimeoutError):
-                continue  # it left, or hangs: then it says nothing either
+                continue  # it went away or hangs, and so sends nothing either
 
-    def socket(self, route: WebSocketRoute) -> None:
-        """For BrowserContext.route_web_socket: what a page says over a socket stays unsaid while the guard is on."""
+    def relay_socket(self, route: WebSocketRoute) -> None:
+        """For BrowserContext.route_web_socket: drop what a page sends over a socket while the guard is active."""
         server = route.connect_to_server()
-        route.on_message(lambda said: None if self.on else server.send(said))
+        route.on_message(lambda message: None if self.is_active else server.send(message))
 
     def _note(self, frame: Frame) -> None:
         if frame is self._tab.main_frame and frame.url.startswith("http"):
-            self.routes.append(frame.url)
+            self.shown_addresses.append(frame.url)
 
     async def _close(self, popup: Tab) -> None:
-        if not await self._is_ours(popup):
+        if not await self._belongs_to_tab(popup):
             return
-        self.refused.append(Refused("GET", popup.url, window=True))
+        self.refused.append(RefusedRequest("GET", popup.url, window=True))
         try:
             await popup.close()
         except PlaywrightError:
-            return  # closed itself
+            return  # it closed itself
 
-    async def _is_ours(self, other: Tab) -> bool:
-        """Whether a window was opened by our page, or its opener will not be told."""
+    async def _belongs_to_tab(self, other: Tab) -> bool:
+        """Return whether our page opened this window; True also when its opener cannot be asked."""
         try:
             return other is not self._tab and await other.opener() is self._tab
         except PlaywrightError:
@@ -171,7 +179,7 @@ class Guard:
 
     async def _decide(self, route: Route) -> None:
         try:
-            refused = await self._refuses(route.request)
+            refused = await self._refusal(route.request)
             if refused is None:
                 await route.fallback()
                 return
@@ -180,36 +188,35 @@ class Guard:
         except PlaywrightError:
             return  # the frame that asked is gone
 
-    async def _refuses(self, request: Request) -> Refused | None:
-        leaves = request.is_navigation_request()
+    async def _refusal(self, request: Request) -> RefusedRequest | None:
+        """Return the request as one that must be stopped, or None when it may pass."""
+        navigates = request.is_navigation_request()
         try:
             frame = request.frame
-        except PlaywrightError:  # of a window that is not there yet
-            return Refused(request.method, request.url, window=leaves)
+        except PlaywrightError:  # it belongs to a window that does not exist yet
+            return RefusedRequest(request.method, request.url, window=navigates)
         if frame.page is not self._tab:
-            ours = await self._is_ours(frame.page)
-            return Refused(request.method, request.url, window=True) if ours else None
-        if (
-            leaves
-            and request.method == "GET"
-            and frame is self._tab.main_frame
-            and self.letting.partition("#")[0] == request.url.partition("#")[0]
-        ):
+            ours = await self._belongs_to_tab(frame.page)
+            return RefusedRequest(request.method, request.url, window=True) if ours else None
+        if navigates and (self._is_expected(frame, request) or self._may_roam(frame, request)):
             return None
-        if leaves and self._may_roam(frame, request):
+        if self.allowed_form and self.allowed_form == (request.method, request.url.partition("?")[0]):
+            self.allowed_form = None
             return None
-        if self.form and self.form == (request.method, request.url.partition("?")[0]):
-            self.form = None
-            return None
-        # A frame that is new loads its first document; one that stood there empty is filled by a form or a script.
-        replaces = leaves and (frame in self._frames or frame.url not in ("", "about:blank"))
+        # A frame that is new loads its first document; one that was here empty is being filled by a form or a script.
+        replaces = navigates and (frame in self._frames or frame.url not in ("", "about:blank"))
         if request.method in SAFE and not replaces and leads_to(clean(request.url)) != "change":
             return None
-        return Refused(request.method, request.url, replaces, main=leaves and frame is self._tab.main_frame)
+        main = navigates and frame is self._tab.main_frame
+        return RefusedRequest(request.method, request.url, replaces, main=main)
+
+    def _is_expected(self, frame: Frame, request: Request) -> bool:
+        same = self.expected_address.partition("#")[0] == request.url.partition("#")[0]
+        return same and request.method == "GET" and frame is self._tab.main_frame
 
     def _may_roam(self, frame: Frame, request: Request) -> bool:
         if not self._roaming or request.method != "GET":
             return False
-        inside, belongs = self._roaming
-        mine = is_inside(frame, inside) and frame is not self._tab.main_frame and request.url.startswith(belongs)
-        return mine and leads_to(clean(request.url)) != "change"
+        root, prefix = self._roaming
+        inside = is_inside(frame, root) and frame is not self._tab.main_frame and request.url.startswith(prefix)
+        return inside and leads_to(clean(request.url)) != "change"

@@ -1,4 +1,4 @@
-"""Why a page could not be reached: what a server answers, what the browser says of it, what happened to the tab."""
+"""Why a page could not be reached: the server's answer, the browser's error, or what happened to the tab."""
 
 from __future__ import annotations
 
@@ -8,36 +8,38 @@ from email.utils import parsedate_to_datetime
 
 from playwright.async_api import Response
 
-from a11ycheck.browser.downloads import of_type
+from a11ycheck.browser.downloads import document_of_type
+from a11ycheck.evidence.reasons import KEEPS_TAB_BUSY, check_key
 
 TOO_MANY, UNAVAILABLE = 429, 503
 HTML = ("text/html", "application/xhtml+xml", "image/svg+xml")
 
 
 class NotReached(Exception):
-    """A page that could not be tested: `why` is a stable word, `data` fills its sentence."""
+    """Raised for a page that could not be tested: `why` is the key of a reason, `data` fills its sentence."""
 
     def __init__(self, why: str, **data: str) -> None:
+        check_key(why)
         super().__init__(why)
         self.why = why
         self.data: Mapping[str, str] = data
 
     @property
     def hangs(self) -> bool:
-        """Whether the tab may still be busy: the next page gets another."""
-        return self.why in ("timeout", "dialogs", "popups")
+        """Whether the tab may still be busy, so that the next page needs another one."""
+        return self.why in KEEPS_TAB_BUSY
 
 
 class Died(NotReached):
-    """The tab or the browser died, or no longer obeys: worth one more try on a new stage."""
+    """Raised when the tab or the browser died or cannot be used: try the page once more in a new session."""
 
 
 class Hung(Died):
-    """The page answers no more, and what was seen of its screen was handed over: others are worth a new stage."""
+    """Raised when the page no longer answers, after its screen was handed over: open the others in a new session."""
 
 
 class Busy(NotReached):
-    """The server asks to wait: worth another try after `seconds`, None when it does not say how many."""
+    """Raised when the server asks to wait: try again after `seconds`, which is None when it does not say."""
 
     def __init__(self, status: int, seconds: float | None) -> None:
         super().__init__("http-status", status=str(status))
@@ -45,14 +47,14 @@ class Busy(NotReached):
 
 
 class SignedOut(NotReached):
-    """The session had ended when the page was opened: worth one more try after signing in again."""
+    """Raised when the login had ended: sign in again and try the page once more."""
 
     def __init__(self) -> None:
         super().__init__("session-ended")
 
 
 def check_answer(response: Response | None) -> None:
-    """Raises NotReached where a server did not give a page, Busy where it asks to wait."""
+    """Raise NotReached when the server did not send a page, or Busy when it asks to wait."""
     if response is None:
         return
     if response.status == TOO_MANY or (response.status == UNAVAILABLE and "retry-after" in response.headers):
@@ -61,7 +63,7 @@ def check_answer(response: Response | None) -> None:
         raise NotReached("http-status", status=str(response.status))
     kind = response.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
     if kind not in HTML:
-        raise NotReached("not-html", type=kind[:80], **of_type(kind))
+        raise NotReached("not-html", type=kind[:80], **document_of_type(kind))
 
 
 _NET_ERRORS: tuple[tuple[str, str], ...] = (
@@ -77,7 +79,7 @@ _NET_ERRORS: tuple[tuple[str, str], ...] = (
 
 
 def net_error(text: str, seconds: float) -> NotReached:
-    """What the browser says of a page that did not open, in our words; `seconds` are those that were waited."""
+    """Return the browser's error for a page that did not open as one of ours; `seconds` is how long it was waited for."""
     for part, why in _NET_ERRORS:
         if part in text:
             return NotReached(why, seconds=str(round(seconds)))
@@ -85,7 +87,7 @@ def net_error(text: str, seconds: float) -> NotReached:
 
 
 def retry_after(value: str) -> float | None:
-    """Seconds that a server asks to wait (RFC 9110, 10.2.3), None when it names none that can be read."""
+    """Return the seconds that a server asks to wait (RFC 9110, 10.2.3), or None when it gives no readable number."""
     if value.isascii() and value.isdigit():
         return float(value[:9])
     try:
@@ -95,5 +97,5 @@ def retry_after(value: str) -> float | None:
 
 
 def first_line(error: object) -> str:
-    """Of what Playwright says, as far as it fits in a report."""
+    """Return the first line of Playwright's message, short enough for a report."""
     return (str(error).splitlines() or [""])[0].removeprefix("Page.goto: ")[:200]

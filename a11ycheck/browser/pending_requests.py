@@ -1,4 +1,4 @@
-"""What the scripts of a page ask of its server: before the answers are there, an application shows only a frame."""
+"""Wait for the requests of a page's scripts: until they are answered, an application shows only its outline."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from playwright.async_api import Page as Tab
 from playwright.async_api import Request
 
 QUIET = 0.25
-"""Seconds in which an answer may lead to the next question."""
+"""Seconds in which an answer may lead to the next request."""
 MOST = 6.0
-"""Seconds in all; who still waits then waits for ever, as for news."""
+"""Seconds in all: a request that is still open then may stay open for ever, as a long poll does."""
 
 
 class Unanswered:
-    """The requests of a tab that wait for their answer, of those that count."""
+    """The unanswered requests of a tab, of those for which `counts` returns True."""
 
     def __init__(self, tab: Tab, counts: Callable[[Request], bool]) -> None:
         self.open: set[Request] = set()
@@ -34,20 +34,20 @@ class Unanswered:
 
 
 class PendingRequests:
-    """The questions of one tab that are open."""
+    """The unanswered requests that scripts of one tab have made."""
 
     def __init__(self, tab: Tab) -> None:
         self._any = False
         self._endless: set[str] = set()
-        self._unanswered = Unanswered(tab, self._is_question)
+        self._unanswered = Unanswered(tab, self._is_script_request)
 
     def begin(self) -> None:
-        """Another page: what was open is no longer."""
+        """Begin with another page: requests of the last one no longer count."""
         self._unanswered.open.clear()
         self._any = False
 
-    async def over(self) -> None:
-        """Wait until nothing is asked any more. What is never answered is waited for once, and not on further pages."""
+    async def wait(self) -> None:
+        """Wait until no request is open. Wait only once for an address that never answers, not on every page."""
         if not self._any:
             return
         waiting = self._unanswered.open
@@ -58,14 +58,14 @@ class PendingRequests:
             elif time.monotonic() - quiet >= QUIET:
                 return
             await asyncio.sleep(0.05)
-        self._endless.update(map(_place, waiting))
+        self._endless.update(map(_address, waiting))
         waiting.clear()
 
-    def _is_question(self, request: Request) -> bool:
-        asks = request.resource_type in ("xhr", "fetch") and _place(request) not in self._endless
-        self._any = self._any or asks
-        return asks
+    def _is_script_request(self, request: Request) -> bool:
+        counts = request.resource_type in ("xhr", "fetch") and _address(request) not in self._endless
+        self._any = self._any or counts
+        return counts
 
 
-def _place(request: Request) -> str:
+def _address(request: Request) -> str:
     return request.url.partition("?")[0]

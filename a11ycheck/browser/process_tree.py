@@ -1,4 +1,4 @@
-"""The processes of one browser: how much memory they take together, and their end."""
+"""The processes of one browser: measure their memory, and kill them."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ LEAST, MOST = 1024 * MIB, 4096 * MIB
 
 
 def memory_bound() -> int:
-    """Bytes that a browser may take: half of this computer's memory, within 1 and 4 GiB."""
+    """Return the bytes that a browser may take: half of this computer's memory, between 1 and 4 GiB."""
     return max(LEAST, min(MOST, int(psutil.virtual_memory().total) // 2))
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessTree:
-    """A process with its descendants."""
+    """A process and its descendants."""
 
-    head: psutil.Process
+    root: psutil.Process
 
     @staticmethod
     def of(pid: int) -> ProcessTree | None:
-        """None when there is no such process."""
+        """Return the tree of this process id, or None when there is no such process."""
         with contextlib.suppress(psutil.Error):
             return ProcessTree(psutil.Process(pid))
         return None
 
     def memory(self) -> int:
-        """Bytes of all together; what they share is not counted where the system tells it (Linux)."""
+        """Return the bytes that all take together, without shared memory where the system reports it (Linux)."""
         total = 0
         for one in self._members():
             with contextlib.suppress(psutil.Error):
@@ -39,13 +39,13 @@ class ProcessTree:
         return total
 
     def kill(self) -> None:
-        """End all of them at once."""
+        """Kill all of them."""
         for one in self._members():
             with contextlib.suppress(psutil.Error):
                 one.kill()
 
     def _members(self) -> list[psutil.Process]:
         try:
-            return [self.head, *self.head.children(recursive=True)]
+            return [self.root, *self.root.children(recursive=True)]
         except psutil.Error:
             return []

@@ -1,4 +1,4 @@
-"""When a screen has come to rest, and whether it is one that was seen before."""
+"""Wait until a screen has settled, and recognise screens that were seen before."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from a11ycheck.inpage import script
 QUIET = 200
 """Milliseconds without a change in the DOM after which a screen counts as settled."""
 SETTLE = 3000
-"""Milliseconds after which we no longer wait for quiet: a clock or an animation never is."""
+"""Milliseconds after which we stop waiting: a clock or an animation never becomes quiet."""
 ANSWER = 5.0
-"""Seconds after that for a frame to say so, on a busy computer."""
+"""Seconds on top of that for a frame to answer, on a busy computer."""
 
 
 async def settled(frames: Frames, inside: str = "") -> Frame:
-    """The frames, when no DOM among them changed for a while and no frame came or went meanwhile."""
+    """Return the frames once none of their DOMs has changed for a while and no frame came or went meanwhile.
+
+    Raises ScriptError when there is no frame called `inside`.
+    """
     deadline = time.monotonic() + SETTLE / 1000
     while True:
         root = await frames.read(inside)
         most = max(QUIET, int((deadline - time.monotonic()) * 1000))
-        # A frame in a process of its own may hang, and keeps nobody else.
-        waits = (within(frame.run(script("settle"), QUIET, most), most / 1000 + ANSWER) for frame in root.walk())
+        # A frame in a process of its own may hang, and must not hold up the others.
+        waits = (within(frame.run(script("browser/settle"), QUIET, most), most / 1000 + ANSWER) for frame in root.walk())
         gone = [one for one in await asyncio.gather(*waits, return_exceptions=True) if isinstance(one, BaseException)]
         again = await frames.read(inside)
         same = [f.world for f in root.walk()] == [f.world for f in again.walk()]
@@ -33,14 +36,14 @@ async def settled(frames: Frames, inside: str = "") -> Frame:
 
 
 async def signature(root: Frame) -> str:
-    """What the screen consists of, as a short text: equal for equal screens. "" where that cannot be told.
+    """Return a short text that is equal for equal screens, or "" where screens cannot be compared.
 
-    Markup, values of fields, styles and pictures count; a large canvas may show anything.
+    Markup, field values, style sheets and pictures count. A screen with a large canvas may show anything.
     """
     parts = []
     for frame in root.walk():
         try:
-            part = await frame.run(script("signature"))
+            part = await frame.run(script("browser/signature"))
         except ScriptError:
             return ""
         if not part:
@@ -50,11 +53,11 @@ async def signature(root: Frame) -> str:
 
 
 async def structure(root: Frame) -> str:
-    """How the screen is built, as a short text: equal for screens of one template. "" where that cannot be told."""
+    """Return a short text that is equal for screens of one template, or "" where that cannot be told."""
     parts = []
     for frame in root.walk():
         try:
-            parts.append(str(await frame.run(script("structure"))))
+            parts.append(str(await frame.run(script("browser/structure"))))
         except ScriptError:
             return ""
     return " ".join(parts)

@@ -1,4 +1,4 @@
-"""Limits of time that hold whatever happens: what was cut short and never ends to clean up is left to itself."""
+"""Time limits that hold whatever happens, even when what was cancelled never finishes cleaning up."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 from playwright.async_api import Error as PlaywrightError
 
 CLOSING = 3.0
-"""Seconds that closing, and cleaning up, may take."""
+"""Seconds that closing or cleaning up may take."""
 T = TypeVar("T")
 
 
 async def within(work: Awaitable[T], seconds: float) -> T:
-    """What work leads to. Raises TimeoutError after so many seconds, and CLOSING at most for its end.
+    """Return the result of `work`, or raise TimeoutError after so many seconds and at most CLOSING for its end.
 
-    asyncio.wait_for would wait for that end as long as it takes: for ever, where it asks a page that hangs.
+    asyncio.wait_for would wait for that end as long as it takes: for ever when it asks a page that hangs.
     """
     task = asyncio.ensure_future(work)
     try:
@@ -29,7 +29,7 @@ async def within(work: Awaitable[T], seconds: float) -> T:
 
 
 async def bounded(closing: Awaitable[Any], seconds: float = CLOSING) -> None:
-    """Await something that may hang or fail because what it closes is already gone."""
+    """Await the closing of something; it may hang or fail because the thing is already gone."""
     try:
         await within(closing, seconds)
     except (PlaywrightError, TimeoutError):
@@ -37,14 +37,14 @@ async def bounded(closing: Awaitable[Any], seconds: float = CLOSING) -> None:
 
 
 async def stopped(tasks: Collection[asyncio.Future[Any]]) -> None:
-    """Cancel these and see them end, at most CLOSING: what still waits for a page ends with the page."""
+    """Cancel these tasks and wait at most CLOSING for their end; what still waits for a page ends with the page."""
     for task in tasks:
         task.cancel()
-        task.add_done_callback(_heard)
+        task.add_done_callback(_drop_error)
     await asyncio.wait(tasks, timeout=CLOSING)
 
 
-def _heard(task: asyncio.Future[Any]) -> None:
-    """Its error is of no use to anybody any more; unheard, asyncio would print it."""
+def _drop_error(task: asyncio.Future[Any]) -> None:
+    """Fetch its error, which nobody needs any more: asyncio would print it otherwise."""
     if not task.cancelled():
         task.exception()

@@ -4,7 +4,7 @@ import asyncio
 import time
 
 from a11ycheck.behaviour import BEHAVIOURS
-from a11ycheck.behaviour.interface import BehaviourContext
+from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
@@ -58,7 +58,7 @@ async def _before_and_after(html, names):
     """The page's state before and after trials, and the seconds that each of them took."""
     with serving({"/": html}) as site:
         async with Browser(find()) as browser:
-            context = await browser.context(viewport={"width": 1280, "height": 800})
+            context = await browser.new_context(viewport={"width": 1280, "height": 800})
             tab = await context.new_page()
             await tab.goto(f"{site.url}/")
             frames = Frames(tab, await context.new_cdp_session(tab))
@@ -68,7 +68,7 @@ async def _before_and_after(html, names):
             took = {}
             for name in names:
                 began = time.monotonic()
-                await BEHAVIOURS[name].run(BehaviourContext(frames, root, began + BEHAVIOURS[name].seconds))
+                await BEHAVIOURS[name].run(BehaviourContext(frames, CurrentDocument(root), began + BEHAVIOURS[name].seconds))
                 took[name] = time.monotonic() - began
             return before, await tab.evaluate(STATE), took, len(context.pages)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext
+from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext, CurrentDocument
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
@@ -107,7 +107,7 @@ AS_FOUND = """<!DOCTYPE html><html lang="en"><title>Lesson</title>
 
 async def _tried(address, name):
     async with Browser(find()) as browser:
-        context = await browser.context(viewport={"width": 1280, "height": 800})
+        context = await browser.new_context(viewport={"width": 1280, "height": 800})
         page = await context.new_page()
         await page.goto(address)
         frames = Frames(page, await context.new_cdp_session(page))
@@ -116,7 +116,7 @@ async def _tried(address, name):
         state = "() => [document.activeElement.id, scrollY, document.body.outerHTML]"
         before = await page.evaluate(state)
         began = time.monotonic()
-        observed = await BEHAVIOURS[name].run(BehaviourContext(frames, root, began + BEHAVIOURS[name].seconds))
+        observed = await BEHAVIOURS[name].run(BehaviourContext(frames, CurrentDocument(root), began + BEHAVIOURS[name].seconds))
         took = time.monotonic() - began
         return observed, took, before, await page.evaluate(state)
 

@@ -78,7 +78,7 @@ def judged():
 
     async def judge(browser, room, base, path):
         async with room:
-            context = await browser.context(viewport={"width": 1280, "height": 800})
+            context = await browser.new_context(viewport={"width": 1280, "height": 800})
             tab = await context.new_page()
             await tab.goto(base + path)
             before = await marks(tab)

@@ -76,13 +76,13 @@ def test_a_browser_that_stops_answering_is_ended_and_the_page_tried_anew(monkeyp
 
 def test_one_that_grew_is_left_to_its_pages_and_the_next_context_has_another():
     async def grow():
-        async with Browser(find(), most=120 * MIB) as browser:
-            first = await browser.context()
+        async with Browser(find(), memory_limit=120 * MIB) as browser:
+            first = await browser.new_context()
             tab = await first.new_page()
             await tab.evaluate("void (window.all = new Uint8Array(150e6).fill(1))")
-            assert not browser.obeys(first)
-            second = await browser.context()
-            assert browser.obeys(second)
+            assert not browser.is_usable(first)
+            second = await browser.new_context()
+            assert browser.is_usable(second)
             assert first.browser is not second.browser
             assert await tab.evaluate("all.length") == 150e6
             await first.close()
