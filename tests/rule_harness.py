@@ -15,10 +15,10 @@ from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.evidence import hits
+from a11ycheck.evidence.reasons import LEAVES_COMPLETE
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.model import Rule
-from a11ycheck.report.exit_code import CHOSEN
 from a11ycheck.scan.screen_exam import Instruments, examine
 from fixtures.sites.serving import serving_files
 
@@ -80,7 +80,11 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:
     judged = await judge_page(page, rules)
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
     # A check that throws, or a trial that was stopped, is no finding that any example marks.
-    found += [(f"{what}: {why}", detail) for what, why, detail in judged.untested if why not in {"bounded", *CHOSEN}]
+    found += [
+        (f"{row.what}: {row.why}", row.detail)
+        for row in judged.untested
+        if row.why not in {"bounded", *LEAVES_COMPLETE}
+    ]
     return found, await page.evaluate(ALL_EXPECTED)
 
 
@@ -89,7 +93,7 @@ async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequen
         room = asyncio.Semaphore(AT_ONCE)
 
         async def judge(file: Path) -> Judgement:
-            context = await browser.context(viewport={"width": 1280, "height": 800})
+            context = await browser.new_context(viewport={"width": 1280, "height": 800})
             mine = [rule for rule in rules if rule.id == file.parent.name]
             judged = await judge_html(await context.new_page(), base + file.relative_to(folder).as_posix(), mine)
             await bounded(context.close())

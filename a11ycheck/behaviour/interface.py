@@ -11,6 +11,7 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.browser.guard import Guard
+from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Evidence
 
 Row = Mapping[str, Any]
@@ -22,24 +23,41 @@ JudgeState = Callable[[str, Frame], Awaitable[None]]
 """Judges what is new in this frame (a11ycheckNew there) as a state of this name."""
 
 
+@dataclass(slots=True)
+class CurrentDocument:
+    """The document that behaviours act on: `root` is replaced when a form leads to another one."""
+
+    root: Frame
+
+
 @dataclass(frozen=True, slots=True)
 class BehaviourContext:
-    """A screen to try something on: `root` is its own frame, `until` the moment (time.monotonic) to have stopped by.
+    """A screen to try something on, until the moment `until` (time.monotonic).
 
-    `pictures` says whether pictures are wanted: making them costs time. `guard` is who stops what would be sent.
-    `renew` reads the frames of a new document into `root`, ready for scripts and rules. `look` audits what appeared
-    as a state of the screen; None where states are judged by others, or not at all.
+    `pictures` says whether pictures are wanted: making them costs time. `guard` stops what would be sent.
+    `judge_state` judges what appeared as a state of the screen; None where states are judged by others, or not at
+    all. `renew` returns the frames of a new document, ready for scripts and rules.
     """
 
     frames: Frames
-    root: Frame
+    document: CurrentDocument
     until: float
     pictures: bool = True
     before: Mapping[str, Observation] = field(default_factory=dict)
-    """What the trials before this one saw on the screen, by name."""
+    """What the behaviours before this one observed on the screen, by name."""
     guard: Guard | None = None
-    look: JudgeState | None = None
-    renew: Callable[[], Awaitable[None]] | None = None
+    judge_state: JudgeState | None = None
+    renew: Callable[[], Awaitable[Frame]] | None = None
+
+    @property
+    def root(self) -> Frame:
+        """The frame of the screen itself."""
+        return self.document.root
+
+    async def read_new_document(self) -> None:
+        """Go on in the document that a form led to. Does nothing where no document may be replaced."""
+        if self.renew:
+            self.document.root = await self.renew()
 
     @property
     def tab(self) -> Tab:
@@ -55,13 +73,13 @@ class BehaviourContext:
 @dataclass(frozen=True, slots=True)
 class Observation:
     """What a trial saw: rows by the id of the frame they are about, and `bounded`, one stable word, where it had to
-    stop before its end ("time", "stops"), else "". `untested` is what was left alone: (what, stable word, detail);
+    stop before its end ("time", "stops"), else "". `untested` is what was left alone;
     `disturbed` says that the page could not be brought back to how it was found."""
 
     rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     bounded: str = ""
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
-    untested: Sequence[tuple[str, str, str]] = ()
+    untested: Sequence[Untested] = ()
     disturbed: bool = False
 
 

@@ -11,7 +11,8 @@ from a11ycheck.behaviour.dialogs import look_at_dialog
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.pointer import AWAY, Pointer, hands
 from a11ycheck.browser.frames import ScriptError
-from a11ycheck.browser.guard import Guard, Refused
+from a11ycheck.browser.guard import Guard, RefusedRequest
+from a11ycheck.evidence.reasons import Untested
 
 MOST = 12
 """Controls that are pressed on one screen."""
@@ -21,6 +22,8 @@ MOST_TURNED = 1
 """Of these, steps of carousels."""
 NAMES = 5
 """Names of controls that were left alone, in one sentence."""
+LEFT = {"words": "left-words", "form": "left-form"}
+"""Why hands.js leaves a control alone → the key of the reason."""
 
 
 @dataclass(slots=True)
@@ -52,7 +55,7 @@ async def operate(context: BehaviourContext) -> Observation:
         except (ScriptError, PlaywrightError):
             seen.stuck = True  # the document went away under our hands
             seen.leave("states-stuck", control["name"])
-    left = tuple((_names(names), why, "") for why, names in seen.left.items())
+    left = tuple(Untested(_names(names), why) for why, names in seen.left.items())
     return Observation(seen.rows, "", untested=left, disturbed=seen.stuck)
 
 
@@ -67,10 +70,10 @@ async def _controls(context: BehaviourContext, seen: _Seen) -> list[tuple[Pointe
             continue  # of a frame that went away nothing can be pressed
         found += [(hand, control) for control in said["controls"]]
         for why, names in said["left"].items():
-            if why == "form" and context.look is None:
+            if why == "form" and context.judge_state is None:
                 continue  # states are judged by others: a package's player sends such a form, as its learners do
             for name in names:
-                seen.leave(f"left-{why}", name)
+                seen.leave(LEFT[why], name)
     found.sort(key=lambda one: not one[1]["announced"])
     chosen: list[tuple[Pointer, dict[str, Any]]] = []
     guessed = turned = 0
@@ -109,8 +112,8 @@ async def _press(context: BehaviourContext, hand: Pointer, control: dict[str, An
         seen.leave("press-refused", name)
     if after["came"]:
         label = f"{'dialog' if after['dialog'] else control['kind']}: {name}".removesuffix(": ")
-        if context.look:
-            await context.look(label, hand.frame)
+        if context.judge_state:
+            await context.judge_state(label, hand.frame)
         if after["dialog"]:
             row["focus"] = await look_at_dialog(context, hand, control, after["dialog"])
         seen.stuck = not await close(context, hand, control, row)
@@ -152,7 +155,7 @@ def _sent(guard: Guard | None, since: int) -> str:
     return "document" if any(one.replaces for one in new) else "request" if new else ""
 
 
-def _what(refused: Refused) -> tuple[str, str]:
+def _what(refused: RefusedRequest) -> tuple[str, str]:
     return refused.method, refused.address.partition("?")[0]
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from a11ycheck.evidence.reasons import check_key
+
 Place = tuple[tuple[str, str], ...]
 """From the inside out: (("figure", "4"), ("page", "3")). The words are keys of [place] in reports/words."""
 
 
 class Unreadable(Exception):
-    """The document cannot be read: `why` is a stable word with its sentence in [skipped]."""
+    """The document cannot be read: `why` is the key of a reason, `data` fills its sentence."""
 
     def __init__(self, why: str, **data: str) -> None:
+        check_key(why)
         super().__init__(why, data)
         self.why, self.data = why, data
 

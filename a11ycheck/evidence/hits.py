@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Impact, Origin, TestOutcome
 
 _NUMBERS = re.compile(r":nth-child\(\d+\)|\d{2,}")
@@ -37,11 +38,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Hits, what each rule came to where it ran, and what could not be judged: (what, stable word, detail)."""
+    """Hits, what each rule came to where it ran, and what could not be judged."""
 
     hits: tuple[Hit, ...] = ()
     outcomes: Mapping[str, TestOutcome] = field(default_factory=dict)
-    untested: tuple[tuple[str, str, str], ...] = ()
+    untested: tuple[Untested, ...] = ()
 
 
 def selector(target: str | list[Any]) -> tuple[str, ...]:
@@ -64,3 +65,12 @@ def component(hit: Hit) -> str:
 def steady(target: str) -> str:
     """A selector without positions and numbers that change from page to page."""
     return _NUMBERS.sub("", target)
+
+
+PictureCause = tuple[str, str]
+"""A rule, and the structure of the place: hits with the same cause look alike, so one picture shows them all."""
+
+
+def picture_cause(hit: Hit) -> PictureCause:
+    """Return what makes this hit look as it does."""
+    return hit.rule, component(hit)

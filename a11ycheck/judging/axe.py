@@ -17,6 +17,7 @@ from typing import Any
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.errors import UsageError
 from a11ycheck.evidence.hits import Hit, Judgement, joined, selector
+from a11ycheck.evidence.reasons import Untested
 from a11ycheck.inpage import script
 from a11ycheck.model import TestOutcome
 
@@ -50,7 +51,7 @@ async def run_axe(root: Frame, rules: Sequence[str], only_new: bool = False) -> 
     Raises ScriptError when the root frame cannot be judged.
     """
     places: dict[str, Frame] = {}
-    untested: list[tuple[str, str, str]] = []
+    untested: list[Untested] = []
     whole: dict[str, Any] = {"include": [], "exclude": []}
     parts = await _parts(root, "new" if only_new else whole, rules, (), root, places, untested)
     results = await root.run(script("axe_finish"), parts[1:], list(rules))
@@ -72,7 +73,7 @@ async def _parts(
     path: tuple[Any, ...],
     root: Frame,
     places: dict[str, Frame],
-    untested: list[tuple[str, str, str]],
+    untested: list[Untested],
 ) -> list[Any]:
     """The frame's own part first, then those of its frames, depth first as finishRun expects them.
 
@@ -83,17 +84,17 @@ async def _parts(
         below = await frame.run(script("axe_contexts"), context)
         parts = [await frame.run(script("axe_partial"), context, list(rules), frame is root)]
         if await frame.run("() => globalThis.a11ycheckCut"):
-            untested.append((frame.url, "bounded-contrast", ""))
+            untested.append(Untested(frame.url, "bounded-contrast"))
     except ScriptError as error:
         if frame is root:
             raise
-        untested.append((frame.url, "frame", str(error)[:200]))
+        untested.append(Untested(frame.url, "frame", str(error)[:200]))
         return [None]
     for one in below:
         where = one["frameSelector"]
         child = await _child(frame, where)
         if child is None:
-            untested.append((joined(selector(where)), "frame", ""))
+            untested.append(Untested(joined(selector(where)), "frame"))
             parts.append(None)
         else:
             parts += await _parts(child, one["frameContext"], rules, (*path, where), root, places, untested)

@@ -12,6 +12,7 @@ from a11ycheck.behaviour import BEHAVIOURS
 from a11ycheck.behaviour.interface import Observation
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.evidence.hits import Hit, Judgement, joined, selector
+from a11ycheck.evidence.reasons import Untested
 from a11ycheck.facts import FACTS, fact_source
 from a11ycheck.facts.resolvers.interface import Resolver
 from a11ycheck.inpage import script
@@ -91,7 +92,7 @@ async def behaviour_hits(root: Frame, compiled: CompiledRules, observed: Mapping
     rules = [rule for rule in compiled.rules if needs_behaviour(rule)]
     ready = [rule for rule in rules if all(need in observed for need in rule.needs if need in BEHAVIOURS)]
     results: list[tuple[Frame, Mapping[str, Any]]] = []
-    untested: list[tuple[str, str, str]] = []
+    untested: list[Untested] = []
     for frame in root.walk():
         rows = {name: list(one.rows.get(frame.id, ())) for name, one in observed.items()}
         if not any(rows.values()):  # axe's tree of a large frame is not made for nothing
@@ -100,7 +101,7 @@ async def behaviour_hits(root: Frame, compiled: CompiledRules, observed: Mapping
         try:
             results.append((frame, await frame.run(script("rules"), [], None, rows, MOST, False)))
         except ScriptError as error:
-            untested.append((frame.url, "frame", str(error)[:200]))
+            untested.append(Untested(frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", ready, results, root)
     outcomes: dict[str, TestOutcome] = {rule.id: judged.outcomes.get(rule.id, "not-tested") for rule in rules}
     return Judgement(judged.hits, outcomes, (*judged.untested, *untested))
@@ -132,14 +133,14 @@ async def frame_hits(
     With `only_new`, of what is new in the root (a11ycheckNew in our world).
     """
     results: list[tuple[Frame, Mapping[str, Any]]] = []
-    untested: list[tuple[str, str, str]] = []
+    untested: list[Untested] = []
     for frame in [root] if only_new else root.walk():
         try:
             results.append((frame, await _frame_result(frame, answers, only_new)))
         except ScriptError as error:
-            untested.append((frame.url, "frame", str(error)[:200]))
+            untested.append(Untested(frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", [rule for rule in compiled.rules if not needs_behaviour(rule)], results, root)
-    untested += [(frame.url, "bounded", "") for frame, result in results if result["bounded"]]
+    untested += [Untested(frame.url, "bounded") for frame, result in results if result["bounded"]]
     return Judgement(judged.hits, judged.outcomes, (*judged.untested, *untested))
 
 
@@ -160,7 +161,7 @@ def _judged(
     mine = {rule.id: rule for rule in rules if rule.scope == scope}
     hits = [_hit(hit, frame, root) for frame, result in results for hit in result["hits"]]
     outcomes: dict[str, TestOutcome] = {}
-    untested: list[tuple[str, str, str]] = []
+    untested: list[Untested] = []
     for rule in mine.values():
         seen: set[TestOutcome] = set()
         for _, result in results:
@@ -169,7 +170,7 @@ def _judged(
             seen |= {"not-tested" if outcome == "skipped" else outcome for outcome in found}
             if rule.id in failed:
                 seen.add("not-tested")
-                untested.append((rule.id, "rule-failed", failed[rule.id]))
+                untested.append(Untested(rule.id, "rule-failed", failed[rule.id]))
             elif rule.id in result["late"]:
                 seen.add("not-tested")
             elif not found:

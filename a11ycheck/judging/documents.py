@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from a11ycheck.documents.interface import Fact, Read
 from a11ycheck.evidence.hits import Hit, Judgement
+from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Rule, TestOutcome
 from a11ycheck.text.words import AT
 
@@ -20,7 +21,7 @@ def judge_document(kind: str, read: Read, rules: Iterable[Rule]) -> Judgement:
         mine = [fact for fact in read.facts if fact.name == rule.fact and fact.fault in rule.messages]
         hits += [_hit(kind, rule, fact) for fact in mine]
         outcomes[rule.id] = _outcome(rule, mine, read.looked.get(rule.fact, 0))
-    return Judgement(tuple(hits), outcomes, tuple(("", why, "") for why in read.unread))
+    return Judgement(tuple(hits), outcomes, tuple(Untested("", why) for why in read.unread))
 
 
 def _outcome(rule: Rule, facts: list[Fact], looked: int) -> TestOutcome:

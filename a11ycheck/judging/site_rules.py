@@ -14,6 +14,7 @@ from playwright.async_api import Error as PlaywrightError
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.evidence.hits import Hit, Judgement
+from a11ycheck.evidence.reasons import CLOSES_THE_SITE, Untested
 from a11ycheck.evidence.screens import ScreenResult, TargetResult
 from a11ycheck.inpage import script
 from a11ycheck.judging.compiled_rules import CompiledRules
@@ -21,8 +22,6 @@ from a11ycheck.model import Page, Rule, TestOutcome
 
 SECONDS = 60.0
 """That the checks of all rules may take together."""
-CLOSED = frozenset({"max-pages", "max-depth", "robots", "robots-unreachable", "left-site"})
-"""Reasons for which a site may have more pages than were seen."""
 
 
 async def judge_site(
@@ -85,7 +84,7 @@ def _site(gathered: TargetResult, organisation: Mapping[str, Sequence[str]], edi
     return {
         "kind": gathered.kind,
         "languages": list(gathered.languages),
-        "complete": not CLOSED & {one.why for one in (*unread, *gathered.left_out)},
+        "complete": not CLOSES_THE_SITE & {one.why for one in (*unread, *gathered.left_out)},
         "unread": [{"url": one.what, "why": one.why, "status": one.data.get("status", "")} for one in unread],
         "documents": [{"url": page.url, "kind": page.document} for page in gathered.documents],
         "editors": list(editors),
@@ -94,7 +93,7 @@ def _site(gathered: TargetResult, organisation: Mapping[str, Sequence[str]], edi
 
 
 async def _run(browser: Browser, compiled: CompiledRules, facts: Mapping[str, Any]) -> Mapping[str, Any]:
-    context = await browser.context(offline=True)
+    context = await browser.new_context(offline=True)
     try:
         page = await context.new_page()
         await page.evaluate(f"{compiled.site}\n;0")
@@ -123,7 +122,7 @@ def _judged(rules: Sequence[Rule], result: Mapping[str, Any], screen: int) -> Ju
             else "inapplicable" if rule.id in result["empty"]
             else "nothing-found"
         )  # fmt: skip
-    untested = tuple((rule, "rule-failed", said) for rule, said in failed.items()) if screen == 0 else ()
+    untested = tuple(Untested(rule, "rule-failed", said) for rule, said in failed.items()) if screen == 0 else ()
     return Judgement(tuple(map(_hit, mine)), outcomes, untested)
 
 

@@ -7,20 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from a11ycheck.evidence.breadcrumbs import names
+from a11ycheck.evidence.reasons import PART_OF_A_SCREEN
 from a11ycheck.evidence.screens import ScreenResult, TargetResult
 from a11ycheck.evidence.template_keys import keys
 from a11ycheck.model import Coverage, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
 from a11ycheck.report import grouping as group
-from a11ycheck.report.exit_code import NOT_OPENED
 from a11ycheck.report.findings import findings, tested
 from a11ycheck.text import redact
 from a11ycheck.text.words import Words
-
-PARTS = NOT_OPENED | {
-    "again", "bounded", "bounded-contrast", "clock-set", "frame", "plays-package", "plays-elsewhere",
-    "sample-chosen", "rule-failed", "trial-bounded", "trial-failed", "trial-stopped", "trial-hung", "press-hung",
-}  # fmt: skip
-"""Why a part of a screen was not tested, in the stable words; the screen itself was reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +124,15 @@ def _not_judged(screen: Screen, one: ScreenResult) -> list[Skipped]:
     if one.missing:
         return [Skipped(screen.url, one.missing, "", screen.target, screen.id)]
     return [
-        Skipped(redact.url(what), why, redact.text(detail), screen.target, screen.id)
-        for what, why, detail in dict.fromkeys(one.judged.untested)
+        Skipped(redact.url(row.what), row.why, redact.text(row.detail), screen.target, screen.id)
+        for row in dict.fromkeys(one.judged.untested)
     ]
 
 
 def _target(target: TargetResult, skipped: Iterable[Skipped]) -> Target:
     reasons: Counter[str] = Counter()
     for one in skipped:
-        if one.target == target.name and one.why not in PARTS:
+        if one.target == target.name and one.why not in PART_OF_A_SCREEN:
             reasons[one.why] += int(one.data.get("count", 1))
     coverage = Coverage(target.reached, target.known, dict(sorted(reasons.items())))
     return Target(target.name, target.kind, target.title, coverage, target.made_with)

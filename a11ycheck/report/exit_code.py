@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from a11ycheck.evidence.reasons import LEAVES_COMPLETE
 from a11ycheck.model import IMPACTS, Finding, Impact, Report
 
 FailOn = Literal["critical", "serious", "moderate", "minor", "never"]
 
 CLEAN, FINDINGS, COULD_NOT_RUN, INCOMPLETE = 0, 1, 2, 3
-
-NOT_OPENED = frozenset(
-    {"state-not-reached", "left-words", "left-form", "left-covered", "press-refused", "states-bounded", "states-stuck"}
-)
-"""Why a further state of a screen was not seen."""
-CHOSEN = NOT_OPENED | {
-    "max-pages", "max-depth", "excluded", "robots", "changes-state", "document", "document-old", "document-other",
-    "more-documents", "captions-other", "again", "blocked-content", "blocked-script", "clock-set", "missing-files",
-    "package-inside", "same-list", "dates", "paging", "sample", "sample-chosen", "plays-package", "plays-elsewhere",
-}  # fmt: skip
-"""What was left out because the user or the site said so, or because it is no screen: said, but no exit code 3."""
 
 
 def exit_code(report: Report, fail_on: FailOn, allow_incomplete: bool) -> int:
@@ -31,7 +21,7 @@ def exit_code(report: Report, fail_on: FailOn, allow_incomplete: bool) -> int:
         return COULD_NOT_RUN
     if any(_counts(one.impact, fail_on) for one in report.findings if is_new(one, report)):
         return FINDINGS
-    if report.interrupted or (not allow_incomplete and any(one.why not in CHOSEN for one in report.skipped)):
+    if report.interrupted or (not allow_incomplete and any(one.why not in LEAVES_COMPLETE for one in report.skipped)):
         return INCOMPLETE
     return CLEAN
 

@@ -17,6 +17,7 @@ from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.browser.guard import Guard
 from a11ycheck.browser.timeouts import stopped, within
 from a11ycheck.evidence.hits import Judgement
+from a11ycheck.evidence.reasons import Untested
 from a11ycheck.judging.compiled_rules import CompiledRules, behaviour_hits, needs_behaviour
 from a11ycheck.model import Evidence, TestOutcome
 
@@ -82,7 +83,7 @@ async def try_screen(frames: Frames, root: Frame, compiled: CompiledRules, pictu
                 break
             hits = await behaviour_hits(root, compiled, last.observed)
             judged = _both(judged, hits, [r.id for r in compiled.rules if set(r.needs) & last.observed.keys()])
-    untested = ran.untested + [(name, "trial-bounded", "size") for name in pressing]
+    untested = ran.untested + [Untested(name, "trial-bounded", "size") for name in pressing]
     made = {name: picture for one in ran.observed.values() for name, picture in one.pictures.items()}
     disturbed = any(one.disturbed for one in ran.observed.values())
     return Tried(replace(judged, untested=(*judged.untested, *untested)), made, disturbed, ran.hangs)
@@ -97,7 +98,7 @@ class _Ran:
     """What trials saw, what they could not see, and whether the page stopped answering."""
 
     observed: dict[str, Observation] = field(default_factory=dict)
-    untested: list[tuple[str, str, str]] = field(default_factory=list)
+    untested: list[Untested] = field(default_factory=list)
     hangs: bool = False
 
 
@@ -116,14 +117,15 @@ async def _run(names: Iterable[str], context: BehaviourContext, patience: float)
             run = trial.run(replace(context, until=began + most, before=ran.observed))
             one = await _while_it_answers(run, context.root, most + GRACE)
         except _Silent:
-            ran.untested.append((name, "trial-hung", ""))
+            ran.untested.append(Untested(name, "trial-hung"))
             ran.hangs = True
             return ran
         except TimeoutError:
-            ran.untested.append((name, "trial-stopped", "time"))
+            ran.untested.append(Untested(name, "trial-stopped", "time"))
             continue
         except (PlaywrightError, ScriptError) as error:
-            ran.untested.append((name, "trial-failed", str(error).splitlines()[0][:200] if str(error) else ""))
+            said = str(error).splitlines()[0][:200] if str(error) else ""
+            ran.untested.append(Untested(name, "trial-failed", said))
             continue
         finally:
             if not own:
@@ -131,7 +133,7 @@ async def _run(names: Iterable[str], context: BehaviourContext, patience: float)
         ran.observed[name] = one
         ran.untested += one.untested
         if one.bounded:
-            ran.untested.append((name, "trial-bounded", one.bounded))
+            ran.untested.append(Untested(name, "trial-bounded", one.bounded))
     return ran
 
 
@@ -171,4 +173,4 @@ def _both(first: Judgement, last: Judgement, rules: Iterable[str]) -> Judgement:
     mine = set(rules)
     hits = (*first.hits, *(hit for hit in last.hits if hit.rule in mine))
     outcomes = {**first.outcomes, **{rule: last.outcomes[rule] for rule in mine if rule in last.outcomes}}
-    return Judgement(hits, outcomes, (*first.untested, *(row for row in last.untested if row[0] in mine)))
+    return Judgement(hits, outcomes, (*first.untested, *(row for row in last.untested if row.what in mine)))

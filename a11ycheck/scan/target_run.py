@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.element_pictures import Album, chosen
 from a11ycheck.browser.navigation_errors import Busy, Died, Hung, NotReached, SignedOut
 from a11ycheck.errors import BrowserError
+from a11ycheck.evidence.reasons import FROM_A_WORKER, WORTH_ANOTHER_TRY
 from a11ycheck.evidence.screens import ScreenResult, TargetResult
 from a11ycheck.judging.site_rules import judge_site
 from a11ycheck.model import Event, Page, Skipped
 from a11ycheck.players.walkthrough import Walkthrough
+from a11ycheck.report.picture_choice import PictureChoice, shown_pictures
 from a11ycheck.scan.blocked_requests import kept_out
 from a11ycheck.scan.fetched_documents import met, read_lent
 from a11ycheck.scan.interning import Interner
@@ -31,10 +32,6 @@ from a11ycheck.web.links import is_document
 
 TRIES = 6
 """Backend that one page may use up: what kills more of them is given up with what was reached."""
-ELSEWHERE = frozenset({"worker-lost", "worker-failed"})
-"""Why another computer could not judge a page: it says nothing of the page, unless it comes again."""
-OUTAGE = frozenset({"refused", "unknown-host", "timeout", "load-failed", "session-ended"}) | ELSEWHERE
-"""Why a page may not have been reached that may be gone by the time that an audit is gone on with."""
 
 
 @dataclass(slots=True)
@@ -62,12 +59,12 @@ class Run:
     shared: Interner = field(default_factory=Interner)
     templates: Templates = field(init=False)
     gathered: TargetResult = field(init=False)
-    album: Album = field(init=False)
+    picture_choice: PictureChoice = field(init=False)
 
     def __post_init__(self) -> None:
         source = self.order.source
         self.gathered = TargetResult(source.name, source.kind, source.title, self.order.label)
-        self.album = Album(self.plan.rules)
+        self.picture_choice = PictureChoice(self.plan.rules)
         self.templates = Templates(self.plan.every_screen)
 
     async def run(self) -> None:
@@ -120,10 +117,10 @@ class Run:
         return tuple({event: None for log in (*logs, self.log) for event in log.events})
 
     def _choose_pictures(self) -> None:
-        shown = self.album.shown()
+        shown = self.picture_choice.chosen_pages()
         for number, page in enumerate(self.gathered.pages):
             for at, one in enumerate(self.gathered.seen.get(page, ())):
-                pictures = chosen(shown, one.judged.hits, one.pictures, number)
+                pictures = shown_pictures(shown, one.judged.hits, one.pictures, number)
                 self.gathered.seen[page][at] = replace(one, pictures=pictures)
 
     def _kept_out(self) -> list[Skipped]:
@@ -183,13 +180,13 @@ class Run:
 
     def _keep(self, page: Page, seen: Sequence[ScreenResult], visit: Visit | None) -> None:
         if self.store:
-            causes = self.album.causes(self.numbers[page])
+            causes = self.picture_choice.causes(self.numbers[page])
             self.store.keep(self.order.label, page, kept(self.tours[page], seen, visit, self.logs[page], causes))
 
     def _kept(self, page: Page) -> Kept | None:
         """What an earlier process finished of a page, unless an outage kept it from that."""
         one = self.store.kept(self.order.label, page) if self.store else None
-        return None if one and any(missed.why in OUTAGE for missed in one.missed) else one
+        return None if one and any(missed.why in WORTH_ANOTHER_TRY for missed in one.missed) else one
 
     def _taken_back(self, page: Page, seen: dict[Page, list[ScreenResult]], visits: dict[Page, Visit]) -> bool:
         """Whether an earlier process finished this page; then it is as if this one had."""
@@ -198,7 +195,7 @@ class Run:
             return False
         self.tours[page] = tour_of(one, page, self.order.source.way(page))
         self.logs[page] = Log(dict.fromkeys(one.events))
-        self.album.remember(one.causes, self.numbers[page])
+        self.picture_choice.remember(one.causes, self.numbers[page])
         self.templates.remember(page, [each.structure for each in one.seen if each.tried and not page.lesson])
         if one.seen:
             seen[page] = [self.shared.seen(each) for each in one.seen]
@@ -291,7 +288,7 @@ class Run:
             if not one.state:
                 visits[page] = replace(visits[page], title=one.title, lessons=look.lessons)
             if self.plan.pictures and not one.missing:
-                wanted = self.album.wanted(one.judged.hits, look.made, self.numbers[page])
+                wanted = self.picture_choice.choose(one.judged.hits, look.made, self.numbers[page])
                 one = replace(one, pictures=await take(wanted)) if wanted else one
             seen[page].append(self.shared.seen(one))
             if one.place != page:
@@ -302,7 +299,7 @@ class Run:
         except Hung:
             return False
         except Died as error:
-            if error.why not in ELSEWHERE:
+            if error.why not in FROM_A_WORKER:
                 self.logs[page].add(Event("browser", page.url, target=self.gathered.name))
             walkthrough.fail(error.why, error.data)
             return False

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from a11ycheck.browser.element_pictures import Cause
 from a11ycheck.errors import UsageError
+from a11ycheck.evidence.hits import PictureCause
 from a11ycheck.evidence.screens import ScreenResult
 from a11ycheck.model import Event, Lesson, Page, Tool
 from a11ycheck.text.json_values import plain, restore
 
-FORM = "2"
+FORM = "3"
 """Of the tables and of what is in them."""
 _TABLES = """
 create table about (name text primary key, value text not null) without rowid;
@@ -55,7 +55,7 @@ class Kept:
     tool: Tool | None = None
     over: bool = True
     events: tuple[Event, ...] = ()
-    causes: tuple[Cause, ...] = ()
+    causes: tuple[PictureCause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

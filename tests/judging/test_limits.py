@@ -20,7 +20,7 @@ LINKS = '<!DOCTYPE html><html lang="en"><title>Courses</title><h1>Courses</h1><i
 
 async def _examined(html):
     async with Browser(find()) as browser:
-        tab = await (await browser.context()).new_page()
+        tab = await (await browser.new_context()).new_page()
         await tab.set_content(html)
         session = await tab.context.new_cdp_session(tab)
         instruments = Instruments(read_axe(), (), compile_rules(read_rules("en")))
@@ -30,14 +30,14 @@ async def _examined(html):
 def test_a_page_with_more_than_we_look_at_is_judged_and_says_so(monkeypatch):
     monkeypatch.setattr(judge, "MOST", 60_000)  # a crowded machine
     judged = asyncio.run(_examined(LINKS))
-    assert {why for _, why, _ in judged.untested} == {"bounded"}
+    assert {row.why for row in judged.untested} == {"bounded"}
     assert [hit.key for hit in judged.hits if hit.rule == "picture-name"] == ["file-name"]
 
 
 def test_rules_that_did_not_begin_in_time_are_not_tested_and_that_is_said(monkeypatch):
     monkeypatch.setattr(judge, "MOST", -1)
     judged = asyncio.run(_examined("<!DOCTYPE html><html lang='en'><title>Courses</title><img alt='a.png'>"))
-    assert {why for _, why, _ in judged.untested} == {"bounded"}
+    assert {row.why for row in judged.untested} == {"bounded"}
     assert judged.outcomes["picture-name"] == "not-tested"
     assert not [hit for hit in judged.hits if hit.rule == "picture-name"]
 

@@ -143,7 +143,7 @@ def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_togeth
 
     async def tried(address):
         async with Browser(find()) as browser:
-            context = await browser.context()
+            context = await browser.new_context()
             tab = await context.new_page()
             await tab.goto(address)
             frames = Frames(tab, await context.new_cdp_session(tab))
@@ -155,6 +155,6 @@ def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_togeth
     with serving({"/": page}) as site:
         done, took = asyncio.run(tried(f"{site.url}/"))
     assert took < TOGETHER["standard"] + GRACE + 7  # to judge what was seen, beside other tests
-    said = {what: why for what, why, _ in done.judged.untested}
+    said = {row.what: row.why for row in done.judged.untested}
     assert said["keyboard"] == "trial-bounded"
     assert "states-bounded" in said.values()

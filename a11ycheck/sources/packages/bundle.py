@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from a11ycheck.errors import TargetError
+from a11ycheck.evidence.reasons import OF_AN_OFFERED_FILE
 from a11ycheck.files.archive import Archive, Packed
 from a11ycheck.files.interface import JUNK, MIB, Files, Under
 from a11ycheck.model import Page, Skipped
@@ -17,8 +18,6 @@ from a11ycheck.sources.packages.package import Package
 from a11ycheck.web.responses import PackageNetwork, Response
 
 SUFFIXES = ("zip", "imscc", "epub", "h5p", "elp", "elpx")
-OFFERED = ("document-other", "document-old", "package-inside")
-"""What is said of such a file where it is a download, and not of one that was opened."""
 DEEPEST = 2
 MOST = 100
 """Packages in one zip."""
@@ -141,7 +140,7 @@ class Bundle(Package):
         own = [
             one
             for one in super().skipped()
-            if not (one.why in OFFERED and (_is_inner(one.what) or self._in_package(one.what)))
+            if not (one.why in OF_AN_OFFERED_FILE and (_is_inner(one.what) or self._in_package(one.what)))
         ]
         return (*inner, *own)
 
