@@ -1,0 +1,24 @@
+// What our scripts keep in the isolated world from one call to the next. Never require this in the page's own world.
+
+/** The one global of ours, a namespace. inpage/globals.d.ts says what may stand in it. */
+export const state = (globalThis.a11ycheck ??= {});
+
+/**
+ * Keep an element under a number, so that a row about it can leave the frame and its element be found again.
+ * @param {Element} element
+ * @returns {number}
+ */
+export function mark(element) {
+  const kept = (state.marked ??= []);
+  const at = kept.indexOf(element);
+  return at < 0 ? kept.push(element) - 1 : at;
+}
+
+/**
+ * Return the element that was kept under a number.
+ * @param {number} number
+ * @returns {Element | undefined}
+ */
+export function marked(number) {
+  return state.marked?.[number];
+}
