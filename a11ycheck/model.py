@@ -16,6 +16,14 @@ Impact = Literal["minor", "moderate", "serious", "critical"]
 Outcome = Literal["failure", "review"]
 TestOutcome = Literal["failure", "review", "nothing-found", "inapplicable", "not-tested"]
 Status = Literal["fails", "needs-review", "nothing-found", "not-tested"]
+StepState = Literal["not-seen", "not-reached", "stopped", "hindered", "look", "nothing-found"]
+OverallState = Literal["nothing-tested", "stopped", "hindered", "look", "nothing-found"]
+Owner = Literal["tool", "platform", "author", "team"]
+"""Who can repair something: the supplier of the authoring tool or the platform, a course author, or a site's team."""
+Effort = Literal["small", "medium", "large"]
+Applicability = Literal["may-apply", "probably-not", "open"]
+Certainty = Literal["high", "medium", "low"]
+"""How sure we are of a fact about a law or a standard: read in the text, from one good source, or from memory."""
 
 IMPACTS: tuple[Impact, ...] = ("critical", "serious", "moderate", "minor")
 """Worst first."""
@@ -200,11 +208,14 @@ class Skipped:
     data: Mapping[str, str] = field(default_factory=dict)
 
 
+EventKind = Literal["dialog", "popup", "blocked", "slow", "browser", "download", "sent"]
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something on the way that may matter: a dialog answered, a popup, a blocked host, a slow page, a new browser."""
 
-    kind: Literal["dialog", "popup", "blocked", "slow", "browser", "download", "sent"]
+    kind: EventKind
     what: str
     detail: str = ""
     target: str = ""
@@ -268,6 +279,77 @@ class Settings:
     """The edition of EN 301 549 whose clauses are shown; "" for the one that takes over this version of WCAG."""
 
 
+@dataclass(frozen=True, slots=True)
+class JourneyStep:
+    """How one step of a learner's journey fares; its `name` comes from report/journeys.toml.
+
+    `reached` and `missed` count screens. `rules` are those with failures, worst first, or else those with reviews.
+    """
+
+    name: str
+    state: StepState
+    reached: int
+    missed: int
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AffectedGroup:
+    """Users whom failures shut out: a performance statement of EN 301 549 ("4.2.1"), and the rules, worst first."""
+
+    statement: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One repair: all failures of one rule with one owner; `tool` names the authoring tool that causes them, or is "".
+
+    `places` and `screens` count what the repair solves; `issues` are ids.
+    """
+
+    rule: str
+    owner: Owner
+    tool: str
+    effort: Effort
+    places: int
+    screens: int
+    issues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawResult:
+    """Whether a law may apply: `regime` names a file of laws/regimes, `fact` says why, by language.
+
+    Where the answer is open, `certainty` and `fact` are None and `missing` are the questions that decide.
+    """
+
+    regime: str
+    applicability: Applicability
+    certainty: Certainty | None
+    fact: Mapping[Lang, str] | None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusions:
+    """What follows from the rest of a report, in no language: formats put words to it and draw none of their own."""
+
+    overall: OverallState = "nothing-tested"
+    journey: tuple[JourneyStep, ...] = ()
+    elsewhere: int = 0
+    """Screens that belong to no step of the journey."""
+    affected: tuple[AffectedGroup, ...] = ()
+    """Those with most rules first."""
+    actions: tuple[Action, ...] = ()
+    """Those that solve most first."""
+    platform: tuple[str, ...] = ()
+    """Issues, by id, about what laws ask of a platform itself beyond WCAG: a statement, feedback, help."""
+    laws: tuple[LawResult, ...] = ()
+    questions: tuple[str, ...] = ()
+    """Questions of laws/questions.toml whose answers would decide what is open."""
+
+
 # Without a repr: asyncio and signal make one of what a task gave, of a large site hundreds of megabytes.
 @dataclass(frozen=True, slots=True, repr=False)
 class Report:
@@ -292,6 +374,8 @@ class Report:
     """Fingerprints of a baseline: these findings are shown, and do not fail the job."""
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the user says of the organisation, by question of laws/questions.toml; nothing where nobody was asked."""
+    conclusions: Conclusions = Conclusions()
+    """Filled by `report.conclusions.conclude` from all the rest."""
 
 
 @dataclass(frozen=True, slots=True)

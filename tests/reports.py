@@ -26,6 +26,7 @@ from a11ycheck.model import (
     Tested,
 )
 from a11ycheck.report import grouping as group
+from a11ycheck.report.conclusions import concluded
 from a11ycheck.text.words import read_words, reworded
 
 COURSE, SITE = "fire-safety.zip", "https://learn.example/"
@@ -66,7 +67,13 @@ def report(lang: Lang = "en") -> Report:
         ),
         known=known,
     )
+    made = concluded(made)
     return made if lang == "en" else reworded(made, read_words(lang), rules(lang))
+
+
+def changed(given: Report, **changes: object) -> Report:
+    """The report with other contents, and with the conclusions that follow from them."""
+    return concluded(replace(given, **changes))  # type: ignore[arg-type]
 
 
 def empty() -> Report:
@@ -75,7 +82,7 @@ def empty() -> Report:
     screens = (
         replace(full.screens[0], tested=(Tested("label", "nothing-found"), Tested("video-captions", "inapplicable"))),
     )
-    return replace(
+    return changed(
         full,
         targets=(Target(COURSE, "scorm12", "Fire safety", Coverage(1, 1, {})),),
         screens=screens,
@@ -109,7 +116,7 @@ def hostile() -> Report:
         replace(each, url="javascript:alert(1)//" + HOSTILE, title=HOSTILE, path=(HOSTILE,), state=HOSTILE)
         for each in full.screens
     )
-    return replace(
+    return changed(
         full,
         findings=findings,
         screens=screens,
@@ -137,7 +144,7 @@ def large(screens: int, findings_on_each: int = 3) -> Report:
         for page in pages
         for n in range(findings_on_each)
     )  # fmt: skip
-    return replace(
+    return changed(
         full,
         targets=(Target(SITE, "website", "Learning platform", Coverage(screens, screens, {})),),
         screens=pages,

@@ -10,11 +10,12 @@ from typing import Any
 
 from a11ycheck.errors import UsageError
 from a11ycheck.model import Finding, Issue, Report, Rule, Screen, Verdict
+from a11ycheck.report.conclusions import restored
 from a11ycheck.report.coverage import merged
 from a11ycheck.report.edition import clauses_of
 from a11ycheck.standards import criteria
 from a11ycheck.standards.en301549 import editions
-from a11ycheck.text.json_values import plain, restore
+from a11ycheck.text.json_values import from_json, to_json
 from a11ycheck.text.words import Words
 
 file_name = "report.json"
@@ -33,17 +34,18 @@ def pieces(report: Report, words: Words) -> Iterator[str]:
     """As `write`, one finding and one screen at a time: of a large site these are hundreds of megabytes."""
     content: dict[str, object] = {
         "schema": SCHEMA,
-        **{name: plain(getattr(report, name)) for name in ("tool", "axe", "browser", "started", "seconds")},
+        **{name: to_json(getattr(report, name)) for name in ("tool", "axe", "browser", "started", "seconds")},
         "interrupted": report.interrupted,
-        "settings": plain(report.settings),
-        "coverage": plain(merged(target.coverage for target in report.targets)),
-        "targets": plain(report.targets),
+        "settings": to_json(report.settings),
+        "coverage": to_json(merged(target.coverage for target in report.targets)),
+        "targets": to_json(report.targets),
         "criteria": {verdict.criterion: _verdict(verdict, words) for verdict in report.verdicts},
+        "conclusions": to_json(report.conclusions),
         "issues": map(_issue, report.issues),
         "findings": (_finding(finding, report) for finding in report.findings),
-        "skipped": map(plain, report.skipped),
-        "events": map(plain, report.events),
-        "organisation": plain(report.organisation),
+        "skipped": map(to_json, report.skipped),
+        "events": map(to_json, report.events),
+        "organisation": to_json(report.organisation),
         "screens": map(_screen, report.screens),
         "rules": {name: _rule(rule) for name, rule in report.rules.items()},
         "known": sorted(report.known),
@@ -101,25 +103,25 @@ def _report(content: _Object) -> Report:
         name: rule | {"id": name, "text": rule, "messages": rule["outcomes"]} for name, rule in content["rules"].items()
     }
     changed = {"issues": issues, "screens": screens, "verdicts": verdicts, "rules": rules}
-    return restore(Report, content | changed, "report")
+    return restored(from_json(Report, content | changed, "report"))
 
 
 def _finding(finding: Finding, report: Report) -> _Object:
     clauses = {edition: list(clauses_of(finding, report, edition)) for edition in editions()}
-    return {**plain(finding), "known": finding.fingerprint in report.known, "clauses": clauses}
+    return {**to_json(finding), "known": finding.fingerprint in report.known, "clauses": clauses}
 
 
 def _issue(issue: Issue) -> _Object:
     first = issue.first
     short = {"fingerprint": first.fingerprint, "screen": first.screen, "url": first.url, "target": first.target}
-    return {**plain(issue), "first": short}
+    return {**to_json(issue), "first": short}
 
 
 def _screen(screen: Screen) -> _Object:
     tested: dict[str, list[str]] = defaultdict(list)
     for each in screen.tested:
         tested[each.outcome].append(each.rule)
-    return {**plain(screen), "tested": {outcome: sorted(rules) for outcome, rules in sorted(tested.items())}}
+    return {**to_json(screen), "tested": {outcome: sorted(rules) for outcome, rules in sorted(tested.items())}}
 
 
 def _tested(outcomes: Mapping[str, Iterable[str]]) -> list[_Object]:
@@ -144,7 +146,7 @@ def _verdict(verdict: Verdict, words: Words) -> _Object:
 
 
 def _rule(rule: Rule) -> _Object:
-    row = plain(rule)
+    row = to_json(rule)
     text = row.pop("text")
     outcomes = row.pop("messages")
     del row["id"], row["check"], row["fact"], row["replaces"]

@@ -22,7 +22,7 @@ from lxml import etree
 from a11ycheck.model import Finding, Report, Rule, Screen
 from a11ycheck.model import Skipped as NotTested
 from a11ycheck.report.norms import norms
-from a11ycheck.text.plain import line, plain
+from a11ycheck.text.plain import one_line, visible_text
 from a11ycheck.text.words import Words
 
 file_name = "junit.xml"
@@ -48,7 +48,7 @@ def write(report: Report, words: Words) -> str:
         cases = _rule_cases({finding.rule for finding in rest}, rest, report, words)
         root.append(_suite(words("junit.elsewhere"), "site", cases, report, {}))
     for target, entries in _by_target(skipped.values()).items():
-        name = f"{words('junit.not-tested')}: {line(target, 200)}"
+        name = f"{words('junit.not-tested')}: {one_line(target, 200)}"
         root.append(
             _suite(name, f"{_class(target)}.{_class(words('junit.not-tested'))}", map(_skip, entries), report, {})
         )
@@ -61,8 +61,8 @@ def write(report: Report, words: Words) -> str:
 
 def _names(screen: Screen, taken: Counter[str]) -> tuple[str, str]:
     """What the suite is called, and the class of its cases: unlike any other, and the same on the next run."""
-    state = f" ({line(screen.state, 100)})" if screen.state else ""
-    name = " · ".join(filter(None, [line(screen.title, 150), line(screen.url, 300)])) + state
+    state = f" ({one_line(screen.state, 100)})" if screen.state else ""
+    name = " · ".join(filter(None, [one_line(screen.title, 150), one_line(screen.url, 300)])) + state
     classname = f"{_class(screen.target)}.{_class(screen.url + state)}"
     return _own(name, taken), _own(classname, taken)
 
@@ -74,7 +74,7 @@ def _own(name: str, taken: Counter[str]) -> str:
 
 
 def _class(name: str) -> str:
-    return line(name, 300).replace(".", "_")
+    return one_line(name, 300).replace(".", "_")
 
 
 def _suite(
@@ -83,7 +83,7 @@ def _suite(
     suite = TestSuite(name)
     suite.timestamp = report.started
     for key, value in properties.items():
-        suite.add_property(key, line(value, 500))
+        suite.add_property(key, one_line(value, 500))
     taken: Counter[str] = Counter()
     for case in cases:
         case.name = _own(case.name, taken)
@@ -100,7 +100,7 @@ def _screen_cases(
     if not screen.reached:
         case = TestCase(words("junit.screen"))
         case.result = [
-            Skipped(line(skipped[0].detail or skipped[0].why, 500) if skipped else words("junit.not-reached"))
+            Skipped(one_line(skipped[0].detail or skipped[0].why, 500) if skipped else words("junit.not-reached"))
         ]
         yield case
         # What the document says of itself was judged all the same: its title, its language.
@@ -132,7 +132,7 @@ def _rule_cases(names: Iterable[str], findings: Sequence[Finding], report: Repor
         reviews = [finding for finding in by_rule[name] if finding.outcome == "review"]
         case = TestCase(_case_name(name, rule))
         if new:
-            message = f"{words.count('junit.places', len(new))}: {line(new[0].message, 300)}"
+            message = f"{words.count('junit.places', len(new))}: {one_line(new[0].message, 300)}"
             failure = Failure(message, new[0].impact)
             failure.text = _told(new, rule, words)
             case.result = [failure]
@@ -152,30 +152,29 @@ def _told(findings: Sequence[Finding], rule: Rule | None, words: Words) -> str:
     if len(findings) > MOST_PLACES:
         parts.append(words.count("report.and-more", len(findings) - MOST_PLACES))
     if rule and rule.text.repair:
-        parts.append(f"{words('junit.repair')}:\n{plain(rule.text.repair).strip()}")
+        parts.append(f"{words('junit.repair')}:\n{visible_text(rule.text.repair).strip()}")
     if origin := findings[0].origin:
-        parts.append(
-            f"{words('junit.origin')} ({line(origin.tool, 100)}): {line(origin.advice.get(words.lang, ''), 600)}"
-        )
+        advice = one_line(origin.advice.get(words.lang, ""), 600)
+        parts.append(f"{words('junit.origin')} ({one_line(origin.tool, 100)}): {advice}")
     if criteria := norms(findings[0]):
         parts.append(f"{words('junit.criteria')}: {criteria}")
     if rule and rule.url:
-        parts.append(f"{words('junit.more')}: {line(rule.url, 300)}")
+        parts.append(f"{words('junit.more')}: {one_line(rule.url, 300)}")
     return "\n\n".join(parts) + "\n"
 
 
 def _place(finding: Finding, words: Words) -> str:
-    rows = [line(finding.message, 500), f"  {words('junit.where')}: {line(finding.target, 400)}"]
+    rows = [one_line(finding.message, 500), f"  {words('junit.where')}: {one_line(finding.target, 400)}"]
     if finding.frame:
-        rows.append(f"  {words('junit.frame')}: {line(finding.frame, 400)}")
+        rows.append(f"  {words('junit.frame')}: {one_line(finding.frame, 400)}")
     if finding.snippet:
-        rows.append(f"  {words('junit.code')}: {line(finding.snippet, 400)}")
+        rows.append(f"  {words('junit.code')}: {one_line(finding.snippet, 400)}")
     return "\n".join(rows)
 
 
 def _skip(entry: NotTested) -> TestCase:
-    case = TestCase(line(entry.what, 300) or entry.why)
-    case.result = [Skipped(line(entry.detail or entry.why, 500))]
+    case = TestCase(one_line(entry.what, 300) or entry.why)
+    case.result = [Skipped(one_line(entry.detail or entry.why, 500))]
     return case
 
 
@@ -188,4 +187,4 @@ def _by_target(entries: Iterable[Iterable[NotTested]]) -> dict[str, list[NotTest
 
 
 def _case_name(name: str, rule: Rule | None) -> str:
-    return f"{name}: {line(rule.text.title, 200)}" if rule else name
+    return f"{name}: {one_line(rule.text.title, 200)}" if rule else name

@@ -1,25 +1,26 @@
-"""What a scan has seen so far, in the order of the pages, and the Report that can be made of it at any moment."""
+"""Makes the Report of what a scan has seen so far, in the order of the pages; it can be made at any moment."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from a11ycheck.evidence.breadcrumbs import names
+from a11ycheck.evidence.breadcrumbs import breadcrumb_names
 from a11ycheck.evidence.reasons import PART_OF_A_SCREEN
 from a11ycheck.evidence.screens import ScreenResult, TargetResult
-from a11ycheck.evidence.template_keys import keys
+from a11ycheck.evidence.template_keys import template_keys
 from a11ycheck.model import Coverage, Finding, Page, Report, Rule, Screen, Settings, Skipped, Target
-from a11ycheck.report import grouping as group
+from a11ycheck.report.conclusions import concluded
 from a11ycheck.report.findings import findings, tested
+from a11ycheck.report.grouping import issues, verdicts
 from a11ycheck.text import redact
 from a11ycheck.text.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """What a report says of the scan itself."""
+class ScanInfo:
+    """What a report says of the scan itself, and what the user said of the organisation."""
 
     tool: str
     axe: str
@@ -28,111 +29,130 @@ class Frame:
     seconds: float
     settings: Settings
     interrupted: bool
+    organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def report(targets: Sequence[TargetResult], rules: Mapping[str, Rule], words: Words, about: Frame) -> Report:
-    """Put everything together: ids, findings, issues, verdicts, coverage."""
-    screens: list[Screen] = []
-    found: list[Finding] = []
-    skipped: list[Skipped] = []
-    texts: dict[str, str] = {}
+def make_report(targets: Sequence[TargetResult], rules: Mapping[str, Rule], words: Words, scan: ScanInfo) -> Report:
+    """Return the report of a scan: ids, findings, issues, verdicts, coverage and conclusions."""
+    collected = _Collected(rules, words)
     for target in targets:
-        first: dict[str, str] = {}
-        tried: dict[str, str] = {}
-        for page in (*target.pages, *target.documents):
-            for place, one in target.in_order(page):
-                screen = _screen(f"s{len(screens) + 1}", target, place, one)
-                if isinstance(one, Skipped):
-                    screens.append(screen)
-                    skipped.append(replace(one, screen=screen.id))
-                    continue
-                if one.signature and one.signature in first:
-                    screens.append(replace(screen, same_as=first[one.signature]))
-                    continue
-                first[one.signature] = screen.id
-                if one.structure and not one.state:
-                    screen = _like(screen, page, one, tried)
-                mine = findings(screen, one.judged.hits, rules, one.pictures, target.label)
-                screens.append(replace(screen, tested=tested(one.judged.outcomes, mine, rules)))
-                found += [_sparing(replace(one, target=words.place(one) or one.target), texts) for one in mine]
-                skipped += _not_judged(screen, one)
-        skipped += [replace(one, target=target.name) for one in target.left_out]
-    skipped = [_said(one, words) for one in skipped]
-    used = {row.rule for screen in screens for row in screen.tested} | {one.rule for one in found}
-    return Report(
-        tool=about.tool,
-        axe=about.axe,
-        browser=about.browser,
-        started=about.started,
-        seconds=about.seconds,
-        settings=about.settings,
+        collected.add(target)
+    screens, found = collected.screens, collected.findings
+    skipped = [replace(each, detail=words.reason(each)) for each in collected.skipped]
+    used = {row.rule for screen in screens for row in screen.tested} | {finding.rule for finding in found}
+    report = Report(
+        tool=scan.tool,
+        axe=scan.axe,
+        browser=scan.browser,
+        started=scan.started,
+        seconds=scan.seconds,
+        settings=scan.settings,
         targets=tuple(_target(target, skipped) for target in targets),
         screens=tuple(screens),
         findings=tuple(found),
-        issues=group.issues(found, screens),
+        issues=issues(found, screens),
         skipped=tuple(skipped),
-        verdicts=group.verdicts(about.settings, screens, found, rules),
+        verdicts=verdicts(scan.settings, screens, found, rules),
         rules={name: rule for name, rule in rules.items() if name in used},
         events=tuple(event for target in targets for event in target.events),
-        interrupted=about.interrupted,
+        interrupted=scan.interrupted,
+        organisation=scan.organisation,
     )
+    return concluded(report)
 
 
-def _sparing(finding: Finding, texts: dict[str, str]) -> Finding:
-    """The finding, with equal `texts` kept once: a hundred thousand of them say the same things."""
-    said = (finding.target, finding.snippet, finding.message, finding.component, finding.frame)
-    target, snippet, message, component, frame = (texts.setdefault(text, text) for text in said)
+class _Collected:
+    """Screens, findings and what was skipped, target by target."""
+
+    def __init__(self, rules: Mapping[str, Rule], words: Words) -> None:
+        self.screens: list[Screen] = []
+        self.findings: list[Finding] = []
+        self.skipped: list[Skipped] = []
+        self._rules = rules
+        self._words = words
+        self._texts: dict[str, str] = {}
+
+    def add(self, target: TargetResult) -> None:
+        identical: dict[str, str] = {}
+        """The first screen with each signature."""
+        tried: dict[str, str] = {}
+        """The first screen of each template on which behaviour was tried."""
+        for page in (*target.pages, *target.documents):
+            for place, seen in target.in_order(page):
+                screen = _screen(f"s{len(self.screens) + 1}", target, place, seen)
+                if isinstance(seen, Skipped):
+                    self.screens.append(screen)
+                    self.skipped.append(replace(seen, screen=screen.id))
+                    continue
+                if seen.signature and seen.signature in identical:
+                    self.screens.append(replace(screen, same_as=identical[seen.signature]))
+                    continue
+                identical[seen.signature] = screen.id
+                if seen.structure and not seen.state:
+                    screen = _like(screen, page, seen, tried)
+                self._add_judged(screen, seen, target.label)
+        self.skipped += [replace(each, target=target.name) for each in target.left_out]
+
+    def _add_judged(self, screen: Screen, seen: ScreenResult, label: str) -> None:
+        found = findings(screen, seen, self._rules, label)
+        self.screens.append(replace(screen, tested=tested(seen.judged.outcomes, found, self._rules)))
+        for finding in found:
+            placed = replace(finding, target=self._words.place(finding) or finding.target)
+            self.findings.append(_interned(placed, self._texts))
+        self.skipped += _not_judged(screen, seen)
+
+
+def _interned(finding: Finding, texts: dict[str, str]) -> Finding:
+    """Return the finding with equal `texts` kept once: a hundred thousand findings say the same few things."""
+    given = (finding.target, finding.snippet, finding.message, finding.component, finding.frame)
+    target, snippet, message, component, frame = (texts.setdefault(text, text) for text in given)
     return replace(finding, target=target, snippet=snippet, message=message, component=component, frame=frame)
 
 
-def _said(one: Skipped, words: Words) -> Skipped:
-    return replace(one, detail=words.reason(one))
-
-
-def _screen(name: str, target: TargetResult, place: Page, one: ScreenResult | Skipped) -> Screen:
-    seen = one if isinstance(one, ScreenResult) else None
+def _screen(id_: str, target: TargetResult, place: Page, seen: ScreenResult | Skipped) -> Screen:
+    result = seen if isinstance(seen, ScreenResult) else None
     return Screen(
-        id=name,
+        id=id_,
         target=target.name,
         url=redact.url(place.url),
-        title=redact.text(place.title or (seen.title if seen else "")),
-        path=tuple(map(redact.text, _path(place, seen))),
-        state=redact.text(seen.state) if seen else "",
-        reached=bool(seen and not seen.missing),
+        title=redact.text(place.title or (result.title if result else "")),
+        path=tuple(map(redact.text, _path(place, result))),
+        state=redact.text(result.state) if result else "",
+        reached=bool(result and not result.missing),
         embedded=place.lesson is not None,
     )
 
 
-def _path(place: Page, seen: ScreenResult | None) -> tuple[str, ...]:
-    """Course › module › activity: as the page says; where it does not, below the page that led to it first."""
-    if seen and seen.trail:
-        return names(seen.trail)
-    return (*place.under, seen.title) if seen and place.under else place.path
+def _path(place: Page, result: ScreenResult | None) -> tuple[str, ...]:
+    """Return course › module › activity as the page says, or else the path of the page that first led to it."""
+    if result and result.breadcrumbs:
+        return breadcrumb_names(result.breadcrumbs)
+    return (*place.under, result.title) if result and place.under else place.path
 
 
-def _like(screen: Screen, page: Page, one: ScreenResult, tried: dict[str, str]) -> Screen:
-    """The screen with the one of its template whose behaviour was tried; a page with many screens has its own."""
-    called = keys(page, one.structure)
-    if one.tried:
-        tried |= {key: screen.id for key in called if key not in tried}
+def _like(screen: Screen, page: Page, seen: ScreenResult, tried: dict[str, str]) -> Screen:
+    """Return the screen, naming the one of its template on which behaviour was tried when that is another."""
+    templates = template_keys(page, seen.structure)
+    if seen.tried:
+        tried |= {key: screen.id for key in templates if key not in tried}
         return screen
-    return replace(screen, like=next((tried[key] for key in called if key in tried), ""))
+    return replace(screen, like=next((tried[key] for key in templates if key in tried), ""))
 
 
-def _not_judged(screen: Screen, one: ScreenResult) -> list[Skipped]:
-    """What of a screen was not tested: all of it, or frames and rules of it."""
-    if one.missing:
-        return [Skipped(screen.url, one.missing, "", screen.target, screen.id)]
+def _not_judged(screen: Screen, seen: ScreenResult) -> list[Skipped]:
+    """Return what of a screen was not tested: all of it, or frames and rules of it."""
+    if seen.missing:
+        return [Skipped(screen.url, seen.missing, "", screen.target, screen.id)]
     return [
         Skipped(redact.url(row.what), row.why, redact.text(row.detail), screen.target, screen.id)
-        for row in dict.fromkeys(one.judged.untested)
+        for row in dict.fromkeys(seen.judged.untested)
     ]
 
 
 def _target(target: TargetResult, skipped: Iterable[Skipped]) -> Target:
     reasons: Counter[str] = Counter()
-    for one in skipped:
-        if one.target == target.name and one.why not in PART_OF_A_SCREEN:
-            reasons[one.why] += int(one.data.get("count", 1))
+    for each in skipped:
+        if each.target == target.name and each.why not in PART_OF_A_SCREEN:
+            reasons[each.why] += int(each.data.get("count", 1))
     coverage = Coverage(target.reached, target.known, dict(sorted(reasons.items())))
     return Target(target.name, target.kind, target.title, coverage, target.made_with)

@@ -1,4 +1,4 @@
-"""Turn what was seen on one screen into findings: words, clauses, a fingerprint, and no secrets."""
+"""Turns what was seen on one screen into findings: words, clauses, a fingerprint, and no secrets."""
 
 from __future__ import annotations
 
@@ -8,27 +8,26 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
-from a11ycheck.evidence.hits import Hit, component, steady
-from a11ycheck.model import Evidence, Finding, Rule, Screen, Tested, TestOutcome
+from a11ycheck.evidence.hits import Hit, component, without_numbers
+from a11ycheck.evidence.screens import ScreenResult
+from a11ycheck.model import Finding, Rule, Screen, Tested, TestOutcome
 from a11ycheck.text import redact
 from a11ycheck.text.words import message
 
 
-def findings(
-    screen: Screen, hits: Iterable[Hit], rules: Mapping[str, Rule], pictures: Mapping[int, Evidence], label: str
-) -> tuple[Finding, ...]:
-    """The findings of one screen; `label` tells equal addresses of different targets apart in fingerprints."""
-    seen: Counter[str] = Counter()
+def findings(screen: Screen, seen: ScreenResult, rules: Mapping[str, Rule], label: str) -> tuple[Finding, ...]:
+    """Return the findings of one screen; `label` tells equal addresses of different targets apart in fingerprints."""
+    places: Counter[str] = Counter()
     found = []
-    for n, hit in enumerate(hits):
+    for n, hit in enumerate(seen.judged.hits):
         rule = rules[hit.rule]
         outcome = rule.messages.get(hit.key)
         if outcome is None or outcome == "skipped":
             continue
         data = {name: redact.text(value) for name, value in hit.data.items()}
         frame, target = redact.url(hit.frame), redact.text(hit.target)
-        place = "|".join((label, hit.rule, hit.key, _path(screen.url), screen.state, _path(frame), steady(target)))
-        seen[place] += 1
+        place = _place(hit, screen, label, frame, target)
+        places[place] += 1
         found.append(
             Finding(
                 rule=rule.id,
@@ -45,8 +44,8 @@ def findings(
                 data=data,
                 message=message(rule.text, hit.key, data),
                 component=component(hit),
-                fingerprint=hashlib.sha256(f"{place}|{seen[place]}".encode()).hexdigest()[:20],
-                evidence=(pictures[n],) if n in pictures else (),
+                fingerprint=hashlib.sha256(f"{place}|{places[place]}".encode()).hexdigest()[:20],
+                evidence=(seen.pictures[n],) if n in seen.pictures else (),
                 origin=hit.origin,
             )
         )
@@ -54,17 +53,17 @@ def findings(
 
 
 def tested(outcomes: Mapping[str, object], found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Tested, ...]:
-    """What each rule came to, in the words of the findings: axe's doubt that we drop is nothing found."""
-    said: dict[str, set[str]] = {}
+    """Return what each rule came to, as the findings say: a doubt of axe that became no finding is "nothing-found"."""
+    of_rule: dict[str, set[str]] = {}
     for finding in found:
-        said.setdefault(finding.rule, set()).add(finding.outcome)
+        of_rule.setdefault(finding.rule, set()).add(finding.outcome)
     rows = []
     for rule in sorted(set(outcomes) & set(rules)):
         outcome = outcomes[rule]
-        mine = said.get(rule, set())
-        if "failure" in mine:
+        reported = of_rule.get(rule, set())
+        if "failure" in reported:
             outcome = "failure"
-        elif "review" in mine:
+        elif "review" in reported:
             outcome = "review"
         elif outcome in ("failure", "review"):
             outcome = "nothing-found"
@@ -74,11 +73,16 @@ def tested(outcomes: Mapping[str, object], found: Iterable[Finding], rules: Mapp
 
 @cache
 def _tested(rule: str, outcome: TestOutcome) -> Tested:
-    """Each once: a large site has a million of them."""
+    """Return one shared value for each pair: a large site has a million of them."""
     return Tested(rule, outcome)
 
 
+def _place(hit: Hit, screen: Screen, label: str, frame: str, target: str) -> str:
+    """Return where and what a hit is, in terms that stay the same on the next run."""
+    return "|".join((label, hit.rule, hit.key, _path(screen.url), screen.state, _path(frame), without_numbers(target)))
+
+
 def _path(url: str) -> str:
-    """What follows host and port, so that a test server on another port gives the same fingerprint."""
+    """Return what follows host and port, so that a test server on another port gives the same fingerprint."""
     parts = urlsplit(url)
     return url.removeprefix(f"{parts.scheme}://{parts.netloc}") if parts.netloc else url

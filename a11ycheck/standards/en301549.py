@@ -11,10 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from a11ycheck.model import Edition, Lang, WcagVersion
+from a11ycheck.model import Certainty, Edition, Lang, WcagVersion
 
-Area = Literal["general", "video", "web", "documents", "software", "authoring", "support"]
-Sure = Literal["high", "medium", "low"]
+ClauseArea = Literal["general", "video", "web", "documents", "software", "authoring", "support"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Clause:
     """A requirement beyond the criteria of WCAG: its number in each edition, "" where an edition has none."""
 
     number: Mapping[Edition, str]
-    area: Area
+    area: ClauseArea
     title: Mapping[Lang, str]
     recommended_in: tuple[str, ...] = ()
     title_in_v4: str = ""
@@ -36,7 +35,7 @@ class Citation:
     act: str
     cited: Literal["yes", "no", "unknown"]
     by: str
-    sure: Sure
+    sure: Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class EditionFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class PerformanceStatement:
     """A functional performance statement: the users it is about, and the criteria that serve them most."""
 
     number: str
@@ -70,7 +69,7 @@ class ActPoint:
     point: Mapping[Lang, str]
     title: Mapping[Lang, str]
     clauses: tuple[str, ...]
-    sure: Sure
+    sure: Certainty
     only_for: str = ""
 
 
@@ -121,18 +120,18 @@ def editions() -> Mapping[Edition, EditionFacts]:
 
 
 @cache
-def statements() -> tuple[Statement, ...]:
+def performance_statements() -> tuple[PerformanceStatement, ...]:
     """The functional performance statements in order; source: people.toml, whose mapping is our own judgement."""
     return tuple(
-        Statement(number, row["title"], row["people"], frozenset(row["criteria"]))
+        PerformanceStatement(number, row["title"], row["people"], frozenset(row["criteria"]))
         for number, row in _table("people.toml").items()
     )
 
 
-def served(criteria: Iterable[str]) -> tuple[Statement, ...]:
+def served(criteria: Iterable[str]) -> tuple[PerformanceStatement, ...]:
     """The statements about users whom at least one of these criteria serves."""
     wanted = set(criteria)
-    return tuple(each for each in statements() if each.criteria & wanted)
+    return tuple(each for each in performance_statements() if each.criteria & wanted)
 
 
 @cache

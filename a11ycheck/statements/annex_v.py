@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11ycheck.laws import judge
+from a11ycheck.laws import regimes
 from a11ycheck.model import Issue, Report
 from a11ycheck.report.norms import norms
 from a11ycheck.standards import edition_of
 from a11ycheck.standards.en301549 import act_points
 from a11ycheck.statements.draft import Blank, Block, Draft, Fields, Heading, Items, Paragraph, Parts
-from a11ycheck.text.dates import date
+from a11ycheck.text.dates import date_and_time
 from a11ycheck.text.words import Words
 
 MOST_ISSUES = 100
@@ -28,7 +28,7 @@ def _blocks(report: Report, words: Words) -> Iterator[Block]:
     def head(key: str) -> Heading:
         return Heading(2, words(f"statement.{key}"))
 
-    started = date(report.started, words)
+    started = date_and_time(report.started, words)
     yield Paragraph((words("statement.draft", tool=report.tool, date=started),))
     yield Paragraph((words("statement.act-where"),))
 
@@ -70,12 +70,8 @@ def _blocks(report: Report, words: Words) -> Iterator[Block]:
     yield Paragraph((blank("act-burden"),))
 
     yield head("act-contact")
-    found = judge(report.organisation)
-    supervisors = [
-        each.regime.supervisor[words.lang]
-        for each in found
-        if each.outcome == "may-apply" and "-eaa-" in each.regime.id and each.regime.supervisor
-    ]
+    may_apply = [regimes()[each.regime] for each in report.conclusions.laws if each.applicability == "may-apply"]
+    supervisors = [regime.supervisor[words.lang] for regime in may_apply if "-eaa-" in regime.id and regime.supervisor]
     yield Fields(
         (
             (words("statement.act-contact-label"), (blank("act-contact"),)),

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from a11ycheck.model import Report
-from a11ycheck.text.html import environment, inline, policy
-from a11ycheck.text.plain import line
+from a11ycheck.text.html import content_security_policy, read_asset, template_environment
+from a11ycheck.text.plain import one_line
 from a11ycheck.text.words import Words
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#|~!])")
@@ -82,9 +82,9 @@ def as_markdown(draft: Draft) -> str:
 
 def as_html(draft: Draft, report: Report, words: Words) -> str:
     """The draft as one HTML document without a script."""
-    style = inline("report.css")
-    page = environment().get_template("statement.html.jinja")
-    return page.render(draft=draft, report=report, words=words, style=style, csp=policy(style))
+    style = read_asset("report.css")
+    page = template_environment().get_template("statement.html.jinja")
+    return page.render(draft=draft, report=report, words=words, style=style, csp=content_security_policy(style))
 
 
 def _parts(parts: Parts) -> str:
@@ -93,5 +93,5 @@ def _parts(parts: Parts) -> str:
 
 def _safe(text: str) -> str:
     """One line in which Markdown has nothing to interpret."""
-    text = _MARKS.sub(r"\\\1", line(text, 1000).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    text = _MARKS.sub(r"\\\1", one_line(text, 1000).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
     return _START.sub(lambda match: f"{match[1]}\\{match[2]}" if not match[2][0].isdigit() else match[0], text)

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from a11ycheck.model import Issue, Report
 from a11ycheck.report.actions import owner_of
-from a11ycheck.report.view import said
+from a11ycheck.report.view.skipped import reason_text
 from a11ycheck.standards import criteria, in_scope
 from a11ycheck.standards.en301549 import served
 from a11ycheck.statements.draft import Blank, Block, Draft, Fields, Heading, Items, Paragraph, Parts
-from a11ycheck.text.dates import date
-from a11ycheck.text.prose import blocks as prose
+from a11ycheck.text.dates import date_and_time
+from a11ycheck.text.prose import prose_blocks
 from a11ycheck.text.words import Words
 
 MOST_ISSUES = 100
@@ -28,7 +28,7 @@ def public_findings(report: Report, words: Words) -> Draft:
 
 
 def _blocks(report: Report, words: Words) -> Iterator[Block]:
-    started, settings = date(report.started, words), report.settings
+    started, settings = date_and_time(report.started, words), report.settings
     yield Paragraph((words("statement.draft", tool=report.tool, date=started),))
     yield Paragraph((words("statement.public-lead"),))
     research = words(
@@ -56,7 +56,7 @@ def _blocks(report: Report, words: Words) -> Iterator[Block]:
         titles = dict.fromkeys(f"{_title(each, report)}: {each.first.message}" for each in reviews)
         yield Items(tuple((title,) for title in list(titles)[:MOST_ISSUES]))
     yield Heading(2, words("statement.public-untested"))
-    reasons = Counter(said(each) for each in report.skipped).most_common(MOST_ISSUES)
+    reasons = Counter(reason_text(each) for each in report.skipped).most_common(MOST_ISSUES)
     if reasons:
         yield Items(tuple((f"{n} × {reason}" if n > 1 else reason,) for reason, n in reasons))
     else:
@@ -105,7 +105,7 @@ def _title(issue: Issue, report: Report) -> str:
 
 
 def _first_line(text: str) -> str:
-    return next(("".join(block.lines[0]) for block in prose(text) if block.kind == "paragraph"), "")
+    return next(("".join(block.lines[0]) for block in prose_blocks(text) if block.kind == "paragraph"), "")
 
 
 def _blank(key: str, words: Words) -> Blank:

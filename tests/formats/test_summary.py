@@ -16,12 +16,10 @@ from a11ycheck.formats import html
 from a11ycheck.formats.summary import write
 from a11ycheck.model import Lang, Report
 from a11ycheck.report import grouping as group
-from a11ycheck.report.actions import actions
-from a11ycheck.report.overview import build_overview
 from a11ycheck.statements import drafts
 from a11ycheck.text.words import read_words
 from tests.formats.test_html import AXE, RUN
-from tests.reports import empty, hostile, large, report
+from tests.reports import changed, empty, hostile, large, report
 
 ORGANISATION = {
     "country": ("NL",),
@@ -75,7 +73,7 @@ def browser() -> Iterator[Browser]:
 @pytest.mark.parametrize(
     ("given", "lang", "width", "scheme"),
     [
-        (replace(report(), organisation=ORGANISATION), "en", 1280, "light"),
+        (changed(report(), organisation=ORGANISATION), "en", 1280, "light"),
         (report("nl"), "nl", 320, "dark"),
         (hostile(), "en", 320, "light"),
     ],
@@ -111,7 +109,7 @@ def test_it_prints_on_one_page(
 ) -> None:
     """Whatever the owner told: nothing, so that all is asked, or so much that most laws may apply."""
     (tmp_path / "summary.html").write_text(
-        write(replace(report(lang), organisation=told), read_words(lang)), encoding="utf-8"
+        write(changed(report(lang), organisation=told), read_words(lang)), encoding="utf-8"
     )
     page = browser.new_page()
     page.goto((tmp_path / "summary.html").as_uri())
@@ -139,7 +137,7 @@ def test_it_stands_first_in_the_report() -> None:
 @pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize("make", [report, empty, lambda: large(10)], ids=["report", "empty", "large"])
 def test_no_claim_that_anything_is_met(make, lang: Lang) -> None:  # type: ignore[no-untyped-def]
-    given = replace(make(), organisation=ORGANISATION)
+    given = changed(make(), organisation=ORGANISATION)
     for lang_text in (text(soup(given, lang)), *drafts(given, read_words(lang)).values()):
         assert CLAIM.findall(DENIED.sub("", lang_text)) == []
 
@@ -149,7 +147,7 @@ def test_the_answer_is_one_sentence() -> None:
     for given, begin in (
         (report(), "It already plays a role: a machine found 3 problems"),
         (empty(), "That is still open: a machine found nothing"),
-        (replace(report(), screens=(), issues=(), findings=()), "That cannot be said yet"),
+        (changed(report(), screens=(), issues=(), findings=()), "That cannot be said yet"),
     ):
         said = text(soup(given).select_one("#overview .message"))  # type: ignore[arg-type]
         assert said.startswith(begin)
@@ -171,29 +169,28 @@ def test_each_step_says_how_it_goes() -> None:
 def test_a_review_alone_stops_nobody() -> None:
     full = report()
     found = tuple(each for each in full.findings if each.outcome == "review")
-    given = replace(full, findings=found, issues=group.issues(found, full.screens))
-    overview = build_overview(given)
-    assert overview.answer == "look"
-    assert overview.people == overview.actions == ()
-    assert {each.state for each in overview.steps} <= {"look", "nothing-found", "not-seen", "not-reached"}
+    conclusions = changed(full, findings=found, issues=group.issues(found, full.screens)).conclusions
+    assert conclusions.overall == "look"
+    assert conclusions.affected == conclusions.actions == ()
+    assert {each.state for each in conclusions.journey} <= {"look", "nothing-found", "not-seen", "not-reached"}
 
 
 def test_a_screen_that_is_the_same_as_another_shares_its_problems() -> None:
     full = report()
     same = replace(full.screens[1], id="s99", url="content/final-score.html", title="Result", same_as="s2", tested=())
-    steps = {each.name: each for each in build_overview(replace(full, screens=(*full.screens, same))).steps}
+    steps = {each.name: each for each in changed(full, screens=(*full.screens, same)).conclusions.journey}
     assert steps["result"].state == "stopped"
 
 
 def test_who_is_kept_out_by_what() -> None:
-    kept = {each.statement.number: each.causes for each in build_overview(report()).people}
+    kept = {each.statement: each.rules for each in report().conclusions.affected}
     assert kept["4.2.1"] == ("image-alt", "label", "link-text")
     assert kept["4.2.7"] == ("label",)
     assert "4.2.4" not in kept, "the video is only for a person to look at"
 
 
 def test_who_can_repair_what() -> None:
-    by_rule = {each.rule: each for each in actions(report())}
+    by_rule = {each.rule: each for each in report().conclusions.actions}
     assert (by_rule["label"].owner, by_rule["label"].tool) == ("tool", "Storyline player")
     assert by_rule["image-alt"].owner == "author"
     assert by_rule["link-text"].owner == "team"
@@ -203,14 +200,14 @@ def test_who_can_repair_what() -> None:
 def test_what_stands_on_many_screens_of_a_site_is_the_platforms() -> None:
     many = large(8)
     own = tuple(replace(each, origin=None) for each in many.findings)
-    (todo,) = actions(replace(many, findings=own, issues=group.issues(own, many.screens)))
+    (todo,) = changed(many, findings=own, issues=group.issues(own, many.screens)).conclusions.actions
     assert (todo.owner, todo.screens) == ("platform", 8)
 
 
 def test_a_large_site_has_five_actions_at_most() -> None:
     full = report()
     found = tuple(replace(full.findings[0], rule=f"r{n}", fingerprint=f"f{n}") for n in range(9))
-    page = soup(replace(full, findings=found, issues=group.issues(found, full.screens)))
+    page = soup(changed(full, findings=found, issues=group.issues(found, full.screens)))
     assert len(page.select("#overview ol > li")) == 5
     assert "4 more repairs stand in the report" in page.get_text()
 
@@ -219,7 +216,7 @@ def test_the_law_is_asked_first_and_then_said_with_a_date() -> None:
     asked = text(soup(report()))
     assert "Answer these questions in a11ycheck.toml" in asked and "sells-to-consumers" in asked
     assert "May apply" not in asked
-    told = text(soup(replace(report(), organisation=ORGANISATION)))
+    told = text(soup(changed(report(), organisation=ORGANISATION)))
     assert "no legal advice" in told
     assert "May apply" in told and "As of 23 November 2026" in told and "general terms and conditions" in told
     assert "Germany" not in told

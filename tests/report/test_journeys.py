@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from a11ycheck.model import Screen
-from a11ycheck.report.journeys import journey, journeys
+from a11ycheck.report.journeys import step_names, step_of_screen
 from a11ycheck.text.words import read_words
 
 
@@ -33,7 +33,7 @@ def screen(url: str, title: str = "", *path: str) -> Screen:
     ],
 )
 def test_on_a_website(url: str, title: str, step: str) -> None:
-    assert journey(screen(url, title), website=True) == step
+    assert step_of_screen(screen(url, title), website=True) == step
 
 
 @pytest.mark.parametrize(
@@ -47,17 +47,17 @@ def test_on_a_website(url: str, title: str, step: str) -> None:
     ],
 )
 def test_in_a_package(url: str, title: str, path: tuple[str, ...], step: str) -> None:
-    assert journey(screen(url, title, *path), website=False) == step
+    assert step_of_screen(screen(url, title, *path), website=False) == step
 
 
 def test_every_step_has_a_name() -> None:
     for lang in ("en", "nl"):
         words = read_words(lang)  # type: ignore[arg-type]
-        assert all(words(f"journey.{step}") for step in journeys())
-    assert len(journeys()) == 7
+        assert all(words(f"journey.{step}") for step in step_names())
+    assert len(step_names()) == 7
 
 
 def test_a_lesson_that_plays_on_a_page_is_for_learning() -> None:
     slide = screen("https://x.example/courses/hedges.html", "Catalogue")
-    assert journey(slide, website=True) == "find"
-    assert journey(replace(slide, embedded=True), website=True) == "learn"
+    assert step_of_screen(slide, website=True) == "find"
+    assert step_of_screen(replace(slide, embedded=True), website=True) == "learn"

@@ -9,7 +9,7 @@ from a11ycheck.model import Lang
 from a11ycheck.statements import drafts
 from a11ycheck.text.words import read_words
 from tests.goldens import same_as_golden
-from tests.reports import empty, hostile, report
+from tests.reports import changed, empty, hostile, report
 
 EN = read_words("en")
 
@@ -57,7 +57,7 @@ def test_a_criterion_that_came_with_22_is_marked() -> None:
 
 def test_what_is_known_of_the_organisation_is_used() -> None:
     told = {"country": ("NL",), "sells-to-consumers": ("yes",), "staff": ("250+",), "e-books": ("no",)}
-    text = drafts(replace(report(), organisation=told), EN)["accessibility-information.md"]
+    text = drafts(changed(report(), organisation=told), EN)["accessibility-information.md"]
     assert "- **Supervisor:** ACM" in text
     assert "E-books:" not in text
     assert "E-books:" in drafts(report(), EN)["accessibility-information.md"]
