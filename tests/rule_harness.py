@@ -19,7 +19,9 @@ from a11ycheck.evidence.reasons import LEAVES_COMPLETE
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.model import Rule
-from a11ycheck.scan.screen_exam import Instruments, examine
+from a11ycheck.scan.exam.context import ExamContext
+from a11ycheck.scan.exam.instruments import Instruments
+from a11ycheck.scan.exam.screen_exam import ScreenExam
 from fixtures.sites.serving import serving_files
 
 
@@ -71,7 +73,7 @@ async def judge_page(page: Page, rules: Sequence[Rule]) -> hits.Judgement:
     """What some rules say of a page that stands there, in all its frames."""
     frames = Frames(page, await page.context.new_cdp_session(page))
     instruments = Instruments(read_axe(), (), compile_rules(rules), patience=PATIENCE)
-    return (await examine(frames, "", instruments, patience=0, follow=any_link, claim=any_screen)).judged
+    return (await ScreenExam(ExamContext(frames, instruments, follow=any_link, claim=any_screen)).run()).judged
 
 
 async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:

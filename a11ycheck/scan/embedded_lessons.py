@@ -15,36 +15,39 @@ from a11ycheck.browser.guard import Guard
 from a11ycheck.browser.timeouts import within
 from a11ycheck.inpage import script
 from a11ycheck.model import Lesson
-from a11ycheck.players.course_page import Play
-from a11ycheck.sources.lessons import is_launch, realm
+from a11ycheck.players.course_page import CoursePage
+from a11ycheck.sources.lessons import is_launch, lesson_root
 
 ANSWER = 2.0
 """Seconds for a frame to answer."""
-PATIENCE = 10.0
-"""Seconds for a package to be there again when its page was opened anew."""
-PACE = 0.2
-MOST = 40
-"""Frames that are asked."""
+COME_BACK = 10.0
+"""Seconds for a lesson to be there again after its page was reloaded."""
+PAUSE = 0.2
+"""Seconds between two looks for it."""
+MOST_FRAMES = 40
+"""Frames of one page that are searched for lessons."""
 SMALLEST = 100
-"""Pixels: what is less wide or high shows no lesson."""
+"""CSS pixels: a frame that is less wide or high shows no lesson."""
+
+LessonKind = Literal["package", "h5p"]
 
 
-async def lessons(tab: Tab) -> list[tuple[Frame, Lesson]]:
-    """What plays on a page, outermost frames first; nothing twice that stands in another."""
-    frames = tab.frames[:MOST]
-    said = await asyncio.gather(*(_evaluate(frame, script("runs")) for frame in frames))
-    if not any(said) and not any(is_launch(frame.url) for frame in frames):
+async def find_lessons(tab: Tab) -> list[tuple[Frame, Lesson]]:
+    """Return the lessons on a page with their frames, outermost first; a lesson inside another one is left out."""
+    frames = tab.frames[:MOST_FRAMES]
+    kinds = await asyncio.gather(*(_evaluate(frame, script("runs")) for frame in frames))
+    if not any(kinds) and not any(is_launch(frame.url) for frame in frames):
         return []
-    sizes = dict(zip(frames, await asyncio.gather(*map(_size, frames)), strict=True))
-    found: dict[Frame, Literal["package", "h5p"]] = {}
-    for frame, kind in zip(frames, said, strict=True):
-        if kind == "package":  # beside the lesson may stand a chat, say
-            _add(found, max(frame.child_frames or [frame], key=lambda one: sizes.get(one, 0)), "package")
+    areas = dict(zip(frames, await asyncio.gather(*map(_area, frames)), strict=True))
+    found: dict[Frame, LessonKind] = {}
+    for frame, kind in zip(frames, kinds, strict=True):
+        if kind == "package":  # of several frames in the launch window, the largest is the lesson
+            _add(found, max(frame.child_frames or [frame], key=lambda child: areas.get(child, 0)), "package")
         elif kind == "h5p":
             _add(found, frame, "h5p")
         elif frame.parent_frame and is_launch(frame.url):
             _add(found, frame, "package")
-    shown = [frame for frame in found if sizes.get(frame, 0)]
+    shown = [frame for frame in found if areas.get(frame, 0)]
     titles = await asyncio.gather(*(_evaluate(frame, "() => document.title") for frame in shown))
     return [
         (
@@ -61,49 +64,50 @@ async def lessons(tab: Tab) -> list[tuple[Frame, Lesson]]:
     ]
 
 
-async def take_up(play: Play, guard: Guard, lesson: Lesson) -> bool:
-    """Let a lesson go on: within what belongs to it, heard by its platform and told to nobody; whether it is there.
+async def resume_lesson(course: CoursePage, guard: Guard, lesson: Lesson) -> bool:
+    """Let a lesson go on within its own folder, while its platform hears nothing; tell whether it is there.
 
-    `play` and `guard` are of the page that it stands on, which may have been opened anew.
+    `course` and `guard` are those of the page that it stands on, which may have been reloaded meanwhile.
     """
-    mine = realm(lesson, play.tab.url)
-    frame = await _find(play.tab, lesson, mine)
+    root = lesson_root(lesson, course.tab.url)
+    frame = await _find(course.tab, lesson, root)
     if frame is None:
         return False
-    await asyncio.gather(*(_evaluate(each, script("deafen")) for each in play.tab.frames[:MOST]))
+    await asyncio.gather(*(_evaluate(each, script("deafen")) for each in course.tab.frames[:MOST_FRAMES]))
     if not lesson.framed:
-        guard.hold()
+        guard.hold_documents()
         return True
     # By the name of its window it is found among all frames; most have one.
     name = await _evaluate(frame, '() => (window.name ||= "a11ycheck-lesson")')
-    play.root, play.inside = frame, name
-    guard.roam(frame, mine)
+    course.root, course.frame_name = frame, name
+    guard.let_navigate(frame, root)
     return bool(name)
 
 
-async def _find(tab: Tab, lesson: Lesson, belongs: str) -> Frame | None:
-    """The frame in which a lesson plays, at an address that begins with `belongs`; None when it does not come."""
-    deadline = time.monotonic() + PATIENCE
+async def _find(tab: Tab, lesson: Lesson, root: str) -> Frame | None:
+    """Return the frame in which a lesson plays, at an address that begins with `root`; None when it does not come."""
+    deadline = time.monotonic() + COME_BACK
     while True:
-        rows = [(frame, one) for frame, one in await lessons(tab) if one.kind == lesson.kind]
-        mine = [(one.number != lesson.number, frame) for frame, one in rows if one.address.startswith(belongs)]
-        if mine:
-            return min(mine, key=lambda one: one[0])[1]
+        same_kind = [(frame, one) for frame, one in await find_lessons(tab) if one.kind == lesson.kind]
+        found = [(one.number != lesson.number, frame) for frame, one in same_kind if one.address.startswith(root)]
+        if found:
+            return min(found, key=lambda row: row[0])[1]
         if time.monotonic() > deadline:
             return None
-        await asyncio.sleep(PACE)
+        await asyncio.sleep(PAUSE)
 
 
 async def _evaluate(frame: Frame, call: str) -> str:
+    """Return the text that a function returns in a frame, "" when it fails, takes too long or returns no text."""
     try:
-        said = await within(frame.evaluate(call), ANSWER)
+        result = await within(frame.evaluate(call), ANSWER)
     except (PlaywrightError, TimeoutError):
         return ""
-    return said if isinstance(said, str) else ""
+    return result if isinstance(result, str) else ""
 
 
-async def _size(frame: Frame) -> float:
-    """Pixels by pixels that a learner sees of it; 0 where that is no lesson: too little, or not loaded over the web."""
+async def _area(frame: Frame) -> float:
+    """Return the area of a frame in square pixels; 0 where it shows no lesson: too small, or not loaded over HTTP."""
     if not frame.url.startswith("http"):
         return 0
     if frame.parent_frame is None:
@@ -119,6 +123,6 @@ async def _size(frame: Frame) -> float:
     return found["width"] * found["height"] if found and min(found["width"], found["height"]) >= SMALLEST else 0
 
 
-def _add(found: dict[Frame, Literal["package", "h5p"]], frame: Frame, kind: Literal["package", "h5p"]) -> None:
+def _add(found: dict[Frame, LessonKind], frame: Frame, kind: LessonKind) -> None:
     if not any(is_inside(frame, one) for one in found):
         found[frame] = kind

@@ -1,8 +1,7 @@
-"""Documents are lent to be read: asked for as who is signed in while their site is audited, and judged."""
+"""Documents of a target: fetched as the person who is signed in, read, and judged."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -10,52 +9,50 @@ from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.reading import read_document
 from a11ycheck.evidence.screens import ScreenResult, TargetResult
 from a11ycheck.judging.documents import judge_document
-from a11ycheck.logins.login import Login
 from a11ycheck.model import Page, Rule
 from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.sources.interface import Library
 from a11ycheck.store.store import Kept, Missed
 
-Renew = Callable[[int], Awaitable[bool]]
-"""Signs in again after the session of a number ended; whether that could be done."""
+SignInAgain = Callable[[int], Awaitable[bool]]
+"""Signs in again after the login of this number ended; tells whether that worked."""
 
-SHUT = ("401", "403")
-"""What a server answers to somebody who is not signed in; others give the page on which one signs in."""
+NOT_SIGNED_IN = ("401", "403")
+"""What a server answers to somebody who is not signed in; other servers give the sign-in page instead."""
 
 
-def met(gathered: TargetResult) -> Sequence[Page]:
-    """Pages of a website that the browser would only save: documents whose address did not tell what they are.
+def documents_among(result: TargetResult) -> Sequence[Page]:
+    """Take from the skipped pages of a website those that turned out to be documents, and return them.
 
-    They are taken from what was skipped.
+    They are pages that the browser would only save: their address did not tell what they are.
     """
     found = []
-    for page in gathered.pages if gathered.kind == "website" else ():
-        missed = gathered.skipped.get(page, {}).get(page)
+    for page in result.pages if result.kind == "website" else ():
+        missed = result.skipped.get(page, {}).get(page)
         if missed and (kind := missed.data.get("document")):
-            del gathered.skipped[page]
+            del result.skipped[page]
             found.append(replace(page, document=kind))
     return found
 
 
-async def read_lent(source: Library, page: Page, order: ScanTarget, renew: Renew, rules: Iterable[Rule]) -> Kept:
-    """What reading a document came to."""
+async def read_fetched(page: Page, target: ScanTarget, sign_in_again: SignInAgain, rules: Iterable[Rule]) -> Kept:
+    """Return what reading a document of a target came to."""
     try:
-        facts = await read_document(page.document, await lent(source, page, order.session, renew))
+        facts = await read_document(page.document, await _fetch(page, target, sign_in_again))
     except Unreadable as error:
         return Kept(missed=(Missed(page, error.why, error.data),))
     return Kept(seen=(ScreenResult(page, "", facts.title, judge_document(page.document, facts, rules), {}),))
 
 
-async def lent(source: Library, page: Page, session: Login | None, renew: Renew) -> bytes:
-    """The bytes of a document; asked for once more when the session had ended, and another one could begin.
+async def _fetch(page: Page, target: ScanTarget, sign_in_again: SignInAgain) -> bytes:
+    """Return the bytes of a document; ask once more when the login had ended and another one could begin.
 
     Raises Unreadable.
     """
-    number = session.number if session else 0
+    number = target.login.number if target.login else 0
     try:
-        return await asyncio.to_thread(source.read, page)
+        return await target.source.read(page)
     except Unreadable as error:
-        shut = error.why == "document-is-page" or error.data.get("status") in SHUT
-        if not (session and shut and await renew(number)):
+        is_closed = error.why == "document-is-page" or error.data.get("status") in NOT_SIGNED_IN
+        if not (target.login and is_closed and await sign_in_again(number)):
             raise
-    return await asyncio.to_thread(source.read, page)
+    return await target.source.read(page)

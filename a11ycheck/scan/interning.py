@@ -1,4 +1,4 @@
-"""Equal values kept once: the pages of a site say the same things thousands of times."""
+"""Interning: equal values are kept once, because the pages of a site say the same things thousands of times."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ V = TypeVar("V")
 
 
 class Interner:
-    """One for each target: half a gigabyte less for ten thousand pages."""
+    """One for each target. Saves half a gigabyte for ten thousand pages."""
 
     def __init__(self) -> None:
         self._first: dict[Hashable, Any] = {}
 
     def texts(self, values: tuple[str, ...]) -> tuple[str, ...]:
-        """A tuple of its own, of texts that it shares."""
+        """Return a new tuple of shared texts."""
         return tuple(map(self._one, values))
 
-    def seen(self, seen: ScreenResult) -> ScreenResult:
-        """The same screen, with what it has in common with earlier ones."""
+    def screen(self, seen: ScreenResult) -> ScreenResult:
+        """Return an equal result that shares its values with earlier ones."""
         judged = Judgement(
             tuple(map(self._hit, seen.judged.hits)), self._mapping(seen.judged.outcomes), seen.judged.untested
         )
@@ -34,7 +34,7 @@ class Interner:
         return replace(seen, judged=judged, structure=self._one(seen.structure), facts=facts)
 
     def _one(self, value: T) -> T:
-        """The first value that was equal to this one."""
+        """Return the first value that was equal to this one."""
         return self._as(value, value)
 
     def _as(self, key: Hashable, value: V) -> V:
@@ -42,9 +42,9 @@ class Interner:
         return found
 
     def _hit(self, hit: Hit) -> Hit:
-        """Without the place where its picture was taken: that was on a screen that stands no more."""
+        """Return an equal hit without the place where its picture was taken: its screen is gone."""
         data = self._mapping(hit.data)
-        # Those that are kept are told apart by where they lie: each stays as long as the hit that has it.
+        # Shared values are told apart by their identity: each lives as long as the hit that holds it.
         kept = (id(data), id(hit.origin))
         key = (hit.rule, hit.key, hit.frame, hit.target, hit.ancestry, hit.html, hit.impact, hit.picture, *kept)
         if (known := self._first.get(key)) is not None:

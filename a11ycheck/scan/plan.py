@@ -1,4 +1,4 @@
-"""What a scan is given: how it is done, its targets, and who wants to hear of it."""
+"""What a scan is given: how it is done, its targets, and who follows its progress."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Protocol
 from a11ycheck.browser.chromium import Chromium
 from a11ycheck.logins.login import Login
 from a11ycheck.model import Rule, Settings
-from a11ycheck.scan.screen_exam import Instruments
+from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.sources.interface import PackageFile, Source
 from a11ycheck.text.words import Words
 from a11ycheck.web.access import OPEN_TO_ALL, Access
@@ -27,7 +27,7 @@ class Listener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a scan is done, whatever its targets."""
+    """How a scan is done, whatever its targets are."""
 
     settings: Settings
     chromium: Chromium | None
@@ -38,15 +38,15 @@ class Plan:
     jobs: int = 2
     pictures: bool = True
     memory: int | None = None
-    """Bytes that a browser may take; None for what fits this computer."""
+    """Bytes of memory that a browser may take; None for what fits this computer."""
     every_screen: bool = False
     """Whether behaviour is tried on every screen, and not only on the first of each template."""
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What the user says of the organisation: some rules of the whole site ask it which law may apply."""
+    """What the user says about the organisation: some rules of the whole site read which laws may apply."""
     editors: tuple[str, ...] = ()
     """Addresses of pages on which authors make content."""
     foreign_rules: bool = False
-    """Whether some rules are a customer's: then their scripts are read once before the scan begins."""
+    """Whether some rules are the customer's own: their scripts are compiled once before the scan begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class ScanTarget:
     source: Source
     label: str
     access: Access = OPEN_TO_ALL
-    session: Login | None = None
-    """Who is signed in while it is audited."""
-    parcel: PackageFile | None = None
-    """How it was opened, where it is a package."""
+    login: Login | None = None
+    """Who is signed in while the target is audited."""
+    package_file: PackageFile | None = None
+    """The file of a package or document, and how it was opened."""

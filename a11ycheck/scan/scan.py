@@ -1,10 +1,10 @@
-"""The pipeline: targets become pages, pages screens, screens findings; one Report comes out, whatever happens."""
+"""The pipeline: targets become pages, pages screens, screens findings; whatever happens, one Report comes out."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import UTC, datetime
 
@@ -13,100 +13,131 @@ from a11ycheck.browser.browser import Browser
 from a11ycheck.errors import BrowserError, UsageError
 from a11ycheck.evidence.screens import TargetResult
 from a11ycheck.model import Report
-from a11ycheck.report import assembly as gather
+from a11ycheck.report.assembly import ScanInfo, make_report
 from a11ycheck.scan.local_backend import LocalBackend
 from a11ycheck.scan.plan import Listener, Plan, ScanTarget
 from a11ycheck.scan.session import Backend
-from a11ycheck.scan.target_run import Run
-from a11ycheck.sources.interface import Lasting, needs_browser
+from a11ycheck.scan.target_run import TargetRun
 from a11ycheck.store.store import Store
 
-Elsewhere = AbstractAsyncContextManager[Backend]
+ClusterBackend = AbstractAsyncContextManager[Backend]
+"""Opens a backend on other computers. Raises ClusterError when it cannot."""
 
-__all__ = ["Listener", "ScanTarget", "Plan", "scan"]
+__all__ = ["Listener", "Plan", "ScanTarget", "scan"]
 
 
 async def scan(
-    orders: Sequence[ScanTarget],
+    targets: Sequence[ScanTarget],
     plan: Plan,
     listener: Listener,
     store: Store | None = None,
-    elsewhere: Elsewhere | None = None,
+    cluster: ClusterBackend | None = None,
 ) -> Report:
-    """Scan all targets, `plan.jobs` screens at once. Raises BrowserError when no browser can be started at all.
+    """Scan all targets, `plan.jobs` pages at the same time, and return the report.
 
-    With a `store`, what it kept of an earlier, unfinished scan of the same targets is not done again. Screens play
-    `elsewhere` when that is given; ClusterError when they cannot.
-
-    When cancelled it stops at once and still returns the report of what was done.
+    With a `store`, what it holds of an earlier, unfinished scan of the same targets is not done again. Pages are
+    opened in the `cluster` when one is given. When cancelled, stop at once and still return the report of what was
+    done. Raises BrowserError when no browser can be started at all, and ClusterError.
     """
-    began, clock = datetime.now(UTC), time.monotonic()
-    started = began.isoformat(timespec="seconds")
+    clock = time.monotonic()
+    started = datetime.now(UTC).isoformat(timespec="seconds")
     if store:
         started = store.begin(started)
-    targets: list[TargetResult] = []
-    version, interrupted = "", False
+    results: list[TargetResult] = []
+    versions: set[str] = set()
+    interrupted = False
     try:
         async with AsyncExitStack() as stack:
-            # Packages have a browser of their own, which looks no name up: a relay server of WebRTC is asked for
-            # beside the proxy, and its name would go out.
-            browsers = {
-                closed: await stack.enter_async_context(Browser(plan.chromium, closed, plan.memory))
-                for closed in {order.source.network is not None for order in orders if needs_browser(order.source)}
-                if plan.chromium
-            }
-            one = next(iter(browsers.values()), None)
-            if one and plan.foreign_rules:
-                await _check_script(one, plan.instruments.compiled.source)
-            cluster = await stack.enter_async_context(elsewhere) if elsewhere and browsers else None
-            slots = asyncio.Semaphore(plan.jobs)
-            runs = [
-                Run(
-                    order,
-                    plan,
-                    listener,
-                    browser := browsers.get(order.source.network is not None),
-                    cluster or (LocalBackend(browser, slots, plan.jobs) if browser else None),
-                    store if isinstance(order.source, Lasting) else None,
-                )
-                for order in orders
-            ]
-            targets += [run.gathered for run in runs]
-            await _all(runs)
-            version = ", ".join(sorted({one.version, *(cluster.browsers if cluster else ())})) if one else ""
+            browsers = await _open_browsers(stack, targets, plan)
+            backend = await stack.enter_async_context(cluster) if cluster and browsers else None
+            runs = _make_runs(targets, plan, listener, browsers, backend, store)
+            results += [run.result for run in runs]
+            await _run_all(runs)
+            versions = _versions(browsers, backend)
     except asyncio.CancelledError:
         interrupted = True
         if task := asyncio.current_task():
             task.uncancel()
     finally:
         listener.stop()
-    about = gather.Frame(
+    info = ScanInfo(
         tool=f"a11ycheck {a11ycheck.__version__}",
         axe=plan.instruments.axe.version,
-        browser=f"Chromium {version}" if version else "",
+        browser=f"Chromium {', '.join(sorted(versions))}" if versions else "",
         started=started,
         seconds=round(store.seconds if store else time.monotonic() - clock, 1),
         settings=plan.settings,
         interrupted=interrupted,
+        organisation=plan.organisation,
     )
-    return gather.report(targets, plan.rules, plan.words, about)
+    return make_report(results, plan.rules, plan.words, info)
+
+
+async def _open_browsers(stack: AsyncExitStack, targets: Sequence[ScanTarget], plan: Plan) -> dict[bool, Browser]:
+    """Start the browsers that the targets need: True → the one for packages, False → the one for websites.
+
+    Packages have a browser of their own, which looks up no name: WebRTC looks up its relay servers beside the proxy,
+    and that name would leave the computer.
+    """
+    needed = {_is_package(target) for target in targets if not target.source.info.only_documents}
+    browsers = {
+        is_package: await stack.enter_async_context(Browser(plan.chromium, is_package, plan.memory))
+        for is_package in needed
+        if plan.chromium
+    }
+    if browsers and plan.foreign_rules:
+        await _check_script(next(iter(browsers.values())), plan.instruments.compiled.source)
+    return browsers
+
+
+def _make_runs(
+    targets: Sequence[ScanTarget],
+    plan: Plan,
+    listener: Listener,
+    browsers: Mapping[bool, Browser],
+    cluster: Backend | None,
+    store: Store | None,
+) -> list[TargetRun]:
+    """Return a run for each target; on this computer, all share `plan.jobs` slots."""
+    slots = asyncio.Semaphore(plan.jobs)
+    runs = []
+    for target in targets:
+        browser = browsers.get(_is_package(target))
+        backend = cluster or (LocalBackend(browser, slots, plan.jobs) if browser else None)
+        runs.append(
+            TargetRun(target, plan, listener, browser, backend, store if target.source.info.is_website else None)
+        )
+    return runs
+
+
+def _is_package(target: ScanTarget) -> bool:
+    return target.source.info.network is not None
+
+
+def _versions(browsers: Mapping[bool, Browser], cluster: Backend | None) -> set[str]:
+    """Return the versions of the browsers that were used, of this computer and of others."""
+    local = next(iter(browsers.values()), None)
+    return {local.version, *(cluster.browser_versions if cluster else ())} if local else set()
 
 
 async def _check_script(browser: Browser, source: str) -> None:
-    """Read the rules' script without running it. Raises UsageError: else each screen would fail with the same error."""
-    context = await browser.context()
+    """Compile the rules' script without running it.
+
+    Raises UsageError: otherwise every screen would fail with the same error.
+    """
+    context = await browser.new_context()
     session = await context.new_cdp_session(await context.new_page())
     await session.send("Runtime.enable")
-    read = await session.send(
+    compiled = await session.send(
         "Runtime.compileScript", {"expression": source, "sourceURL": "rules", "persistScript": False}
     )
     await context.close()
-    if trouble := read.get("exceptionDetails"):
-        raise UsageError("rule-script", error=trouble["exception"]["description"].splitlines()[0])
+    if problem := compiled.get("exceptionDetails"):
+        raise UsageError("rule-script", error=problem["exception"]["description"].splitlines()[0])
 
 
-async def _all(runs: Sequence[Run]) -> None:
-    """All targets at once, as far as there are slots. Raises BrowserError when nothing at all could be seen."""
+async def _run_all(runs: Sequence[TargetRun]) -> None:
+    """Run all targets at the same time. Raises BrowserError when nothing at all could be seen."""
     tasks = [asyncio.ensure_future(run.run()) for run in runs]
     try:
         await asyncio.wait(tasks)
@@ -115,7 +146,7 @@ async def _all(runs: Sequence[Run]) -> None:
             task.cancel()
         ended = await asyncio.gather(*tasks, return_exceptions=True)
     for error in ended:
-        if isinstance(error, BrowserError) and any(run.gathered.seen for run in runs):
+        if isinstance(error, BrowserError) and any(run.result.seen for run in runs):
             continue
         if isinstance(error, Exception):
             raise error

@@ -1,4 +1,8 @@
-"""What a stage is given and what it hands over: the seam between where screens play and where they are gathered."""
+"""The seam between opening pages and gathering what was found: sessions, and the backends that provide them.
+
+A backend (this computer, or a cluster) gives sessions. A session opens one page after the other, walks through its
+screens and hands each over while it stands. Whoever scans a target knows no more of either than is written here.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,8 @@ from a11ycheck.facts.resolvers.ends import Follow
 from a11ycheck.logins.login import Login
 from a11ycheck.model import Event, Evidence, Lesson, Page
 from a11ycheck.players.walkthrough import Walkthrough
-from a11ycheck.scan.screen_exam import ExaminedScreen, Instruments
+from a11ycheck.scan.exam.examined_screen import ExaminedScreen
+from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.sources.interface import PackageFile
 from a11ycheck.text import redact
 from a11ycheck.web.access import OPEN_TO_ALL, Access
@@ -22,11 +27,12 @@ from a11ycheck.web.responses import PackageNetwork
 
 @dataclass(slots=True)
 class Log:
-    """What happened on the way, without what repeats."""
+    """What happened on the way, each event once, without secrets."""
 
     events: dict[Event, None] = field(default_factory=dict)
 
     def add(self, event: Event) -> None:
+        """Add an event unless the same one is there already."""
         clean = replace(event, what=redact.text(event.what), detail=redact.text(event.detail))
         self.events[clean] = None
 
@@ -35,8 +41,8 @@ class Log:
 class ShownScreen:
     """One screen that stands and was judged, still without pictures.
 
-    `address` is where it ended, `links` those found on it, `made` the names of pictures that trials made, `lessons` the
-    learning packages that play on it.
+    `address` is where it ended, `links` those found on it, `made` the names of pictures that behaviours made,
+    `lessons` the learning packages that play on it.
     """
 
     seen: ScreenResult
@@ -47,20 +53,21 @@ class ShownScreen:
 
 
 Pictures = Mapping[int, Evidence]
-"""By index of the hit."""
-Take = Callable[[Sequence[int]], Awaitable[Pictures]]
-"""Takes pictures of these hits while their screen stands."""
-Keep = Callable[[ShownScreen, Take], Awaitable[None]]
-"""Gets each screen while it stands. Raises NotReached when its page is not the target's."""
-Claims = Callable[[Walkthrough, Page, str, str], Awaitable[bool]]
-"""Whether the behaviour of this place, a screen of this walkthrough with this structure and address, is to be tried."""
+"""Pictures by the index of their hit."""
+TakePictures = Callable[[Sequence[int]], Awaitable[Pictures]]
+"""Takes pictures of the hits with these indexes, while their screen stands."""
+KeepScreen = Callable[[ShownScreen, TakePictures], Awaitable[None]]
+"""Gets each screen while it stands. Raises NotReached when its page does not belong to the target."""
+ClaimBehaviour = Callable[[Walkthrough, Page, str, str], Awaitable[bool]]
+"""Whether to try the behaviour of this place, a screen of this walkthrough with this structure and address."""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionSetup:
-    """What a stage is built for: a target, how it is spoken to, and who decides what is tried and opened.
+    """What a session is opened for: a target, how its server is addressed, and who decides what is tried and opened.
 
-    `log` is the target's, for what belongs to no page; `known` are screens that were examined already, by signature.
+    `network` is that of a package, None on the open web. `log` is the target's, for what belongs to no page; `known`
+    holds the screens that were examined already, by signature. `login` is who is signed in.
     """
 
     target: str
@@ -69,36 +76,40 @@ class SessionSetup:
     log: Log
     known: dict[str, ExaminedScreen]
     follow: Follow
-    claims: Claims
+    claims: ClaimBehaviour
     access: Access = OPEN_TO_ALL
-    session: Login | None = None
-    parcel: PackageFile | None = None
+    login: Login | None = None
+    package_file: PackageFile | None = None
     """How the package was opened, so that it can be opened elsewhere too."""
     missing: Mapping[str, Counter[str]] = field(default_factory=dict)
-    """What its pages asked for in vain, as the source counts it."""
+    """Files that its pages asked for in vain, as the source counts them."""
 
 
 class Session(Protocol):
-    """A stage: `session_number` tells whose session it has, `obeys` whether it is fit for another page.
+    """Opens one page after the other. `login_number` tells which of several sign-ins it has.
 
-    `visit` opens a page and hands over each of its screens; NotReached when it cannot, Died when a new stage may do
-    better. `log` is the page's.
+    `visit` opens a page and hands over each of its screens; events of the page go to `log`. It raises NotReached
+    when the page cannot be opened, Died when a new session may do better. `is_usable` says whether the session is
+    fit for another page.
     """
 
-    session_number: int
+    login_number: int
 
     @property
-    def obeys(self) -> bool: ...
-    async def visit(self, walkthrough: Walkthrough, keep: Keep, log: Log) -> None: ...
+    def is_usable(self) -> bool: ...
+    async def visit(self, walkthrough: Walkthrough, keep: KeepScreen, log: Log) -> None: ...
 
 
 class Backend(Protocol):
-    """Where screens play: `most` at once. `stage` waits for a free one; one that is `alone` has a browser of its own,
-    so that what dies there died of the one page that was opened there."""
+    """Where pages are opened, `capacity` of them at the same time.
 
-    most: int
-    browsers: set[str]
-    """Versions of those that pages were opened in."""
+    `session` waits until there is room. `isolated_session` waits for nobody and has a browser of its own: what dies
+    there died of the one page that was opened there.
+    """
 
-    def stage(self, setting: SessionSetup) -> AbstractAsyncContextManager[Session]: ...
-    def alone(self, setting: SessionSetup) -> AbstractAsyncContextManager[Session]: ...
+    capacity: int
+    browser_versions: set[str]
+    """Versions of the browsers that pages were opened in."""
+
+    def session(self, setup: SessionSetup) -> AbstractAsyncContextManager[Session]: ...
+    def isolated_session(self, setup: SessionSetup) -> AbstractAsyncContextManager[Session]: ...

@@ -10,7 +10,9 @@ from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
-from a11ycheck.scan.screen_exam import Instruments, examine
+from a11ycheck.scan.exam.context import ExamContext
+from a11ycheck.scan.exam.instruments import Instruments
+from a11ycheck.scan.exam.screen_exam import ScreenExam
 from fixtures.sites.serving import serving_files
 from tests.rule_harness import any_link
 
@@ -44,7 +46,7 @@ LEFT = "[document.documentElement.outerHTML, innerWidth, document.adoptedStyleSh
 async def _judge(folder):
     with serving_files(folder) as url:
         async with Browser(find()) as browser:
-            context = await browser.context(viewport={"width": 1280, "height": 800})
+            context = await browser.new_context(viewport={"width": 1280, "height": 800})
             tab = await context.new_page()
             session = await context.new_cdp_session(tab)
             instruments = Instruments(read_axe(), AXE, compile_rules(read_rules("en")))
@@ -52,7 +54,7 @@ async def _judge(folder):
             for name in PAGES:
                 await tab.goto(f"{url}/{name}")
                 before = await tab.evaluate("document.documentElement.outerHTML")
-                judged = (await examine(Frames(tab, session), "", instruments, patience=0, follow=any_link)).judged
+                judged = (await ScreenExam(ExamContext(Frames(tab, session), instruments, follow=any_link)).run()).judged
                 assert judged.untested == ()
                 found[name] = {(hit.rule, hit.key, hit.target) for hit in judged.hits}
                 left = await tab.evaluate(LEFT)

@@ -11,7 +11,9 @@ from a11ycheck.judging import compiled_rules as judge
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
-from a11ycheck.scan.screen_exam import Instruments, examine
+from a11ycheck.scan.exam.context import ExamContext
+from a11ycheck.scan.exam.instruments import Instruments
+from a11ycheck.scan.exam.screen_exam import ScreenExam
 
 LINKS = '<!DOCTYPE html><html lang="en"><title>Courses</title><h1>Courses</h1><img src="a.png" alt="a.png">' + (
     "<p><a href='#a'>Lesson</a> of today</p>" * 6000
@@ -24,7 +26,7 @@ async def _examined(html):
         await tab.set_content(html)
         session = await tab.context.new_cdp_session(tab)
         instruments = Instruments(read_axe(), (), compile_rules(read_rules("en")))
-        return (await examine(Frames(tab, session), "", instruments, patience=0)).judged
+        return (await ScreenExam(ExamContext(Frames(tab, session), instruments)).run()).judged
 
 
 def test_a_page_with_more_than_we_look_at_is_judged_and_says_so(monkeypatch):

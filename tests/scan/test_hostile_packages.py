@@ -5,8 +5,8 @@ import time
 import pytest
 
 from a11ycheck.judging.rules import read_rules
-from a11ycheck.scan import behaviour_trial as trying
-from a11ycheck.scan import browser_session as stage
+from a11ycheck.behaviour import running
+from a11ycheck.scan.sessions import limits
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
@@ -51,8 +51,8 @@ CASES = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_rest_of_the_package_is_judged(case, tmp_path, monkeypatch):
-    monkeypatch.setattr(stage, "SCREEN", 8.0)
-    monkeypatch.setattr(stage, "OPEN", 4.0)
+    monkeypatch.setattr(limits, "SCREEN", 8.0)
+    monkeypatch.setattr(limits, "OPEN", 4.0)
     script, expected = CASES[case]
     source = package(tmp_path, script, {"data.zip": "PK\3\4 not for you"})
     began = time.monotonic()
@@ -70,8 +70,8 @@ def test_the_rest_of_the_package_is_judged(case, tmp_path, monkeypatch):
 
 
 def test_an_item_that_loops_when_it_is_pressed_keeps_what_was_found_and_the_rest_is_judged(tmp_path, monkeypatch):
-    monkeypatch.setattr(stage, "SCREEN", 8.0)
-    monkeypatch.setattr(trying, "ANSWER", 2.0)
+    monkeypatch.setattr(limits, "SCREEN", 8.0)
+    monkeypatch.setattr(running, "ANSWER", 2.0)
     source = package(tmp_path, '<button aria-expanded="false" onclick="for (;;);">Open</button>')
     pressing = [rule for rule in read_rules("en") if rule.id == "dialog-focus"]
     report = look(source, plan_for(["image-alt"], ours=pressing, profile="standard"))

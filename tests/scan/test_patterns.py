@@ -11,7 +11,9 @@ from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import axe_in_force, read_axe_rules, read_rules
-from a11ycheck.scan.screen_exam import Instruments, examine
+from a11ycheck.scan.exam.context import ExamContext
+from a11ycheck.scan.exam.instruments import Instruments
+from a11ycheck.scan.exam.screen_exam import ScreenExam
 from fixtures.sites.serving import serving_files
 
 PATTERNS = Path(__file__).parents[2] / "fixtures" / "sites" / "patterns"
@@ -51,12 +53,12 @@ async def _judge(url):
     messages = {rule.id: rule.messages for rule in read_rules("en")}
     failures, works = {}, {}
     async with Browser(find()) as browser:
-        context = await browser.context(viewport={"width": 1280, "height": 800})
+        context = await browser.new_context(viewport={"width": 1280, "height": 800})
         tab = await context.new_page()
         for name in NAMES:
             await tab.goto(f"{url}/{name}.html")
             session = await context.new_cdp_session(tab)
-            judged = (await examine(Frames(tab, session), "", instruments, patience=0)).judged
+            judged = (await ScreenExam(ExamContext(Frames(tab, session), instruments)).run()).judged
             assert judged.untested == ()
             said = [(hit.rule, hit.key, hit.target) for hit in judged.hits]
             failures[name] = [one for one in said if messages.get(one[0], {}).get(one[1], one[1]) in FAILURES]

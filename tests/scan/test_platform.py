@@ -7,8 +7,8 @@ import pytest
 
 from a11ycheck.logins.interface import Account
 from a11ycheck.logins.login import Login
-from a11ycheck.players import walk
-from a11ycheck.scan import browser_session as stage
+from a11ycheck.players import driver
+from a11ycheck.scan.sessions import limits
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.scan.scan import scan
 from a11ycheck.sources.website.website import CrawlLimits, Website
@@ -23,9 +23,9 @@ LEARNER, TEACHER = "mila", "tom"
 def audited():
     """The platform, the report, and for each person the screens and what was left, by path."""
     with pytest.MonkeyPatch.context() as patch, platform(lives=20) as site:
-        patch.setattr(stage, "OPEN", 4.0)
-        patch.setattr(walk, "START", 6.0)
-        patch.setattr(walk, "SHOW", 3.0)
+        patch.setattr(limits, "OPEN", 4.0)
+        patch.setattr(driver, "START", 6.0)
+        patch.setattr(driver, "SHOW", 3.0)
         orders = [_order(site, LEARNER), _order(site, TEACHER, include=("/teach", "/messages"))]
         report = asyncio.run(scan(orders, plan_for(["image-alt", "label"], (), jobs=2), Listening()))
     return SimpleNamespace(

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from a11ycheck.behaviour import running
+from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import of_profile, read_rules
 from a11ycheck.model import Rule, RuleText
-from a11ycheck.scan import behaviour_trial as trying
-from a11ycheck.scan.behaviour_trial import GRACE, TOGETHER, Doing, try_screen
+from a11ycheck.scan.exam.behaviours import try_behaviours
 from tests.scanning import look, plan_for
 from tests.site_server import serving
 
@@ -93,7 +94,7 @@ def test_a_check_of_a_trial_that_fails_and_a_trial_without_end_are_said():
 def test_a_page_that_answers_no_more_when_it_is_tried_keeps_what_was_found_and_the_next_is_judged(
     trial, on, monkeypatch
 ):
-    monkeypatch.setattr(trying, "ANSWER", 2.0)
+    monkeypatch.setattr(running, "ANSWER", 2.0)
     page = '<!DOCTYPE html><html lang="en"><title>{0}</title><h1>{0}</h1><img src="x.png"><button {1}>Go</button>'
     pages = {"/": page.format("Stuck", f'{on}="for (;;);"'), "/next": page.format("Next", "")}
     rule = rule_for(f"({{ {trial} }}) => {trial}.map(({{ element }}) => ({{ element, message: 'stop' }}))", trial)
@@ -150,11 +151,12 @@ def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_togeth
             root = await frames.read()
             await root.load(compiled.source)
             began = time.monotonic()
-            return await try_screen(frames, root, compiled, True, Doing()), time.monotonic() - began
+            behaviour = BehaviourContext(frames, CurrentDocument(root), 0)
+            return await try_behaviours(behaviour, compiled, 1.0), time.monotonic() - began
 
     with serving({"/": page}) as site:
         done, took = asyncio.run(tried(f"{site.url}/"))
-    assert took < TOGETHER["standard"] + GRACE + 7  # to judge what was seen, beside other tests
+    assert took < running.SHARED_SECONDS["standard"] + running.GRACE + 7  # to judge what was seen, beside other tests
     said = {row.what: row.why for row in done.judged.untested}
     assert said["keyboard"] == "trial-bounded"
     assert "states-bounded" in said.values()

@@ -1,0 +1,1 @@
+"""The examination of one screen, step by step."""

@@ -1,0 +1,97 @@
+"""Pages that an earlier process finished: saved one by one, and taken over when an audit is resumed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from a11ycheck.evidence.reasons import WORTH_ANOTHER_TRY
+from a11ycheck.evidence.screens import ScreenResult
+from a11ycheck.model import Page
+from a11ycheck.players.interface import WalkPlan
+from a11ycheck.players.walkthrough import Walkthrough
+from a11ycheck.scan.session import Log
+from a11ycheck.scan.target_state import TargetState
+from a11ycheck.sources.interface import Visit
+from a11ycheck.store.store import Kept, Missed, Store
+
+
+class SavedPages:
+    """The saved pages of one target; without a store nothing is saved and nothing found."""
+
+    def __init__(self, state: TargetState, store: Store | None) -> None:
+        self._state, self._store = state, store
+        self._label = state.target.label
+
+    def find(self, page: Page) -> Kept | None:
+        """Return what an earlier process finished of a page, unless an outage kept it from that."""
+        saved = self._store.kept(self._label, page) if self._store else None
+        return None if saved and any(missed.why in WORTH_ANOTHER_TRY for missed in saved.missed) else saved
+
+    def restore(self, page: Page) -> tuple[list[ScreenResult], Visit | None] | None:
+        """Take over a page that an earlier process finished, as if this one had; None when there is none.
+
+        Return its screens, and the visit when the page was opened.
+        """
+        saved = self.find(page)
+        if saved is None:
+            return None
+        state = self._state
+        state.walkthroughs[page] = _walkthrough_of(saved, page, state.target.source.walk_plan(page))
+        state.logs[page] = Log(dict.fromkeys(saved.events))
+        state.picture_choice.remember(saved.causes, state.numbers[page])
+        state.templates.remember(page, [one.structure for one in saved.seen if one.tried and not page.lesson])
+        screens = [state.interner.screen(one) for one in saved.seen]
+        if not saved.address:
+            return screens, None
+        visit = _visit_of(saved, page)
+        return screens, replace(visit, links=state.interner.texts(visit.links))
+
+    def save(self, page: Page, screens: Sequence[ScreenResult], visit: Visit | None) -> None:
+        """Save all that a page came to."""
+        if self._store:
+            self._store.keep(self._label, page, self._saved_page(page, screens, visit))
+
+    def save_document(self, page: Page, saved: Kept) -> None:
+        """Save what a document came to."""
+        if self._store:
+            self._store.keep(self._label, page, saved)
+
+    def _saved_page(self, page: Page, screens: Sequence[ScreenResult], visit: Visit | None) -> Kept:
+        state, walkthrough = self._state, self._state.walkthroughs[page]
+        return Kept(
+            seen=tuple(screens),
+            address=visit.address if visit else "",
+            links=visit.links if visit else (),
+            lessons=visit.lessons if visit else (),
+            stops=tuple(walkthrough.screens),
+            known=walkthrough.known,
+            done=tuple(walkthrough.done),
+            missed=tuple(Missed(place, why, data) for place, (why, data) in walkthrough.missed.items()),
+            notes=tuple(walkthrough.notes),
+            tool=walkthrough.tool,
+            over=walkthrough.over,
+            events=tuple(state.logs[page].events),
+            causes=state.picture_choice.causes(state.numbers[page]),
+        )
+
+
+def _walkthrough_of(saved: Kept, page: Page, plan: WalkPlan) -> Walkthrough:
+    return Walkthrough(
+        page,
+        plan,
+        screens=dict.fromkeys(saved.stops, ""),
+        known=saved.known,
+        done=set(saved.done),
+        missed={one.place: (one.why, one.data) for one in saved.missed},
+        tool=saved.tool,
+        over=saved.over,
+        notes=list(saved.notes),
+    )
+
+
+def _visit_of(saved: Kept, page: Page) -> Visit:
+    breadcrumbs = next((one.breadcrumbs for one in saved.seen if one.breadcrumbs), ())
+    structure = next((one.structure for one in saved.seen if one.structure), "")
+    title = next((one.title for one in saved.seen if not one.state), "")
+    return Visit(page, saved.address, saved.links, breadcrumbs, structure, title, saved.lessons)
