@@ -1,4 +1,4 @@
-"""Where rules/ and reports/ are: inside the wheel, or beside the package in a checkout."""
+"""The folders rules/ and reports/: inside the wheel, or beside the package in a checkout."""
 
 from pathlib import Path
 

@@ -26,7 +26,7 @@ from a11ycheck.model import Page
 from a11ycheck.scan.resume import visit_of
 from a11ycheck.scan.scan import scan
 from a11ycheck.store.store import Kept, Store
-from a11ycheck.text.json_values import plain, restore
+from a11ycheck.text.json_values import from_json, to_json
 from a11ycheck.text.words import read_words
 from fixtures.sites.many import FAN, TEMPLATES, many
 from tests.scanning import Listening
@@ -75,7 +75,7 @@ def judged(address: str, folder: Path, most: int) -> dict[int, Kept]:
     asyncio.run(scan(orders, plan, Listening(), store))
     rows = store._base.execute("select page, kept from pages").fetchall()
     store.close(finished=True)
-    return {number_of(restore(Page, json.loads(page))): restore(Kept, json.loads(kept)) for page, kept in rows}
+    return {number_of(from_json(Page, json.loads(page))): from_json(Kept, json.loads(kept)) for page, kept in rows}
 
 
 def number_of(page: Page) -> int:
@@ -92,9 +92,9 @@ def copied(text: str, model: int, page: Page, count: int, address: str) -> Kept:
     ways = range(number * FAN + 1, min(number * FAN + FAN, count - 1) + 1)
     found["links"] = [f"{address}p{to}" for to in (*range(1, FAN + 1), *ways)]
     for seen in found["seen"]:
-        seen |= {"place": plain(page), "pictures": {}}
+        seen |= {"place": to_json(page), "pictures": {}}
     found["causes"] = []
-    return restore(Kept, found)
+    return from_json(Kept, found)
 
 
 def grown(address: str, folder: Path, pages: int, models: dict[int, Kept]) -> dict[str, float]:
@@ -102,7 +102,7 @@ def grown(address: str, folder: Path, pages: int, models: dict[int, Kept]) -> di
     orders, _, store = opened(address, folder, pages, judging=False)
     source = orders[0].source
     source.open()
-    texts = {number: json.dumps(plain(kept)) for number, kept in models.items()}
+    texts = {number: json.dumps(to_json(kept)) for number, kept in models.items()}
     store._base.execute("pragma synchronous = off")
     store.begin("2026-01-01T00:00:00+00:00")
     level = source.first()

@@ -1,1 +1,1 @@
-"""The values that judging hands to the report and the store."""
+"""What judging hands to the report and the store: hits, what was seen of a screen, and why something was not tested."""

@@ -1,11 +1,11 @@
-"""The way to a page as it says itself: its breadcrumbs."""
+"""The breadcrumbs of a page: the path to it as the page itself shows it."""
 
 from __future__ import annotations
 
 Breadcrumbs = tuple[tuple[str, str], ...]
-"""Name and address of each step, from course to activity; the page itself is the last, with its own name."""
+"""Name and address of each step, from course to activity; the page itself comes last, under its own name."""
 
 
-def names(trail: Breadcrumbs) -> tuple[str, ...]:
-    """The steps as a person reads them."""
-    return tuple(name for name, _ in trail)
+def breadcrumb_names(breadcrumbs: Breadcrumbs) -> tuple[str, ...]:
+    """Return the name of each step."""
+    return tuple(name for name, _ in breadcrumbs)

@@ -1,4 +1,4 @@
-"""What judging one screen yields, before it becomes findings: hits, and what each rule came to."""
+"""The result of judging one screen, before it becomes findings: hits, and the outcome of each rule."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _CLASS = re.compile(r"^<[^>]*?\sclass=[\"']([^\"'>]{1,200})")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One element of one frame under one message of a rule.
+    """One element that one message of a rule is about.
 
-    `frame` is the address of the frame's document, "" in the root; `target` a selector in it; `ancestry` the full
-    path of tags; `box` tells where to take a picture: the id of the frame and the selector parts.
+    `frame` is the address of the frame's document, "" for the screen's own; `target` is a selector in it; `ancestry`
+    is the full path of tags. `place` finds the element while the screen stands: the id of its frame and the parts of
+    its selector, one for each shadow root on the way.
     """
 
     rule: str
@@ -33,37 +34,37 @@ class Hit:
     place: tuple[str, tuple[str, ...]] = ("", ())
     origin: Origin | None = None
     picture: str = ""
-    """The name of a picture that a trial made of it, "" where one is taken of the element."""
+    """The name of the picture that a behaviour took of it, "" where one is taken of the element."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Hits, what each rule came to where it ran, and what could not be judged."""
+    """Hits, the outcome of each rule that ran, and what could not be tested."""
 
     hits: tuple[Hit, ...] = ()
     outcomes: Mapping[str, TestOutcome] = field(default_factory=dict)
     untested: tuple[Untested, ...] = ()
 
 
-def selector(target: str | list[Any]) -> tuple[str, ...]:
-    """A selector as parts, one for each shadow root on the way."""
+def selector_parts(target: str | list[Any]) -> tuple[str, ...]:
+    """Return a selector of axe as parts, one for each shadow root on the way."""
     return (target,) if isinstance(target, str) else tuple(str(part) for part in target)
 
 
-def joined(parts: tuple[str, ...]) -> str:
-    """The parts as one line; ">>>" enters a shadow root."""
+def selector_text(parts: tuple[str, ...]) -> str:
+    """Return the parts as one line, in which " >>> " enters a shadow root."""
     return " >>> ".join(parts)
 
 
 def component(hit: Hit) -> str:
-    """The place's structure: tags on the way to the element, and its own classes, without numbers."""
+    """Return the tags on the way to the element and its own classes, without numbers: equal for equal components."""
     classes = _CLASS.match(hit.html)
-    own = "." + ".".join(sorted(classes[1].split())) if classes else ""
-    return steady(hit.ancestry + own)
+    class_names = "." + ".".join(sorted(classes[1].split())) if classes else ""
+    return without_numbers(hit.ancestry + class_names)
 
 
-def steady(target: str) -> str:
-    """A selector without positions and numbers that change from page to page."""
+def without_numbers(target: str) -> str:
+    """Return a selector without the positions and numbers that change from page to page."""
     return _NUMBERS.sub("", target)
 
 

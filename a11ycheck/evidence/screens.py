@@ -1,4 +1,4 @@
-"""What a scan has seen of each screen and of each target, in the order of the pages."""
+"""What a scan saw of each screen and of each target."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from a11ycheck.model import Event, Evidence, Page, Skipped
 
 @dataclass(frozen=True, slots=True)
 class ScreenResult:
-    """One screen, as it was judged; `missing` is the stable word for why nothing could be seen on it.
+    """One screen and what judging it came to.
 
-    `place` is the page, or the screen inside it that its player knows. Equal `signature`s are identical screens, equal
-    `structure`s screens of one template; `tried` says whether behaviour was tried on this one.
+    `place` is the page, or a screen inside it that its player knows. `missing` is the key of the reason for which
+    nothing could be seen on it, or "". Identical screens have equal `signature`s, screens of one template equal
+    `structure`s; `tried` says whether behaviour was tried on this one.
     """
 
     place: Page
@@ -29,13 +30,16 @@ class ScreenResult:
     structure: str = ""
     tried: bool = False
     facts: Mapping[str, Any] = field(default_factory=dict)
-    """What rules of the whole site want to know of it, by probe; JSON."""
-    trail: Breadcrumbs = ()
+    """Facts that rules of the whole site read, by name; JSON."""
+    breadcrumbs: Breadcrumbs = ()
 
 
 @dataclass(slots=True)
 class TargetResult:
-    """All that one target gave: what was seen on each page and its places, and what was skipped, by page and place."""
+    """The results of one target, by page: its screens, and what was skipped by place.
+
+    `places` are the screens of a page that its player listed; `left_out` is what the source did not open.
+    """
 
     name: str
     kind: str
@@ -47,26 +51,26 @@ class TargetResult:
     skipped: dict[Page, dict[Page, Skipped]] = field(default_factory=dict)
     left_out: Sequence[Skipped] = ()
     documents: Sequence[Page] = ()
-    """Pages that are read, beside those that are opened."""
+    """Documents that are read, beside the pages that a browser opens."""
     known: int | None = None
     made_with: str = ""
     languages: Sequence[str] = ()
-    """Those that the target says it is in, apart from what its pages say."""
+    """Languages that the target declares as a whole, whatever its pages declare."""
     events: Iterable[Event] = ()
 
     @property
     def reached(self) -> int:
-        """Places of which something could be judged."""
-        return sum(len({one.place for one in seen if not one.missing}) for seen in self.seen.values())
+        """The number of places on which something could be judged."""
+        return sum(len({screen.place for screen in screens if not screen.missing}) for screens in self.seen.values())
 
     def in_order(self, page: Page) -> list[tuple[Page, ScreenResult | Skipped]]:
-        """What a page came to: the screens of each place, then why a place was not reached."""
+        """Return the results of a page place by place: its screen as it first stood, its states, why it was skipped."""
         skipped = self.skipped.get(page, {})
+        screens = self.seen.get(page, ())
         rows: list[tuple[Page, ScreenResult | Skipped]] = []
-        seen = self.seen.get(page, ())
-        places = [*self.places.get(page, ()), page, *(one.place for one in seen), *skipped]
+        places = [*self.places.get(page, ()), page, *(screen.place for screen in screens), *skipped]
         for place in dict.fromkeys(places):
-            mine = [one for one in seen if one.place == place]
-            rows += [(place, one) for one in sorted(mine, key=lambda one: one.state != "")]  # as it first stood, first
+            states = [screen for screen in screens if screen.place == place]
+            rows += [(place, screen) for screen in sorted(states, key=lambda screen: screen.state != "")]
             rows += [(place, skipped[place])] if place in skipped else []
         return rows

@@ -1,12 +1,16 @@
-"""What screens that are built alike have in common: the keys of their template."""
+"""Keys that are equal for screens of one template."""
 
 from __future__ import annotations
 
 from a11ycheck.model import Page
 
 
-def keys(page: Page, structure: str) -> tuple[str, str, str]:
-    """What a screen's template is called: among those of its page, among all, and in its page by what stands in it."""
+def template_keys(page: Page, structure: str) -> tuple[str, str, str]:
+    """Return three names of a screen's template, from its structure.
+
+    The first is equal for screens of this page that are built alike, the second for screens of any page that are, and
+    the third for screens of this page that hold the same kinds of controls.
+    """
     parts = [part.partition("~") for part in structure.split(" ")]
     built = " ".join(part[0] for part in parts)
     kinds = " ".join(sorted({part[2] for part in parts}))

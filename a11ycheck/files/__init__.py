@@ -1,1 +1,1 @@
-"""The files of a package, read where they stand: a zip or a folder, within limits."""
+"""The files of a package, in a zip or a folder, read in place and within limits."""

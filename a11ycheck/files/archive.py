@@ -1,4 +1,4 @@
-"""A zip as the files in it, read where they stand and never unpacked."""
+"""The files in a zip, read in place and never unpacked."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from threading import Lock
 from typing import BinaryIO
 
 from a11ycheck.errors import TargetError
-from a11ycheck.files.interface import SMALL, Files, Limits, check_size, fold, plain, too_large
+from a11ycheck.files.interface import SMALL, Files, Limits, check_size, fold, safe_name, too_large
 from a11ycheck.model import Skipped
 
 CHUNK = 256 * 1024
 READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""What SCORM allows; the others can unpack to gigabytes in one step, which no count could stop."""
+"""The methods that SCORM allows; others can unpack gigabytes in one step, before a limit could stop them."""
 LOCAL_HEADER = 30
 CENTRAL_ENTRY = b"PK\x01\x02"
 CENTRAL_BYTES = 64 * 1024 * 1024
@@ -30,18 +30,18 @@ UTF8_FLAG, ENCRYPTED_FLAG = 0x800, 0x1
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A zip that stands inside another one, read from memory."""
+    """A zip inside another one, held in memory."""
 
     name: str
     data: bytes
 
     def open(self, _mode: str) -> BinaryIO:
-        """Its bytes as a file."""
+        """Open its bytes as a file."""
         return BytesIO(self.data)
 
 
 class Archive(Files):
-    """The members of a zip. Those that cannot be served (links, names that point outside) are left out and said."""
+    """The members of a zip, without links, names that point outside and the like, which `left_out` lists."""
 
     def __init__(self, path: Path | Packed, limits: Limits | None = None) -> None:
         self.name, self.left_out = path.name, []
@@ -68,7 +68,7 @@ class Archive(Files):
         for member in members:
             if _is_folder(member):
                 continue
-            name = plain(_best_name(member))
+            name = safe_name(_best_name(member))
             if name is None:
                 self._leave_out(member.orig_filename, "bad-name")
             elif stat.S_ISLNK(member.external_attr >> 16):
@@ -165,7 +165,7 @@ def _is_folder(member: zipfile.ZipInfo) -> bool:
 
 
 def _raw(member: zipfile.ZipInfo) -> bytes | None:
-    """The bytes of a name whose encoding the zip does not say; zipfile reads those as cp437."""
+    """Return the bytes of a name whose encoding the zip does not declare; zipfile reads those as cp437."""
     if member.flag_bits & UTF8_FLAG:
         return None
     try:
@@ -183,7 +183,7 @@ def _best_name(member: zipfile.ZipInfo) -> str:
 
 
 def _readings(member: zipfile.ZipInfo) -> list[str]:
-    """What else the name may be: which code page the packing machine had is anyone's guess."""
+    """Return other readings of a name, in the code pages that the packing computer may have had."""
     raw = _raw(member)
     names = [raw.decode(page, "replace") for page in ("cp437", "cp850", "cp1252")] if raw and not raw.isascii() else []
-    return [name for name in map(plain, names) if name]
+    return [name for name in map(safe_name, names) if name]

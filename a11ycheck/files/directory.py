@@ -1,4 +1,4 @@
-"""A folder as the files in it, without following links out of it."""
+"""The files in a folder, without following links out of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from a11ycheck.model import Skipped
 
 
 class Directory(Files):
-    """The regular files below a folder; links are left out, and folders that begin with a dot (.git) are no content."""
+    """The regular files below a folder, without links and without folders that begin with a dot (.git)."""
 
     def __init__(self, path: Path, limits: Limits | None = None) -> None:
         self._root = path.resolve()

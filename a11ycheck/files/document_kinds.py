@@ -1,4 +1,4 @@
-"""Documents that people read without a browser: which kinds are read, by the suffix of their name."""
+"""Kinds of documents that are read without a browser, by suffix and by media type."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "srt": "captions",
     }
 )
-"""Suffix → kind; each kind is a module here with a function `read`."""
+"""Suffix → kind; each kind is a module of documents/ with a function `read`."""
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -27,19 +27,19 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "text/vtt": "captions",
     }
 )
-"""Media type → kind, where a name tells nothing."""
+"""Media type → kind, for addresses whose name has no suffix."""
 
 OLD: Mapping[str, str] = MappingProxyType(
     {"doc": ".docx", "dot": ".docx", "ppt": ".pptx", "pps": ".pptx", "pot": ".pptx", "xls": ".xlsx", "xlsb": ".xlsx"}
 )
-"""Suffixes of formats that are not read → what to save them as."""
+"""Suffix of an old format, which is not read → the suffix to save it as."""
 
 
 def suffix(name: str) -> str:
-    """What follows the last dot, in small letters; "" when there is none."""
+    """Return what follows the last dot, in lower case; "" without a dot."""
     return name.rpartition(".")[2].lower() if "." in name else ""
 
 
 def kind_of(name: str) -> str:
-    """The kind of a document by its name, "" when it is none that is read."""
+    """Return the kind of a document by its name, "" when it is none that is read."""
     return KINDS.get(suffix(name), "")

@@ -12,12 +12,16 @@ from a11ycheck.model import Skipped
 
 MIB = 1024 * 1024
 SMALL = 1 * MIB
-"""Below this the ratio is not looked at: a short file of blanks compresses well and harms nobody."""
+"""Bytes below which the ratio is not checked: a short file of blanks compresses well and harms nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a package may be: number of files, bytes unpacked (all, one, its manifest), unpacked ÷ packed."""
+    """How large a package may be.
+
+    `members` counts files; `bytes`, `member_bytes` and `manifest_bytes` count unpacked bytes of all files, of one file
+    and of the manifest; `ratio` is unpacked ÷ packed.
+    """
 
     members: int = 20_000
     bytes: int = 2048 * MIB
@@ -27,35 +31,35 @@ class Limits:
 
 
 class Files(Mapping[str, bytes]):
-    """Names with "/" between folders → bytes. Nothing is ever written to the file system.
+    """The bytes of files by name, with "/" between folders. Nothing is written to the file system.
 
-    Reading gives KeyError when there is no such name, or when its bytes are damaged (then `left_out` says so).
+    Reading raises KeyError when there is no such name, or when its bytes are damaged, which `left_out` then says.
     """
 
     name: str
     left_out: list[Skipped]
     prefix = ""
-    """The folder of the package in which these files stand, ending in "/"; "" for its top."""
+    """The folder of the package that holds these files, ending in "/"; "" for its top."""
 
     @abstractmethod
     def size(self, name: str) -> int:
-        """Bytes of the file, unpacked; KeyError when there is none."""
+        """Return the unpacked size in bytes. Raises KeyError when there is no such file."""
 
     def find(self, name: str) -> str | None:
-        """The name as it stands in the package; when it is not there exactly, one that a Windows server would find."""
+        """Return the name as the package has it: the same name, or one that a Windows server would find; else None."""
         return name if name in self else self._nearly.get(fold(name))
 
     @property
     @abstractmethod
     def _nearly(self) -> Mapping[str, str]:
-        """Folded names and other readings of them → names."""
+        """Folded names, and other readings of them, → names."""
 
     def close(self) -> None:
-        """Give back what is held open."""
+        """Close what is open."""
 
 
 class Under(Files):
-    """The part of a package below one folder, as a package of its own. `folder` ends with "/"."""
+    """The files below one folder of a package, as a package of its own. `folder` ends in "/"."""
 
     def __init__(self, files: Files, folder: str) -> None:
         self.name, self.left_out = files.name, files.left_out
@@ -92,11 +96,11 @@ class Under(Files):
 
 
 JUNK = ("__MACOSX/", ".DS_Store", "Thumbs.db")
-"""What macOS and Windows leave behind in a package."""
+"""Files that macOS and Windows leave in a package."""
 
 
 def folders_with(files: Files, marker: str) -> list[str]:
-    """The folders ("" or ending in "/") in which a file of this name stands, "a/b" too, whatever its case."""
+    """Return the folders ("" or ending in "/") that hold a file of this name or path ("a/b"), in any case."""
     end = fold(marker)
     found = []
     for name in files:
@@ -109,12 +113,12 @@ def folders_with(files: Files, marker: str) -> list[str]:
 
 
 def fold(name: str) -> str:
-    """A name without what Windows and macOS do not tell apart: case, and how an accent is composed."""
+    """Return a name without the differences that Windows and macOS ignore: case, and how an accent is composed."""
     return unicodedata.normalize("NFC", name.casefold())
 
 
-def plain(name: str) -> str | None:
-    """The name with "/" between folders and no "./"; None when it points out of the package or is no name."""
+def safe_name(name: str) -> str | None:
+    """Return the name with "/" between folders and no "./"; None when it leads out of the package or is no name."""
     name = name.replace("\\", "/")
     parts = [part for part in name.split("/") if part not in ("", ".")]
     if not parts or name.startswith("/") or ".." in parts or parts[0].endswith(":") or parts[0][1:2] == ":":
@@ -123,7 +127,7 @@ def plain(name: str) -> str | None:
 
 
 def check_size(name: str, limits: Limits, members: int, sizes: list[int]) -> None:
-    """Refuse a package that has too many files or too many bytes."""
+    """Raise TargetError for a package that has too many files or too many bytes."""
     if members > limits.members:
         raise TargetError("too-many-files", name=name, limit=limits.members)
     if sum(sizes) > limits.bytes:
@@ -131,11 +135,11 @@ def check_size(name: str, limits: Limits, members: int, sizes: list[int]) -> Non
 
 
 def too_large(name: str, size: int, limits: Limits) -> Skipped:
-    """A file beyond the limit for one file, left out."""
+    """Return the entry about a file that is left out because it is larger than one file may be."""
     data = {"name": name, "size": megabytes(size), "limit": megabytes(limits.member_bytes)}
     return Skipped(name, "file-too-large", "", data=data)
 
 
 def megabytes(size: int) -> str:
-    """A number of bytes for people, rounded up."""
+    """Return a number of bytes in MB for people, rounded up."""
     return f"{-(-size // MIB)} MB"

@@ -1,4 +1,4 @@
-"""What the files of a package are, by suffix: our own table, since every machine's registry differs."""
+"""The media types of files by suffix, in a table of our own because the registries of computers differ."""
 
 from __future__ import annotations
 
@@ -71,13 +71,13 @@ PAGES = ("text/html", "application/xhtml+xml")
 
 
 def media_type(name: str) -> str:
-    """The type of a file; "" when its suffix says nothing, so that the browser looks at the bytes itself.
+    """Return the type of a file; "" for an unknown suffix, so that the browser looks at the bytes itself.
 
-    No charset: what a page declares, or its bytes show, is what its author saw.
+    It names no charset, so that the page's own declaration, or its bytes, decide as they did for its author.
     """
     return MEDIA_TYPES.get(name.rpartition(".")[2].lower() if "." in name else "", "")
 
 
 def is_page(name: str) -> bool:
-    """Whether a browser shows it as a page."""
+    """Return whether a browser shows the file as a page."""
     return media_type(name) in PAGES

@@ -1,4 +1,4 @@
-"""The success criteria of WCAG and the clauses of EN 301 549, as data with a small reader."""
+"""The success criteria of WCAG and the clauses of EN 301 549: data, and a small reader."""
 
 from __future__ import annotations
 
@@ -22,36 +22,36 @@ _LEVELS: tuple[Level, ...] = ("A", "AA", "AAA")
 
 @cache
 def criteria() -> Mapping[str, Criterion]:
-    """All success criteria of WCAG 2.0 to 2.2 by number, in order; where they come from stands in wcag.json."""
+    """Return all success criteria of WCAG 2.0 to 2.2 by number, in order; wcag.json names the source."""
     rows = json.loads((Path(__file__).parent / "wcag.json").read_text(encoding="utf-8"))["criteria"]
     return MappingProxyType({row["number"]: Criterion(**row) for row in rows})
 
 
 def in_scope(level: Level, wcag: WcagVersion) -> tuple[Criterion, ...]:
-    """The criteria that must be met for conformance at a level, the lower levels included, in order."""
+    """Return the criteria that conformance at a level requires, lower levels included, in order."""
     levels = _LEVELS[: _LEVELS.index(level) + 1]
     return tuple(c for c in criteria().values() if c.level in levels and _belongs(c, wcag))
 
 
 def clauses(numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, ...]:
-    """The web clauses (9.x.y.z) that take over these criteria; none for level AAA and for void clauses.
+    """Return the web clauses (9.x.y.z) that take over these criteria; none for level AAA and for void clauses.
 
     The numbers are the same in both editions; V4.1.1 adds those of WCAG 2.2 and leaves out 9.4.1.1.
-    KeyError for a criterion that does not exist.
+    Raises KeyError for a criterion that does not exist.
     """
     found = (criteria()[number].en301549[edition] for number in numbers)
     return tuple(dict.fromkeys(clause for clause in found if clause))
 
 
 def document_clauses(numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, ...]:
-    """The clauses for documents (10.x.y.z) that take over these criteria; those that are void are left out."""
+    """Return the clauses for documents (10.x.y.z) that take over these criteria, without void ones."""
     void = void_for_documents(edition)
     found = (f"10{clause[1:]}" for clause in clauses(numbers, edition))
     return tuple(clause for clause in found if clause not in void)
 
 
 def in_edition(numbers: Iterable[str], others: Iterable[str], edition: Edition) -> tuple[str, ...]:
-    """All clauses in one edition: those of these criteria for the web, then `others`, given in either edition.
+    """Return all clauses in one edition: the web clauses of these criteria, then `others`, given in either edition.
 
     `others` may hold web clauses of the same criteria in the other edition: these are not repeated. A clause that no
     edition knows, such as a customer's own, stays as it is.
@@ -70,13 +70,13 @@ def in_edition(numbers: Iterable[str], others: Iterable[str], edition: Edition) 
 
 
 def edition_of(settings: Settings) -> Edition:
-    """The edition that a report shows."""
+    """Return the edition whose clauses a report shows."""
     return settings.en301549 or EDITIONS[settings.wcag]
 
 
 @cache
 def known_clauses() -> frozenset[str]:
-    """Every clause that we know, of both editions: those for criteria, on the web and in documents, and beyond WCAG."""
+    """Return every clause of both editions: for criteria, on the web and in documents, and beyond WCAG."""
     found = {number for clause in beyond_wcag() for number in clause.number.values()}
     for edition in editions():
         found |= {*clauses(criteria(), edition), *document_clauses(criteria(), edition)}

@@ -1,4 +1,4 @@
-"""Clauses of EN 301 549 in each edition, which edition counts, and whom a criterion serves: data, read here."""
+"""The clauses of EN 301 549 in each edition, what is known of the editions, and whom a criterion serves."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Whether the Official Journal cites an edition under a Directive, as of the date of the settings."""
+    """Whether the Official Journal cites an edition under a Directive, on the day `EditionFacts.as_of`."""
 
     act: str
     cited: Literal["yes", "no", "unknown"]
@@ -40,7 +40,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class EditionFacts:
-    """`published` is year and month; `as_of` the day on which the citations were looked up."""
+    """An edition: `published` is year and month, `as_of` the day on which the citations were looked up."""
 
     published: str
     wcag: WcagVersion
@@ -62,7 +62,7 @@ class PerformanceStatement:
 class ActPoint:
     """A point of Directive (EU) 2019/882 in our own words, and the clauses that Annex ZB of EN 301 549 names for it.
 
-    `only_for`: the question about the organisation; where the answer is no, the point does not concern it.
+    `only_for` is a question about the organisation; where the answer is no, the point does not concern it.
     """
 
     annex: Literal["I", "V"]
@@ -75,7 +75,7 @@ class ActPoint:
 
 @cache
 def beyond_wcag() -> tuple[Clause, ...]:
-    """The clauses beyond WCAG, in order of V3.2.1; source: en301549.toml."""
+    """Return the clauses beyond WCAG in the order of V3.2.1; source: en301549.toml."""
     return tuple(
         Clause(
             {"V3.2.1": row["V3.2.1"], "V4.1.1": row["V4.1.1"]},
@@ -89,9 +89,9 @@ def beyond_wcag() -> tuple[Clause, ...]:
 
 
 def moved(clauses: Iterable[str], edition: Edition) -> tuple[str, ...]:
-    """Clauses beyond WCAG, given by their number in either edition, by their numbers in this one.
+    """Return the numbers that clauses beyond WCAG, given by their number in either edition, have in this one.
 
-    A clause that this edition does not have is left out. KeyError for one that no edition has.
+    A clause that this edition does not have is left out. Raises KeyError for one that no edition has.
     """
     found: list[str] = []
     for number in clauses:
@@ -103,13 +103,13 @@ def moved(clauses: Iterable[str], edition: Edition) -> tuple[str, ...]:
 
 
 def void_for_documents(edition: Edition) -> frozenset[str]:
-    """The numbers 10.x.y.z that stand empty in an edition, though it has the criterion for the web."""
+    """Return the clauses 10.x.y.z that are void in an edition, though it has the criterion for the web."""
     return frozenset(_table("en301549.toml")["void_for_documents"][edition])
 
 
 @cache
 def editions() -> Mapping[Edition, EditionFacts]:
-    """What is known of each edition, oldest first; source: editions.toml."""
+    """Return the facts about each edition, oldest first; source: editions.toml."""
     table = _table("editions.toml")
     as_of = table.pop("as_of")
     facts: dict[Edition, EditionFacts] = {}
@@ -121,7 +121,7 @@ def editions() -> Mapping[Edition, EditionFacts]:
 
 @cache
 def performance_statements() -> tuple[PerformanceStatement, ...]:
-    """The functional performance statements in order; source: people.toml, whose mapping is our own judgement."""
+    """Return the functional performance statements in order; source: people.toml, whose mapping is our own."""
     return tuple(
         PerformanceStatement(number, row["title"], row["people"], frozenset(row["criteria"]))
         for number, row in _table("people.toml").items()
@@ -129,14 +129,14 @@ def performance_statements() -> tuple[PerformanceStatement, ...]:
 
 
 def served(criteria: Iterable[str]) -> tuple[PerformanceStatement, ...]:
-    """The statements about users whom at least one of these criteria serves."""
+    """Return the statements about users whom at least one of these criteria serves."""
     wanted = set(criteria)
     return tuple(each for each in performance_statements() if each.criteria & wanted)
 
 
 @cache
 def act_points() -> tuple[ActPoint, ...]:
-    """The points of Annex I and V that concern services; source: act.toml."""
+    """Return the points of Annexes I and V that concern services; source: act.toml."""
     return tuple(ActPoint(**(row | {"clauses": tuple(row["clauses"])})) for row in _table("act.toml")["points"])
 
 

@@ -1,1 +1,1 @@
-"""Words in two languages, redaction, plain text and dates."""
+"""Text: words in two languages, redaction, harmless text, HTML templates and dates."""

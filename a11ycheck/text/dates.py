@@ -1,4 +1,4 @@
-"""Times said in words."""
+"""Dates, times and durations in words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import datetime
 from a11ycheck.text.words import Words
 
 
-def date(started: str, words: Words) -> str:
-    """An ISO 8601 time as "2 March 2026, 09:30 (UTC+01:00)"; as it stands when it is none."""
+def date_and_time(started: str, words: Words) -> str:
+    """Return an ISO 8601 time as "2 March 2026, 09:30 (UTC+01:00)"; unchanged when it is not one."""
     try:
         moment = datetime.fromisoformat(started)
     except ValueError:
@@ -18,12 +18,12 @@ def date(started: str, words: Words) -> str:
 
 
 def day(when: Day, words: Words) -> str:
-    """A date as "2 March 2026"."""
+    """Return a date as "2 March 2026"."""
     return words("date.day", day=when.day, month=words(f"date.month-{when.month}"), year=when.year)
 
 
 def duration(seconds: float, words: Words) -> str:
-    """Seconds below two minutes, else minutes."""
+    """Return a duration in seconds below two minutes, else in minutes."""
     if seconds < 120:
         return words.count("summary.seconds", round(seconds))
     return words.count("summary.minutes", round(seconds / 60))

@@ -1,4 +1,4 @@
-"""HTML documents of ours: templates that escape what comes from a page, and a policy that lets nothing be fetched."""
+"""Templates of HTML documents that escape what comes from a page, and a policy under which they load nothing."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import re
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from a11ycheck.content import REPORTS
-from a11ycheck.text.plain import line, plain
-from a11ycheck.text.prose import blocks
+from a11ycheck.text.plain import one_line, visible_text
+from a11ycheck.text.prose import prose_blocks
 
 _WEB = re.compile(r"https?://[^\s<>\"'`\\…]+\Z")
 
 
-def environment() -> Environment:
-    """How our templates are read: everything is escaped, and invisible characters are shown."""
-    made = Environment(
+def template_environment() -> Environment:
+    """Return the environment of our templates, which escapes everything and shows invisible characters."""
+    templates = Environment(
         loader=FileSystemLoader(REPORTS / "html"),
         autoescape=True,
         trim_blocks=True,
@@ -25,22 +25,22 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         finalize=_visible,
     )
-    made.filters.update(line=line, blocks=blocks, web=_web, id=_id)
-    return made
+    templates.filters.update(line=one_line, blocks=prose_blocks, web=_web, id=_id)
+    return templates
 
 
 def _visible(value: object) -> object:
-    """Every text that the template puts out, without characters that hide or turn the line around."""
-    return plain(value) if type(value) is str else value
+    """Return what a template writes, its text without characters that hide or reverse what follows."""
+    return visible_text(value) if type(value) is str else value
 
 
-def inline(name: str) -> str:
-    """A style or script of ours, to stand in the document."""
+def read_asset(name: str) -> str:
+    """Return the source of one of our style sheets or scripts, to be written into a document."""
     return (REPORTS / "html" / name).read_text(encoding="utf-8")
 
 
-def policy(style: str, script: str = "") -> str:
-    """Nothing is fetched, and no style or script runs but our own."""
+def content_security_policy(style: str, script: str = "") -> str:
+    """Return a content security policy under which nothing is loaded and only this style and script apply."""
     hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in (style, script)]
     return (
         f"default-src 'none'; style-src 'sha256-{hashes[0]}'; "
@@ -51,10 +51,10 @@ def policy(style: str, script: str = "") -> str:
 
 
 def _web(address: str) -> str:
-    """The address when it may be a link, else "": http and https only, and not one from which a secret was taken."""
-    return address if _WEB.match(address) and plain(address) == address else ""
+    """Return the address when it may be a link, else "": of http or https, and with nothing redacted from it."""
+    return address if _WEB.match(address) and visible_text(address) == address else ""
 
 
 def _id(name: str) -> str:
-    """A name as part of an element's id: no spaces, nothing that a link would have to escape."""
+    """Return a name as part of an element's id, without anything that a link would have to escape."""
     return re.sub(r"[^A-Za-z0-9]", lambda odd: f"-{ord(odd[0]):x}-", name)

@@ -1,4 +1,4 @@
-"""Frozen types as plain JSON values, and back again; what does not fit is refused."""
+"""Convert frozen dataclasses to plain JSON values and back; refuse what does not fit."""
 
 from __future__ import annotations
 
@@ -12,21 +12,24 @@ from typing import Any, Literal, TypeVar
 T = TypeVar("T")
 
 
-def plain(value: Any) -> Any:
-    """The value with dataclasses as objects, tuples and sets as arrays, and names that are strings."""
+def to_json(value: Any) -> Any:
+    """Return the value with dataclasses as objects, tuples and sets as arrays, and keys as strings."""
     if isinstance(value, (str, int, float, bool)) or value is None:
         return value
     if isinstance(value, Mapping):
-        return {str(key): plain(each) for key, each in value.items()}
+        return {str(key): to_json(each) for key, each in value.items()}
     if isinstance(value, (tuple, list)):
-        return [plain(each) for each in value]
+        return [to_json(each) for each in value]
     if isinstance(value, (set, frozenset)):
-        return sorted(plain(each) for each in value)
-    return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+        return sorted(to_json(each) for each in value)
+    return {each.name: to_json(getattr(value, each.name)) for each in fields(value)}
 
 
-def restore(kind: type[T], value: object, where: str = "") -> T:
-    """The value as `kind`: a dataclass, or what one is made of. ValueError names the place that does not fit."""
+def from_json(kind: type[T], value: object, where: str = "") -> T:
+    """Return the value as `kind`: a dataclass, or the type of a field of one.
+
+    `where` is the path to the value. Raises ValueError with the path to the part that does not fit.
+    """
     return typing.cast(T, _restore(kind, value, where))
 
 
@@ -50,8 +53,8 @@ def _restore(kind: Any, value: object, where: str) -> object:
     if origin is frozenset:
         return frozenset(_restore(arguments[0], each, where) for each in _a(list, value, where))
     if origin in (types.UnionType, typing.Union):
-        plain = next(each for each in arguments if each is not types.NoneType)
-        return None if value is None else _restore(plain, value, where)
+        inner = next(each for each in arguments if each is not types.NoneType)
+        return None if value is None else _restore(inner, value, where)
     if kind is float and type(value) is int:
         return float(value)
     return _a(kind, value, where)

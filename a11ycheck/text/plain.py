@@ -1,4 +1,4 @@
-"""Text of a page or a package made harmless: what cannot be seen, or turns the line around, is shown by its number."""
+"""Make the text of a page or a package harmless: show the number of each invisible or reversing character."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ _ASCII = str.maketrans(
 )
 
 
-def plain(text: str) -> str:
-    """The text with line breaks and tabs, and every other invisible character as <U+202E>."""
+def visible_text(text: str) -> str:
+    """Return the text with every invisible character but line breaks and tabs written as <U+202E>."""
     return _INVISIBLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text.replace("\r\n", "\n"))
 
 
-def stripped(text: str) -> str:
-    """The text on one line, without terminal sequences and without invisible characters."""
+def printable_line(text: str) -> str:
+    """Return the text on one line, without terminal sequences and invisible characters."""
     return " ".join(_INVISIBLE.sub("", _SEQUENCE.sub("", text)).split())
 
 
-def line(text: str, longest: int = 0) -> str:
-    """The same on one line, cut off with … after `longest` characters (0: not)."""
-    words = " ".join(plain(text).split())
+def one_line(text: str, longest: int = 0) -> str:
+    """Return the plain text on one line, cut off with … after `longest` characters, or never when that is 0."""
+    words = " ".join(visible_text(text).split())
     return words if not longest or len(words) <= longest else words[: longest - 1] + "…"
 
 
-def fitting(text: str, encoding: str) -> str:
-    """The text in characters that the terminal has; others become their nearest ASCII, or a question mark."""
+def encodable(text: str, encoding: str) -> str:
+    """Return the text in characters of this encoding; others become the nearest ASCII, or a question mark."""
     try:
         text.encode(encoding)
     except (UnicodeEncodeError, LookupError):

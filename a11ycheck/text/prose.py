@@ -1,4 +1,4 @@
-"""A rule's text for people, in blocks: paragraphs, lists and code; the little Markdown that rules are written in."""
+"""Read the small part of Markdown that rules are written in: paragraphs, lists and code."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ _LIST = re.compile(r"\s*(?:[-*]|\d+[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """`lines` are the items of a list, else one line; a line is text and code in turn, text first."""
+class ProseBlock:
+    """A paragraph, a list or a piece of code.
+
+    `lines` are the items of a list, else one line. A line alternates text and code, and begins with text.
+    """
 
     kind: Literal["paragraph", "list", "code"]
     lines: tuple[tuple[str, ...], ...]
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a text; what is no Markdown of ours stays as it stands."""
-    found: list[Block] = []
+def prose_blocks(text: str) -> tuple[ProseBlock, ...]:
+    """Return the blocks of a text; Markdown of any other kind stays as it is."""
+    found: list[ProseBlock] = []
     for part, is_code in _fences(text):
         if is_code:
-            found.append(Block("code", ((part.strip("\n"),),)))
+            found.append(ProseBlock("code", ((part.strip("\n"),),)))
         else:
             for paragraph in re.split(r"\n[ \t]*\n", part):
                 found += _paragraph(paragraph.splitlines())
@@ -31,7 +34,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _fences(text: str) -> list[tuple[str, bool]]:
-    """Pieces outside and inside ``` fences, in turn; an open fence ends with the text."""
+    """Return the pieces outside and inside ``` fences, with whether each is code; an open fence ends with the text."""
     pieces: list[tuple[str, bool]] = []
     lines: list[str] = []
     inside = False
@@ -44,8 +47,8 @@ def _fences(text: str) -> list[tuple[str, bool]]:
     return [*pieces, ("\n".join(lines), inside)]
 
 
-def _paragraph(rows: list[str]) -> list[Block]:
-    """A paragraph, a list, or a paragraph followed by a list."""
+def _paragraph(rows: list[str]) -> list[ProseBlock]:
+    """Return a paragraph, a list, or a paragraph followed by a list."""
     text: list[str] = []
     items: list[str] = []
     for row in filter(str.strip, rows):
@@ -55,8 +58,8 @@ def _paragraph(rows: list[str]) -> list[Block]:
             items[-1] += f" {row.strip()}"
         else:
             text.append(row.strip())
-    found = [Block("paragraph", (_spans(" ".join(text)),))] if text else []
-    return found + ([Block("list", tuple(map(_spans, items)))] if items else [])
+    found = [ProseBlock("paragraph", (_spans(" ".join(text)),))] if text else []
+    return found + ([ProseBlock("list", tuple(map(_spans, items)))] if items else [])
 
 
 def _spans(words: str) -> tuple[str, ...]:

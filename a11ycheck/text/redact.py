@@ -1,6 +1,6 @@
-"""Takes secrets out of what a page shows: addresses, source text and selectors, before a report keeps them.
+"""Remove secrets from addresses, source text and selectors of pages before a report keeps them.
 
-Every pattern starts at a boundary or has bounded repetition: hostile text costs time in proportion to its length.
+Every pattern starts at a boundary or has bounded repetition, so the time for hostile text grows only with its length.
 """
 
 from __future__ import annotations
@@ -39,36 +39,38 @@ _TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:(\s*=\s*)(\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|[^\s>\"']*))?")
 
 
-_OWN: list[re.Pattern[str]] = []
-"""What this process itself must never tell: the names and passwords that it signed in with."""
+_OWN_SECRETS: list[re.Pattern[str]] = []
+"""Patterns of the names and passwords with which this process signed in."""
 
 
 def hide(*secrets: str) -> None:
-    """Keep these out of all that is told from now on, wherever they stand as words of their own."""
+    """Redact these secrets from now on, wherever they occur as whole words."""
     forms = {form for secret in secrets if len(secret) > 2 for form in (secret, quote(secret, safe=""), escape(secret))}
-    _OWN.extend(re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in sorted(forms, key=len)[::-1])
+    _OWN_SECRETS.extend(
+        re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in sorted(forms, key=len)[::-1]
+    )
 
 
 def _without_own(words: str) -> str:
-    for own in _OWN:
-        words = own.sub(_HIDDEN, words)
+    for pattern in _OWN_SECRETS:
+        words = pattern.sub(_HIDDEN, words)
     return words
 
 
 def url(address: str) -> str:
-    """An address or a path without userinfo, e-mail names, secret values of parameters and long data: content."""
+    """Return an address or a path without userinfo, e-mail names, secret parameter values and long data: content."""
     return _url(_without_own(address), depth=3)
 
 
 def text(words: str) -> str:
-    """Running text, a selector or a script without userinfo, secret name=value pairs, e-mail names, data: content."""
+    """Return running text, a selector or a script without userinfo, values of secrets, e-mail names, data: content."""
     words = _DATA_URI.sub(rf"\1{_HIDDEN}", _without_own(words[:_LONGEST_INPUT]))
     words = _JWT.sub(_HIDDEN, _USERINFO.sub(r"\1", words))
     return _EMAIL.sub(rf"{_HIDDEN}\1", _pairs(words))
 
 
 def snippet(html: str) -> str:
-    """A piece of HTML of at most 300 characters, without hidden values, secrets and e-mail names.
+    """Return at most 300 characters of a piece of HTML, without hidden values, secrets and e-mail names.
 
     The piece may be cut off anywhere: an attribute without its closing quote ends with the piece.
     """
@@ -85,12 +87,12 @@ def snippet(html: str) -> str:
 
 
 def is_secret(name: str) -> bool:
-    """Whether a parameter or a field of this name may carry a secret or a person's address."""
+    """Return whether a parameter or a field of this name may carry a secret or a person's address."""
     return _is_telling(name) or not _SECRET_WORDS.isdisjoint(word.lower() for word in _WORD.findall(name[:200]))
 
 
 def _is_telling(name: str) -> bool:
-    """Whether the name is a secret's wherever it stands."""
+    """Return whether this is the name of a secret in running text too."""
     return _SECRET_PARTS.search("".join(filter(str.isalpha, name[:200])).lower()) is not None
 
 
@@ -129,7 +131,7 @@ def _parameter(piece: str, depth: int) -> str:
 
 
 def _pairs(words: str) -> str:
-    """Values of secret names, in whatever notation: name=value, "name": "value", ?name=value."""
+    """Redact the values of secret names in any notation: name=value, "name": "value", ?name=value."""
     pieces: list[str] = []
     at = 0
     while (name := _NAME.search(words, at)) is not None:
@@ -143,7 +145,7 @@ def _pairs(words: str) -> str:
 
 
 def _tag(html: str, tag: re.Match[str]) -> tuple[str, int]:
-    """The tag with clean values, and where it ends."""
+    """Return the tag with redacted values, and the position after it."""
     at = tag.end()
     pieces: list[tuple[str, str, str]] = []
     attributes: dict[str, str] = {}
@@ -163,7 +165,7 @@ def _tag(html: str, tag: re.Match[str]) -> tuple[str, int]:
 
 
 def _is_private(tag: str, attributes: dict[str, str], closed: bool) -> bool:
-    """Whether value= and content= of this element are kept out; so too when its end, and so its type, is missing."""
+    """Return whether value= and content= of this element are redacted, as they are when its end is missing."""
     if tag == "input" and (attributes.get("type") in ("password", "hidden", "email", "tel") or not closed):
         return True
     names = [attributes.get(name, "") for name in ("name", "id", "property", "autocomplete")]

@@ -24,7 +24,7 @@ GIVERS = {
     "_leave": 1, "_leave_out": 1, "leave": 0, "miss": 1, "give_up": 0, "_note_untried": 1,
 }  # fmt: skip
 """What is called with the key of a reason, and as which argument."""
-FEWEST = 70
+FEWEST = 60
 """Keys that the scan finds: fewer, and GIVERS names something that is called otherwise today."""
 
 
