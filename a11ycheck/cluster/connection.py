@@ -1,63 +1,69 @@
-"""The line to one worker: what is asked, what it answers, and that it is gone."""
+"""The connection to one worker: requests go out, answers come back, and its loss is noticed."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from distributed import Client
 
-from a11ycheck.cluster.assets import Packing
-from a11ycheck.cluster.messages import Asked, Failed, Good, Load, Told
+from a11ycheck.cluster.answers import Failed, WorkerAnswer
+from a11ycheck.cluster.packed_assets import PackedAssets
+from a11ycheck.cluster.requests import Asset, SendAsset, WorkerRequest
 from a11ycheck.cluster.worker import serve
 from a11ycheck.files.interface import MIB
 
-LONGEST = 180.0
-"""Seconds without an answer; a stage says something within half of that, whatever its page does."""
-PART = 8 * MIB
+ANSWER_TIMEOUT = 180.0
+"""Seconds to wait for an answer. A session answers within half of that, whatever its page does."""
+PART_SIZE = 8 * MIB
+"""Bytes of an asset that are sent at once."""
 
 
-class Lost(Exception):
-    """The worker, or the way to it, is gone."""
+class WorkerLost(Exception):
+    """The worker is gone, or cannot be reached."""
 
 
 class WorkerConnection:
-    """`address` is the worker's, such as "tcp://10.0.0.7:41234"."""
+    """The connection to the worker at `address`, such as "tcp://10.0.0.7:41234".
+
+    `gone` is set once the worker is lost; `sending` is held while assets are sent to it.
+    """
 
     def __init__(self, client: Client, address: str) -> None:
         self._client = client
         self.address = address
         self.gone = asyncio.Event()
-        self.loading = asyncio.Lock()
+        self.sending = asyncio.Lock()
 
-    async def ask(self, asked: Asked, seconds: float = LONGEST) -> Told:
-        """Raises Lost."""
-        answer = asyncio.ensure_future(self._client.run(serve, asked, workers=[self.address], on_error="return"))
+    async def ask(self, request: WorkerRequest, timeout: float = ANSWER_TIMEOUT) -> WorkerAnswer:
+        """Send a request and return its answer. Raises WorkerLost."""
+        answer = asyncio.ensure_future(self._client.run(serve, request, workers=[self.address], on_error="return"))
         gone = asyncio.ensure_future(self.gone.wait())
         try:
-            done, _ = await asyncio.wait({answer, gone}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({answer, gone}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
             if answer not in done:
-                raise Lost
-            told: Any = answer.result()[self.address]
-            if isinstance(told, Exception):
-                raise Lost from told
-            return told  # type: ignore[no-any-return]
+                raise WorkerLost
+            result: Any = answer.result()[self.address]
+            if isinstance(result, Exception):
+                raise WorkerLost from result
+            return result  # type: ignore[no-any-return]
         except (OSError, KeyError) as error:
-            raise Lost from error
+            raise WorkerLost from error
         finally:
             for task in (answer, gone):
                 task.cancel()
             await asyncio.gather(answer, gone, return_exceptions=True)
 
-    async def load(self, goods: tuple[Good, ...], packing: Packing) -> None:
-        """Send what the worker lacks. Raises Lost, or ClusterError when it is too large."""
-        for good in goods:
-            with await asyncio.to_thread(packing.opened, good) as file:
-                part = await asyncio.to_thread(file.read, PART)
+    async def send(self, assets: Sequence[Asset], packed: PackedAssets) -> None:
+        """Send assets to the worker, part by part. Raises WorkerLost, or ClusterError when one is too large."""
+        for asset in assets:
+            with await asyncio.to_thread(packed.open, asset) as file:
+                part = await asyncio.to_thread(file.read, PART_SIZE)
                 while True:
-                    after = await asyncio.to_thread(file.read, PART)
-                    if isinstance(await self.ask(Load(good, part, last=not after)), Failed):
-                        raise Lost
-                    if not after:
+                    next_part = await asyncio.to_thread(file.read, PART_SIZE)
+                    if isinstance(await self.ask(SendAsset(asset, part, is_last=not next_part)), Failed):
+                        raise WorkerLost
+                    if not next_part:
                         break
-                    part = after
+                    part = next_part

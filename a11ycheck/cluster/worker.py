@@ -1,4 +1,4 @@
-"""What runs in each worker: a browser that stays open between screens, and the stages that play in it."""
+"""What runs in each worker: browsers that stay open between screens, and the sessions in them."""
 
 from __future__ import annotations
 
@@ -8,96 +8,121 @@ from contextlib import AsyncExitStack
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.navigation_errors import first_line
-from a11ycheck.cluster.messages import Asked, Begin, Failed, Greet, Lacks, Leave, Left, Load, Open, Ready, Told
+from a11ycheck.cluster.answers import Failed, MissingAssets, Ready, SessionClosed, WorkerAnswer
+from a11ycheck.cluster.requests import (
+    CloseSession,
+    ContinueVisit,
+    OpenSession,
+    PackageAssets,
+    SendAsset,
+    StartBrowser,
+    VisitPage,
+    WorkerRequest,
+)
 from a11ycheck.cluster.worker_assets import WorkerAssets
 from a11ycheck.cluster.worker_session import WorkerSession
 from a11ycheck.errors import A11yCheckError
+from a11ycheck.sources import open_parcel
+from a11ycheck.sources.interface import Source
 from a11ycheck.text.words import read_words
 
-REST = 900.0
-"""Seconds without a word after which a stage, and with the last one the browser, is left: nobody is there any more."""
+IDLE_TIMEOUT = 900.0
+"""Seconds without a request after which sessions and browsers are closed: the main process must be gone."""
 
 
 class Worker:
-    """One for each process. Every answer is plain data: an exception would make Dask log what was asked."""
+    """One for each process. Every answer is plain data: an exception would make Dask log the request."""
 
     def __init__(self) -> None:
-        self._goods = WorkerAssets()
-        self._acts: dict[str, WorkerSession] = {}
+        self._assets = WorkerAssets()
+        self._sessions: dict[str, WorkerSession] = {}
         self._exits: dict[str, AsyncExitStack] = {}
         self._browsers: dict[bool, Browser] = {}
-        self._lock = asyncio.Lock()
-        self._resting: asyncio.TimerHandle | None = None
+        self._starting = asyncio.Lock()
+        self._idle_timer: asyncio.TimerHandle | None = None
 
-    async def told(self, asked: Asked) -> Told:
-        """Do what is asked."""
-        if self._resting:
-            self._resting.cancel()
-        self._resting = asyncio.get_running_loop().call_later(REST, lambda: asyncio.ensure_future(self._rest()))
-        match asked:
-            case Greet():
-                return Ready((await self._browser(False)).version)
-            case Load():
-                await asyncio.to_thread(self._goods.add, asked.good, asked.part, asked.last)
+    async def answer(self, request: WorkerRequest) -> WorkerAnswer:
+        """Carry out a request."""
+        if self._idle_timer:
+            self._idle_timer.cancel()
+        loop = asyncio.get_running_loop()
+        self._idle_timer = loop.call_later(IDLE_TIMEOUT, lambda: asyncio.ensure_future(self._close_all()))
+        match request:
+            case StartBrowser():
+                return Ready((await self._browser(closed_network=False)).version)
+            case SendAsset():
+                await asyncio.to_thread(self._assets.add, request.asset, request.part, request.is_last)
                 return Ready()
-            case Open():
-                return await self._open(asked)
-            case Leave():
-                return await self._leave(asked.stage)
-        act = self._acts.get(asked.stage)
-        if act is None:
-            return Failed("this stage was left")
-        return await (act.begin(asked) if isinstance(asked, Begin) else act.answer(asked.value))
+            case OpenSession():
+                return await self._open_session(request)
+            case CloseSession():
+                return await self._close_session(request.session_id)
+            case VisitPage() | ContinueVisit():
+                return await self._visit(request)
 
-    async def _open(self, asked: Open) -> Told:
-        cargo = asked.cargo
-        goods = (asked.kit, *((cargo.package, cargo.h5p_player) if cargo else ()))
-        lacking = [good for good in goods if good and not await asyncio.to_thread(self._goods.has, good)]
+    async def _open_session(self, request: OpenSession) -> WorkerAnswer:
+        lacking = [asset for asset in request.assets if not await asyncio.to_thread(self._assets.has, asset)]
         if lacking:
-            return Lacks(tuple(lacking))
-        source = await asyncio.to_thread(self._goods.source, cargo) if cargo else None
-        closed = bool(source and source.network)
-        leaving = self._exits[asked.stage] = AsyncExitStack()
+            return MissingAssets(tuple(lacking))
+        source = await self._open_package(request.package) if request.package else None
+        exits = self._exits[request.session_id] = AsyncExitStack()
         if source:
-            leaving.callback(source.close)
-        browser = await self._browser(closed)
-        if asked.alone:
-            browser = await leaving.enter_async_context(browser.alone())
-        self._acts[asked.stage] = WorkerSession(asked, browser, self._goods.kit(asked.kit), source)
-        await self._acts[asked.stage].open()
+            exits.callback(source.close)
+        browser = await self._browser(closed_network=bool(source and source.info.network))
+        if request.isolated:
+            browser = await exits.enter_async_context(browser.new_instance())
+        session = WorkerSession(source)
+        await session.open(request, browser, self._assets.instruments(request.instruments))
+        self._sessions[request.session_id] = session
         return Ready()
 
-    async def _leave(self, stage: str) -> Left:
-        act, leaving = self._acts.pop(stage, None), self._exits.pop(stage, None)
-        left = await act.leave() if act else Left((), {})
-        if leaving:
-            await leaving.aclose()
-        return left
+    async def _open_package(self, package: PackageAssets) -> Source:
+        """Open a package as the main process did. Raises TargetError as there."""
+        source = await asyncio.to_thread(open_parcel, self._assets.package_file(package))
+        await source.open()
+        source.first_pages()
+        return source
 
-    async def _browser(self, closed: bool) -> Browser:
-        async with self._lock:
-            if closed not in self._browsers:
-                self._browsers[closed] = await Browser(await asyncio.to_thread(find), closed).__aenter__()
-            return self._browsers[closed]
+    async def _visit(self, request: VisitPage | ContinueVisit) -> WorkerAnswer:
+        session = self._sessions.get(request.session_id)
+        if session is None:
+            return Failed("this session was closed")
+        if isinstance(request, VisitPage):
+            return await session.begin_visit(request)
+        return await session.continue_visit(request.reply)
 
-    async def _rest(self) -> None:
-        for stage in [*self._acts]:
-            await self._leave(stage)
+    async def _close_session(self, session_id: str) -> SessionClosed:
+        session, exits = self._sessions.pop(session_id, None), self._exits.pop(session_id, None)
+        closed = await session.close() if session else SessionClosed((), {})
+        if exits:
+            await exits.aclose()
+        return closed
+
+    async def _browser(self, *, closed_network: bool) -> Browser:
+        async with self._starting:
+            if closed_network not in self._browsers:
+                browser = Browser(await asyncio.to_thread(find), closed_network)
+                self._browsers[closed_network] = await browser.__aenter__()
+            return self._browsers[closed_network]
+
+    async def _close_all(self) -> None:
+        for session_id in [*self._exits]:
+            await self._close_session(session_id)
         for browser in self._browsers.values():
             await browser.__aexit__(None, None, None)
         self._browsers.clear()
-        self._goods.clear()
+        self._assets.clear()
 
 
 _WORKERS: list[Worker] = []
 
 
-async def serve(asked: Asked) -> Told:
-    """What Dask calls in a worker's process, in its event loop, beside its tasks."""
+async def serve(request: WorkerRequest) -> WorkerAnswer:
+    """Carry out a request in a worker's process. Dask runs this in its event loop, beside its tasks."""
     if not _WORKERS:
         _WORKERS.append(Worker())
     try:
-        return await _WORKERS[0].told(asked)
+        return await _WORKERS[0].answer(request)
     except A11yCheckError as error:
         return Failed(read_words("en").error(error))
     except Exception as error:  # noqa: BLE001 - see Worker

@@ -14,7 +14,7 @@ pytest.importorskip("distributed")
 
 from distributed import Scheduler
 
-from a11ycheck.cluster import open_cluster, workers
+from a11ycheck.cluster import open_cluster, worker_pool
 from a11ycheck.errors import ClusterError
 from tests import embedded
 from tests.audits import COMMAND, PAGE, audit, content, ended, folders, lessons, pages, wait_for
@@ -93,7 +93,7 @@ def enter(address):
 
 
 def test_a_scheduler_that_does_not_answer_or_has_no_workers_is_said(monkeypatch):
-    monkeypatch.setattr(workers, "CONNECT", 0.5)
+    monkeypatch.setattr(worker_pool, "CONNECT_TIMEOUT", 0.5)
     assert enter("tcp://127.0.0.1:1").key == "cluster-unreachable"
     assert enter("nowhere").key == "cluster-unreachable"
 
@@ -124,8 +124,8 @@ def test_a_worker_of_another_version_and_a_lost_scheduler_end_the_audit(machines
 
 
 def test_without_dask_it_says_what_to_install(monkeypatch):
-    for name in ("a11ycheck.cluster.workers", "a11ycheck.cluster.connection"):
-        monkeypatch.delitem(sys.modules, name, raising=False)
+    for name in ("cluster_backend", "worker_pool", "connection"):
+        monkeypatch.delitem(sys.modules, f"a11ycheck.cluster.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ClusterError) as error:
         open_cluster("tcp://127.0.0.1:1")
