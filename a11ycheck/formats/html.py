@@ -5,7 +5,6 @@ from __future__ import annotations
 from a11ycheck.formats.overview import overview_data
 from a11ycheck.formats.templates import report_environment
 from a11ycheck.model import IMPACTS, Report
-from a11ycheck.report.coverage import merged
 from a11ycheck.report.view import build_view
 from a11ycheck.standards import criteria
 from a11ycheck.text.dates import date_and_time, duration
@@ -25,7 +24,6 @@ def write(report: Report, words: Words) -> str:
         words=words,
         view=build_view(report),
         screens={screen.id: screen for screen in report.screens},
-        coverage=merged(target.coverage for target in report.targets),
         events=report.events[:MOST_EVENTS],
         more_events=len(report.events) - MOST_EVENTS,
         criteria=criteria(),

@@ -1,4 +1,4 @@
-"""What a format is: the whole report written in one file, from the Report and nothing else."""
+"""The interface of a format, which writes the whole report to one file, from the Report and nothing else."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from a11ycheck.text.words import Words
 
 
 class Format(Protocol):
-    """A module of this folder: the name of its file, and the one function that fills it.
+    """A module of this folder: the name of the file that it writes, and the function that returns the content.
 
-    One that may become very long also has `pieces`: the same text, piece by piece.
+    A format whose file can become very long also has `pieces`, which returns the same text piece by piece.
     """
 
     file_name: str
@@ -20,7 +20,7 @@ class Format(Protocol):
     def write(self, report: Report, words: Words) -> str: ...
 
 
-def pieces(format: Format, report: Report, words: Words) -> Iterable[str]:
-    """The whole file, in pieces where that spares memory."""
-    piecewise = getattr(format, "pieces", None)
-    return piecewise(report, words) if piecewise else (format.write(report, words),)
+def pieces(format_: Format, report: Report, words: Words) -> Iterable[str]:
+    """Return the content of the file, in several pieces where the format saves memory that way."""
+    piecewise = getattr(format_, "pieces", None)
+    return piecewise(report, words) if piecewise else (format_.write(report, words),)

@@ -1,4 +1,4 @@
-"""report.json: everything, for machines; reports/schema/ holds its contract."""
+"""report.json: everything, for other programs; reports/schema/ holds its contract."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from a11ycheck.text.words import Words
 file_name = "report.json"
 SCHEMA = "a11ycheck-report/1"
 
-_HALF = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _Object = dict[str, Any]
 
 
 def write(report: Report, words: Words) -> str:
-    """The whole report as JSON; only the scripts of the rules are left out."""
+    """Return the whole report as JSON; only the scripts of the rules are left out."""
     return "".join(pieces(report, words))
 
 
 def pieces(report: Report, words: Words) -> Iterator[str]:
-    """As `write`, one finding and one screen at a time: of a large site these are hundreds of megabytes."""
+    """Yield the same text, one finding and one screen at a time: for a large site it is hundreds of megabytes."""
     content: dict[str, object] = {
         "schema": SCHEMA,
         **{name: to_json(getattr(report, name)) for name in ("tool", "axe", "browser", "started", "seconds")},
@@ -67,13 +67,13 @@ def _list(rows: Iterable[object]) -> Iterator[str]:
 
 
 def _text(value: object, depth: int) -> str:
-    # Half a surrogate pair, which a page can hold, has no UTF-8: it stays an escape.
+    # A page can hold half a surrogate pair, which UTF-8 cannot encode: it is written as an escape.
     text = json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
-    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
+    return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def read(text: str) -> Report:
-    """The report that was written. UsageError when the text is not one, or is of another schema."""
+    """Return the report that was written. Raises UsageError when the text is not a report, or has another schema."""
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -125,7 +125,7 @@ def _screen(screen: Screen) -> _Object:
 
 
 def _tested(outcomes: Mapping[str, Iterable[str]]) -> list[_Object]:
-    """Sorted by rule: what a screen was tested for has no order of its own."""
+    """Return what each rule came to, sorted by rule: the order of rules has no meaning."""
     rows = [{"rule": rule, "outcome": outcome} for outcome, rules in outcomes.items() for rule in rules]
     return sorted(rows, key=lambda row: str(row["rule"]))
 

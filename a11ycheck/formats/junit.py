@@ -1,15 +1,16 @@
 """junit.xml: a test suite for each screen and a test case for each rule that judged it, for GitLab and Jenkins.
 
-- A rule with failures fails, with all its places in the text. Failures that the baseline knows stand in system-out.
-- A review passes and says so in system-out: it must not fail a job, and "skipped" would say that nobody looked.
-- A rule that found nothing of its kind is left out: a green test case would claim that something was tested.
-- What was not tested is a skipped test case with the reason.
+- A rule with failures fails, with all places in the text. Failures that the baseline knows are in system-out.
+- A rule that needs review passes and says so in system-out: it must not fail a job, and "skipped" would mean that
+  nothing was tested.
+- A rule that did not apply is left out: a green test case would claim that something was tested.
+- What was not tested is a skipped test case with its reason.
 
-Jenkins takes the part of a class name before the last full stop as the package, so stops inside names become "_".
+Jenkins reads the part of a class name before the last full stop as the package, so full stops in names become "_".
 """
 
 # mypy: disable-error-code="no-untyped-call"
-# junitparser says that it is typed, and half of its methods are not.
+# junitparser claims to be typed, but half of its methods are not.
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ MOST_PLACES = 50
 
 
 def write(report: Report, words: Words) -> str:
-    """The whole report as JUnit XML; characters that XML cannot hold are shown by their number."""
+    """Return the whole report as JUnit XML; characters that XML does not allow are written by their number."""
     findings: dict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         findings[finding.screen].append(finding)
@@ -60,15 +61,15 @@ def write(report: Report, words: Words) -> str:
 
 
 def _names(screen: Screen, taken: Counter[str]) -> tuple[str, str]:
-    """What the suite is called, and the class of its cases: unlike any other, and the same on the next run."""
+    """Return the name of a screen's suite and the class of its cases, both unique and the same on the next run."""
     state = f" ({one_line(screen.state, 100)})" if screen.state else ""
     name = " · ".join(filter(None, [one_line(screen.title, 150), one_line(screen.url, 300)])) + state
     classname = f"{_class(screen.target)}.{_class(screen.url + state)}"
-    return _own(name, taken), _own(classname, taken)
+    return _unique(name, taken), _unique(classname, taken)
 
 
-def _own(name: str, taken: Counter[str]) -> str:
-    """The name, numbered when it is there already."""
+def _unique(name: str, taken: Counter[str]) -> str:
+    """Return the name, with a number when it was used before."""
     taken[name] += 1
     return f"{name} #{taken[name]}" if taken[name] > 1 else name
 
@@ -86,7 +87,7 @@ def _suite(
         suite.add_property(key, one_line(value, 500))
     taken: Counter[str] = Counter()
     for case in cases:
-        case.name = _own(case.name, taken)
+        case.name = _unique(case.name, taken)
         case.classname = classname
         case.time = 0
         suite.append(case)
@@ -103,7 +104,7 @@ def _screen_cases(
             Skipped(one_line(skipped[0].detail or skipped[0].why, 500) if skipped else words("junit.not-reached"))
         ]
         yield case
-        # What the document says of itself was judged all the same: its title, its language.
+        # Rules about the document as a whole (title, language) may have judged it all the same.
         yield from _rule_cases({finding.rule for finding in findings}, findings, report, words)
         return
     if screen.same_as:
@@ -120,7 +121,7 @@ def _screen_cases(
 
 
 def _rule_cases(names: Iterable[str], findings: Sequence[Finding], report: Report, words: Words) -> Iterator[TestCase]:
-    """One case for each rule, by name; what fails is told with all that a developer needs."""
+    """Yield one case for each rule, by name; a failure has all that a developer needs to repair it."""
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_rule[finding.rule].append(finding)
@@ -134,10 +135,10 @@ def _rule_cases(names: Iterable[str], findings: Sequence[Finding], report: Repor
         if new:
             message = f"{words.count('junit.places', len(new))}: {one_line(new[0].message, 300)}"
             failure = Failure(message, new[0].impact)
-            failure.text = _told(new, rule, words)
+            failure.text = _details(new, rule, words)
             case.result = [failure]
         notes = [
-            f"{words(f'junit.{key}')}\n\n{_told(some, rule, words)}"
+            f"{words(f'junit.{key}')}\n\n{_details(some, rule, words)}"
             for key, some in (("known", known), ("needs-review", reviews))
             if some
         ]
@@ -146,8 +147,8 @@ def _rule_cases(names: Iterable[str], findings: Sequence[Finding], report: Repor
         yield case
 
 
-def _told(findings: Sequence[Finding], rule: Rule | None, words: Words) -> str:
-    """Every place with its code, then once how to repair it."""
+def _details(findings: Sequence[Finding], rule: Rule | None, words: Words) -> str:
+    """Return every place with its code, then how to repair it."""
     parts = [_place(finding, words) for finding in findings[:MOST_PLACES]]
     if len(findings) > MOST_PLACES:
         parts.append(words.count("report.and-more", len(findings) - MOST_PLACES))

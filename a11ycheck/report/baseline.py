@@ -1,4 +1,4 @@
-"""The faults that are known already: kept in a file beside the project, and told apart in a report."""
+"""The baseline: a file with the failures that are already known, which a report marks."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ _LONGEST_NOTE = 160
 
 
 def write(report: Report, path: Path) -> None:
-    """Keep the failures of a report as known; the notes are for people who read the file, and sorted by them.
+    """Write the failures of a report as known, each with a note for people who read the file, sorted by note.
 
     What needs review is left out: it does not fail a job, and may turn out to be a failure later.
     """
-    notes = {each.fingerprint: _note(each) for each in report.findings if each.outcome == "failure"}
+    failures = [finding for finding in report.findings if finding.outcome == "failure"]
+    notes = {finding.fingerprint: _note(finding) for finding in failures}
     content = {"schema": _SCHEMA, "fingerprints": dict(sorted(notes.items(), key=lambda pair: (pair[1], pair[0])))}
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def read(path: Path) -> frozenset[str]:
-    """The known fingerprints. UsageError when the file cannot be read or is not a baseline of ours."""
+    """Return the known fingerprints. Raises UsageError when the file cannot be read or is not a baseline."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -39,7 +40,7 @@ def read(path: Path) -> frozenset[str]:
 
 
 def apply(report: Report, known: frozenset[str]) -> Report:
-    """The report with what is known marked: an issue is known when all its findings are."""
+    """Return the report with what is known marked: an issue is known when all its findings are."""
     return replace(
         report,
         known=known,

@@ -9,9 +9,9 @@ from a11ycheck.model import Coverage
 
 
 def merged(coverages: Iterable[Coverage]) -> Coverage:
-    """The coverage of several targets together; `known` is None as soon as one target cannot say."""
-    reached, known, reasons = 0, 0, defaultdict[str, int](int)
-    countable = True
+    """Return the coverage of several targets together; `known` is None when one target does not know its size."""
+    reached, known, countable = 0, 0, True
+    reasons: defaultdict[str, int] = defaultdict(int)
     for coverage in coverages:
         reached += coverage.reached
         countable = countable and coverage.known is not None

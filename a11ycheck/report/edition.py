@@ -1,4 +1,4 @@
-"""Shows a report with the clauses of one edition of EN 301 549."""
+"""Shows a report with the clauses of another edition of EN 301 549."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from a11ycheck.standards import edition_of, in_edition
 
 
 def shown_in(report: Report, edition: Edition | None) -> Report:
-    """The same report whose findings carry the clauses of this edition; None keeps the edition it has."""
+    """Return the report with the clauses of this edition in its findings; None keeps the edition that it has."""
     settings = replace(report.settings, en301549=edition) if edition else report.settings
     wanted = edition_of(settings)
 
-    def finding(one: Finding) -> Finding:
-        return replace(one, en301549=clauses_of(one, report, wanted))
+    def moved(finding: Finding) -> Finding:
+        return replace(finding, en301549=clauses_of(finding, report, wanted))
 
     return replace(
         report,
         settings=settings,
-        findings=tuple(finding(one) for one in report.findings),
-        issues=tuple(replace(issue, first=finding(issue.first)) for issue in report.issues),
+        findings=tuple(map(moved, report.findings)),
+        issues=tuple(replace(issue, first=moved(issue.first)) for issue in report.issues),
     )
 
 
 def clauses_of(finding: Finding, report: Report, edition: Edition) -> tuple[str, ...]:
-    """A finding's clauses in one edition. Its rule knows those that the edition shown does not have."""
+    """Return a finding's clauses in one edition; its rule knows those that the edition shown does not have."""
     rule = report.rules.get(finding.rule)
     return in_edition(finding.criteria, (*finding.en301549, *(rule.en301549 if rule else ())), edition)

@@ -13,7 +13,7 @@ CLEAN, FINDINGS, COULD_NOT_RUN, INCOMPLETE = 0, 1, 2, 3
 
 
 def exit_code(report: Report, fail_on: FailOn, allow_incomplete: bool) -> int:
-    """0 nothing at or above the threshold, 1 findings, 2 a target could not be tested at all, 3 not all was tested.
+    """Return 0 for nothing at or above the threshold, 1 findings, 2 a target not tested at all, 3 not all tested.
 
     Of several targets the worst counts: 2, then 1, then 3. Findings that the baseline knows do not count.
     """
@@ -27,7 +27,7 @@ def exit_code(report: Report, fail_on: FailOn, allow_incomplete: bool) -> int:
 
 
 def is_new(finding: Finding, report: Report) -> bool:
-    """Whether a finding is a failure that the baseline does not know."""
+    """Return whether a finding is a failure that the baseline does not know."""
     return finding.outcome == "failure" and finding.fingerprint not in report.known
 
 

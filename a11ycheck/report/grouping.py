@@ -1,4 +1,4 @@
-"""Findings of one cause become an issue, and all that was tested becomes a verdict per criterion."""
+"""Groups findings of one cause into an issue, and all results into one verdict for each criterion."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from a11ycheck.standards import in_scope
 
 
 def issues(findings: Iterable[Finding], screens: Sequence[Screen]) -> tuple[Issue, ...]:
-    """One issue for each cause; worst impact first, then the one on most screens, then the one seen first."""
+    """Return one issue for each cause: worst impact first, then the one on most screens, then the one seen first."""
     place = {screen.id: n for n, screen in enumerate(screens)}
     causes: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda each: place.get(each.screen, len(place))):
@@ -23,10 +23,10 @@ def issues(findings: Iterable[Finding], screens: Sequence[Screen]) -> tuple[Issu
 def verdicts(
     settings: Settings, screens: Iterable[Screen], findings: Iterable[Finding], rules: Mapping[str, Rule]
 ) -> tuple[Verdict, ...]:
-    """One verdict for each criterion in scope, in the order of WCAG.
+    """Return one verdict for each criterion in scope, in the order of WCAG.
 
-    `rules` of a verdict are those that came to a judgement on a screen that was reached: a rule that found
-    nothing of its kind there (inapplicable) says nothing about the criterion.
+    `rules` of a verdict are those that came to a judgement on a screen that was reached: a rule that did not apply
+    there says nothing about the criterion.
     """
     ran: dict[str, set[str]] = defaultdict(set)
     clean: set[str] = set()

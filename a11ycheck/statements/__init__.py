@@ -1,4 +1,4 @@
-"""Drafts of statements, from a saved report: what a person must say stands as a blank, and nothing is claimed."""
+"""Drafts of statements from a saved report; what a person must say is a blank, and nothing is claimed."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ DRAFTS: dict[str, Callable[[Report, Words], Draft]] = {
     "accessibility-information": annex_v,
     "statement-findings": public_findings,
 }
-"""By the name of their files: the information of Annex V of the European Accessibility Act; the findings of a public
+"""By file name: the information of Annex V of the European Accessibility Act, and the findings of a public
 body's statement in the Netherlands."""
 
 
 def drafts(report: Report, words: Words) -> dict[str, str]:
-    """The content of each file by its name."""
+    """Return the content of each file by its name."""
     files: dict[str, str] = {}
     for name, make in DRAFTS.items():
         draft = make(report, words)

@@ -1,6 +1,6 @@
 """The findings that a Dutch public body's accessibility statement asks for, drafted from a report.
 
-Fields after the Dutch practice: criterion, where, consequence, cause, measure, planning (and an alternative).
+The fields follow Dutch practice: criterion, where, consequence, cause, measure, planning and an alternative.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from a11ycheck.report.actions import owner_of
 from a11ycheck.report.view.skipped import reason_text
 from a11ycheck.standards import criteria, in_scope
 from a11ycheck.standards.en301549 import served
-from a11ycheck.statements.draft import Blank, Block, Draft, Fields, Heading, Items, Paragraph, Parts
+from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftText, Fields, Heading, Items, Paragraph
 from a11ycheck.text.dates import date_and_time
 from a11ycheck.text.prose import prose_blocks
 from a11ycheck.text.words import Words
@@ -23,11 +23,22 @@ MOST_PLACES = 5
 
 
 def public_findings(report: Report, words: Words) -> Draft:
-    """The draft; status, decisions and dates are blank."""
+    """Return the draft, with blanks for status, decisions and dates."""
     return Draft(words("statement.public-title"), tuple(_blocks(report, words)))
 
 
-def _blocks(report: Report, words: Words) -> Iterator[Block]:
+def _blocks(report: Report, words: Words) -> Iterator[DraftBlock]:
+    yield from _introduction(report, words)
+    yield Heading(2, words("statement.public-findings"))
+    yield from _failures(report, words)
+    yield from _reviews(report, words)
+    yield Heading(2, words("statement.public-untested"))
+    yield _untested(report, words)
+    yield Heading(2, words("statement.public-contact"))
+    yield Paragraph((_blank("act-contact", words),))
+
+
+def _introduction(report: Report, words: Words) -> Iterator[DraftBlock]:
     started, settings = date_and_time(report.started, words), report.settings
     yield Paragraph((words("statement.draft", tool=report.tool, date=started),))
     yield Paragraph((words("statement.public-lead"),))
@@ -36,13 +47,15 @@ def _blocks(report: Report, words: Words) -> Iterator[Block]:
     )
     yield Fields(
         (
-            (words("statement.act-name"), ("; ".join(each.title or each.name for each in report.targets),)),
+            (words("statement.act-name"), ("; ".join(target.title or target.name for target in report.targets),)),
             (words("statement.public-status"), (_blank("public-status", words),)),
             (words("statement.public-research"), (research, _blank("public-research", words))),
         )
     )
+
+
+def _failures(report: Report, words: Words) -> Iterator[DraftBlock]:
     failing = [issue for issue in report.issues if issue.outcome == "failure"]
-    yield Heading(2, words("statement.public-findings"))
     if not failing:
         yield Paragraph((words("statement.public-none"),))
     for n, issue in enumerate(failing[:MOST_ISSUES], start=1):
@@ -50,30 +63,33 @@ def _blocks(report: Report, words: Words) -> Iterator[Block]:
         yield Fields(tuple(_fields(issue, report, words)))
     if len(failing) > MOST_ISSUES:
         yield Paragraph((words.count("statement.and-more", len(failing) - MOST_ISSUES),))
+
+
+def _reviews(report: Report, words: Words) -> Iterator[DraftBlock]:
     reviews = [issue for issue in report.issues if issue.outcome == "review"]
     if reviews:
         yield Heading(2, words("statement.public-reviews"))
-        titles = dict.fromkeys(f"{_title(each, report)}: {each.first.message}" for each in reviews)
+        titles = dict.fromkeys(f"{_title(issue, report)}: {issue.first.message}" for issue in reviews)
         yield Items(tuple((title,) for title in list(titles)[:MOST_ISSUES]))
-    yield Heading(2, words("statement.public-untested"))
+
+
+def _untested(report: Report, words: Words) -> DraftBlock:
     reasons = Counter(reason_text(each) for each in report.skipped).most_common(MOST_ISSUES)
-    if reasons:
-        yield Items(tuple((f"{n} × {reason}" if n > 1 else reason,) for reason, n in reasons))
-    else:
-        yield Paragraph((words("statement.public-untested-none"),))
-    yield Heading(2, words("statement.public-contact"))
-    yield Paragraph((_blank("act-contact", words),))
+    if not reasons:
+        return Paragraph((words("statement.public-untested-none"),))
+    return Items(tuple((f"{n} × {reason}" if n > 1 else reason,) for reason, n in reasons))
 
 
-def _fields(issue: Issue, report: Report, words: Words) -> Iterator[tuple[str, Parts]]:
+def _fields(issue: Issue, report: Report, words: Words) -> Iterator[tuple[str, DraftText]]:
     first = issue.first
     rule = report.rules.get(issue.rule)
     origin = first.origin
-    people = ", ".join(each.people[words.lang] for each in served(first.criteria))
+    people = ", ".join(statement.people[words.lang] for statement in served(first.criteria))
     effect = [words("statement.effect", people=people)] if people else []
-    measure = origin.advice.get(words.lang, "") if origin else _first_line(rule.text.repair if rule else "")
+    measure = origin.advice.get(words.lang, "") if origin else _first_paragraph(rule.text.repair if rule else "")
     cause = words(f"statement.cause-{owner_of(issue, report)}", tool=origin.tool if origin else "")
-    yield words("statement.field-criterion"), ("; ".join(_criterion(each, words) for each in first.criteria) or "–",)
+    norm = "; ".join(_criterion(number, words) for number in first.criteria) or "–"
+    yield words("statement.field-criterion"), (norm,)
     yield words("statement.field-where"), (_where(issue, report, words),)
     yield words("statement.field-effect"), (first.message, *effect, _blank("effect", words))
     yield words("statement.field-cause"), (cause, _blank("cause", words))
@@ -91,12 +107,12 @@ def _criterion(number: str, words: Words) -> str:
 
 
 def _where(issue: Issue, report: Report, words: Words) -> str:
-    """The first screens on which it was found."""
-    mine = set(issue.findings)
-    urls = [each.url for each in report.findings if each.rule == issue.rule and each.fingerprint in mine]
-    places = list(dict.fromkeys(urls or [issue.first.url]))
-    more = len(places) - MOST_PLACES
-    named = "; ".join(places[:MOST_PLACES])
+    """Return the addresses of the first screens on which the issue was found."""
+    fingerprints = set(issue.findings)
+    found = [each for each in report.findings if each.rule == issue.rule and each.fingerprint in fingerprints]
+    urls = list(dict.fromkeys(each.url for each in found or [issue.first]))
+    more = len(urls) - MOST_PLACES
+    named = "; ".join(urls[:MOST_PLACES])
     return f"{named}; {words.count('statement.and-more', more)}" if more > 0 else named
 
 
@@ -104,7 +120,7 @@ def _title(issue: Issue, report: Report) -> str:
     return report.rules[issue.rule].text.title if issue.rule in report.rules else issue.rule
 
 
-def _first_line(text: str) -> str:
+def _first_paragraph(text: str) -> str:
     return next(("".join(block.lines[0]) for block in prose_blocks(text) if block.kind == "paragraph"), "")
 
 
