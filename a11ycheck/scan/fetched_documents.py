@@ -11,7 +11,7 @@ from a11ycheck.evidence.screens import ScreenResult, TargetResult
 from a11ycheck.judging.documents import judge_document
 from a11ycheck.model import Page, Rule
 from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.store.store import Kept, Missed
+from a11ycheck.store.saved import MissedPlace, SavedPage
 
 SignInAgain = Callable[[int], Awaitable[bool]]
 """Signs in again after the login of this number ended; tells whether that worked."""
@@ -34,13 +34,13 @@ def documents_among(result: TargetResult) -> Sequence[Page]:
     return found
 
 
-async def read_fetched(page: Page, target: ScanTarget, sign_in_again: SignInAgain, rules: Iterable[Rule]) -> Kept:
+async def read_fetched(page: Page, target: ScanTarget, sign_in_again: SignInAgain, rules: Iterable[Rule]) -> SavedPage:
     """Return what reading a document of a target came to."""
     try:
         facts = await read_document(page.document, await _fetch(page, target, sign_in_again))
     except Unreadable as error:
-        return Kept(missed=(Missed(page, error.why, error.data),))
-    return Kept(seen=(ScreenResult(page, "", facts.title, judge_document(page.document, facts, rules), {}),))
+        return SavedPage(missed=(MissedPlace(page, error.why, error.data),))
+    return SavedPage(screens=(ScreenResult(page, "", facts.title, judge_document(page.document, facts, rules), {}),))
 
 
 async def _fetch(page: Page, target: ScanTarget, sign_in_again: SignInAgain) -> bytes:

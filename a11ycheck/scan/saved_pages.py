@@ -13,7 +13,8 @@ from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.scan.session import Log
 from a11ycheck.scan.target_state import TargetState
 from a11ycheck.sources.interface import Visit
-from a11ycheck.store.store import Kept, Missed, Store
+from a11ycheck.store.saved import MissedPlace, SavedPage
+from a11ycheck.store.store import Store
 
 
 class SavedPages:
@@ -23,9 +24,9 @@ class SavedPages:
         self._state, self._store = state, store
         self._label = state.target.label
 
-    def find(self, page: Page) -> Kept | None:
+    def find(self, page: Page) -> SavedPage | None:
         """Return what an earlier process finished of a page, unless an outage kept it from that."""
-        saved = self._store.kept(self._label, page) if self._store else None
+        saved = self._store.find(self._label, page) if self._store else None
         return None if saved and any(missed.why in WORTH_ANOTHER_TRY for missed in saved.missed) else saved
 
     def restore(self, page: Page) -> tuple[list[ScreenResult], Visit | None] | None:
@@ -40,8 +41,8 @@ class SavedPages:
         state.walkthroughs[page] = _walkthrough_of(saved, page, state.target.source.walk_plan(page))
         state.logs[page] = Log(dict.fromkeys(saved.events))
         state.picture_choice.remember(saved.causes, state.numbers[page])
-        state.templates.remember(page, [one.structure for one in saved.seen if one.tried and not page.lesson])
-        screens = [state.interner.screen(one) for one in saved.seen]
+        state.templates.remember(page, [one.structure for one in saved.screens if one.tried and not page.lesson])
+        screens = [state.interner.screen(one) for one in saved.screens]
         if not saved.address:
             return screens, None
         visit = _visit_of(saved, page)
@@ -50,24 +51,24 @@ class SavedPages:
     def save(self, page: Page, screens: Sequence[ScreenResult], visit: Visit | None) -> None:
         """Save all that a page came to."""
         if self._store:
-            self._store.keep(self._label, page, self._saved_page(page, screens, visit))
+            self._store.save(self._label, page, self._saved_page(page, screens, visit))
 
-    def save_document(self, page: Page, saved: Kept) -> None:
+    def save_document(self, page: Page, saved: SavedPage) -> None:
         """Save what a document came to."""
         if self._store:
-            self._store.keep(self._label, page, saved)
+            self._store.save(self._label, page, saved)
 
-    def _saved_page(self, page: Page, screens: Sequence[ScreenResult], visit: Visit | None) -> Kept:
+    def _saved_page(self, page: Page, screens: Sequence[ScreenResult], visit: Visit | None) -> SavedPage:
         state, walkthrough = self._state, self._state.walkthroughs[page]
-        return Kept(
-            seen=tuple(screens),
+        return SavedPage(
+            screens=tuple(screens),
             address=visit.address if visit else "",
             links=visit.links if visit else (),
             lessons=visit.lessons if visit else (),
-            stops=tuple(walkthrough.screens),
+            places=tuple(walkthrough.screens),
             known=walkthrough.known,
             done=tuple(walkthrough.done),
-            missed=tuple(Missed(place, why, data) for place, (why, data) in walkthrough.missed.items()),
+            missed=tuple(MissedPlace(place, why, data) for place, (why, data) in walkthrough.missed.items()),
             notes=tuple(walkthrough.notes),
             tool=walkthrough.tool,
             over=walkthrough.over,
@@ -76,11 +77,11 @@ class SavedPages:
         )
 
 
-def _walkthrough_of(saved: Kept, page: Page, plan: WalkPlan) -> Walkthrough:
+def _walkthrough_of(saved: SavedPage, page: Page, plan: WalkPlan) -> Walkthrough:
     return Walkthrough(
         page,
         plan,
-        screens=dict.fromkeys(saved.stops, ""),
+        screens=dict.fromkeys(saved.places, ""),
         known=saved.known,
         done=set(saved.done),
         missed={one.place: (one.why, one.data) for one in saved.missed},
@@ -90,8 +91,8 @@ def _walkthrough_of(saved: Kept, page: Page, plan: WalkPlan) -> Walkthrough:
     )
 
 
-def _visit_of(saved: Kept, page: Page) -> Visit:
-    breadcrumbs = next((one.breadcrumbs for one in saved.seen if one.breadcrumbs), ())
-    structure = next((one.structure for one in saved.seen if one.structure), "")
-    title = next((one.title for one in saved.seen if not one.state), "")
+def _visit_of(saved: SavedPage, page: Page) -> Visit:
+    breadcrumbs = next((one.breadcrumbs for one in saved.screens if one.breadcrumbs), ())
+    structure = next((one.structure for one in saved.screens if one.structure), "")
+    title = next((one.title for one in saved.screens if not one.state), "")
     return Visit(page, saved.address, saved.links, breadcrumbs, structure, title, saved.lessons)

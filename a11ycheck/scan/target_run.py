@@ -83,8 +83,8 @@ class TargetRun:
             if saved is None:
                 saved = await read_fetched(page, self._target, self._sign_in_again, self._plan.rules.values())
                 self._saved.save_document(page, saved)
-            if saved.seen:
-                self.result.seen[page] = list(saved.seen)
+            if saved.screens:
+                self.result.seen[page] = list(saved.screens)
             for missed in saved.missed:
                 self._state.skip(page, page, missed.why, **missed.data)
             self._listener.done(page in self.result.seen)

@@ -1,4 +1,4 @@
-"""Where a user's own things are kept between two commands: audits under way, and who is signed in."""
+"""Where a user's data is kept between commands: audits under way, and logins."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ VARIABLE = "A11YCHECK_STATE"
 
 
 def state_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """The folder that A11YCHECK_STATE names, else the system's own place for such things; it may not exist yet.
+    """Return the folder that A11YCHECK_STATE names, otherwise the one that the system has for this; it may not exist.
 
-    On Linux as https://specifications.freedesktop.org/basedir-spec/latest/ has it.
+    On Linux it follows https://specifications.freedesktop.org/basedir-spec/latest/.
     """
     if folder := environ.get(VARIABLE):
         return Path(folder).expanduser()
@@ -25,20 +25,23 @@ def state_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.pl
 
 
 def private_folder(*names: str) -> Path:
-    """A folder in the state folder that only the user can open; made when it is not there. OSError when it cannot."""
+    """Return a folder in the state folder that only the user can open; make it when it does not exist.
+
+    Raises OSError when it cannot be made.
+    """
     folder = state_folder().joinpath(*names)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file that only the user can read, whole or not at all. OSError when it cannot be written."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    """Write a file that only the user can read, whole or not at all. Raises OSError when it cannot be written."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
-        draft.replace(path)
+        temporary.replace(path)
     except BaseException:
-        draft.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise

@@ -1,4 +1,4 @@
-"""An audit under way, on disk: what each page came to, so that a later command can go on where this one ended."""
+"""An audit under way, on disk: what each page came to, so that a later command can resume where this one ended."""
 
 from __future__ import annotations
 
@@ -7,169 +7,131 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from a11ycheck.errors import UsageError
-from a11ycheck.evidence.hits import PictureCause
-from a11ycheck.evidence.screens import ScreenResult
-from a11ycheck.model import Event, Lesson, Page, Tool
-from a11ycheck.text.json_values import plain, restore
+from a11ycheck.model import Page
+from a11ycheck.store.saved import AuditIdentity, SavedPage
+from a11ycheck.text.json_values import from_json, to_json
 
-FORM = "3"
-"""Of the tables and of what is in them."""
+SCHEMA = "4"
+"""The version of the tables and of what is in them."""
 _TABLES = """
 create table about (name text primary key, value text not null) without rowid;
-create table pages (target text, page text, kept text not null, primary key (target, page)) without rowid;
+create table pages (target text, page text, saved text not null, primary key (target, page)) without rowid;
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """A place that was not reached, its stable word, and what fills the sentence."""
-
-    place: Page
-    why: str
-    data: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """All that one page came to.
-
-    `address` is where it ended, "" when it was not opened; `links` are those found on it, `lessons` what plays there.
-    `stops`, `known`, `done`, `over`, `notes` and `tool` are those of its walkthrough; `causes` are those that its pictures
-    show.
-    """
-
-    seen: tuple[ScreenResult, ...] = ()
-    address: str = ""
-    links: tuple[str, ...] = ()
-    lessons: tuple[Lesson, ...] = ()
-    stops: tuple[Page, ...] = ()
-    known: int | None = 1
-    done: tuple[Page, ...] = ()
-    missed: tuple[Missed, ...] = ()
-    notes: tuple[tuple[Page, str, Mapping[str, str]], ...] = ()
-    tool: Tool | None = None
-    over: bool = True
-    events: tuple[Event, ...] = ()
-    causes: tuple[PictureCause, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What was asked. Equal commands of one version give equal audits: these can be gone on with.
-
-    `words` say it to a person, without secrets; `asked` is all that changes what is found.
-    """
-
-    version: str
-    words: str
-    asked: str
-
-    @property
-    def digest(self) -> str:
-        """Equal for equal commands."""
-        return hashlib.sha256(self.asked.encode("utf-8", "backslashreplace")).hexdigest()
-
-
 class Store:
-    """One audit on disk, for one process at a time; `went_on` tells whether something was kept there before.
+    """One audit on disk, for one process at a time.
 
-    Everything is written before `keep` returns: a process that is killed loses only the page it was at.
+    `is_resumed` says whether it continues an audit that was saved before. `started` is when that audit began.
+
     Raises UsageError when another process uses the file, or when `resume` finds an audit of something else;
     OSError when the file cannot be written.
     """
 
-    def __init__(self, path: Path, command: Command, *, resume: bool) -> None:
+    def __init__(self, path: Path, identity: AuditIdentity, *, resume: bool) -> None:
         self.path = path
         path.touch(mode=0o600)
-        self._base = sqlite3.connect(path, timeout=0.5, isolation_level=None)
+        self._database = sqlite3.connect(path, timeout=0.5, isolation_level=None)
         try:
-            self._began = time.monotonic()
-            self.went_on = self._open(command, resume)
-            self.started = self._about("started")
-            self._before = float(self._about("seconds") or 0)
+            self._opened = time.monotonic()
+            self.is_resumed = self._open(identity, resume)
+            self.started = self._read("started")
+            self._seconds_before = float(self._read("seconds") or 0)
         except sqlite3.DatabaseError as error:
-            self._base.close()
-            raise _trouble(error, path) from error
+            self._database.close()
+            raise _explained(error, path) from error
         except BaseException:
-            self._base.close()
+            self._database.close()
             raise
 
-    def _open(self, command: Command, resume: bool) -> bool:
-        self._base.execute("pragma locking_mode = exclusive")
-        self._base.execute("pragma journal_mode = wal")
-        self._base.execute("pragma synchronous = full")
-        self._base.execute("begin exclusive")
-        there = self._base.execute("select count(*) from sqlite_schema").fetchone()[0] > 0
-        if there and resume:
-            _same(self._about("form"), self._about("version"), self._about("digest"), self._about("words"), command)
-            self._base.execute("commit")
+    def _open(self, identity: AuditIdentity, resume: bool) -> bool:
+        """Make the tables, or check those that are there; return whether the audit is resumed."""
+        self._database.execute("pragma locking_mode = exclusive")
+        self._database.execute("pragma journal_mode = wal")
+        self._database.execute("pragma synchronous = full")
+        self._database.execute("begin exclusive")
+        has_tables = self._database.execute("select count(*) from sqlite_schema").fetchone()[0] > 0
+        if has_tables and resume:
+            self._check_same(identity)
+            self._database.execute("commit")
             return True
         for name in ("about", "pages"):
-            self._base.execute(f"drop table if exists {name}")
+            self._database.execute(f"drop table if exists {name}")
         for statement in _TABLES.strip().splitlines():
-            self._base.execute(statement)
-        rows = {"form": FORM, "version": command.version, "digest": command.digest, "words": command.words}
-        self._base.executemany("insert into about values (?, ?)", rows.items())
-        self._base.execute("commit")
+            self._database.execute(statement)
+        rows = {
+            "schema": SCHEMA,
+            "version": identity.version,
+            "digest": identity.digest,
+            "description": identity.description,
+        }
+        self._database.executemany("insert into about values (?, ?)", rows.items())
+        self._database.execute("commit")
         return False
 
     @property
     def seconds(self) -> float:
-        """What the audit took so far, all its processes together."""
-        return self._before + time.monotonic() - self._began
+        """How long the audit took so far, all its processes together."""
+        return self._seconds_before + time.monotonic() - self._opened
 
     def begin(self, started: str) -> str:
-        """When the audit was first begun: `started` (ISO 8601) unless it goes on with an earlier one."""
+        """Return when the audit was first begun: `started` (ISO 8601) unless it is resumed."""
         self.started = self.started or started
-        self._base.execute("insert or replace into about values ('started', ?)", (self.started,))
+        self._database.execute("insert or replace into about values ('started', ?)", (self.started,))
         return self.started
 
-    def kept(self, target: str, page: Page) -> Kept | None:
-        """What a page of a target came to, None when it was not finished. UsageError when the file is damaged."""
-        found = self._base.execute("select kept from pages where (target, page) = (?, ?)", (target, _json(page)))
-        row = found.fetchone()
+    def find(self, target: str, page: Page) -> SavedPage | None:
+        """Return what a page of a target came to, None when it was not finished.
+
+        Raises UsageError when the file is damaged.
+        """
+        found = self._database.execute(
+            "select saved from pages where (target, page) = (?, ?)", (target, _json(page))
+        ).fetchone()
         try:
-            return restore(Kept, json.loads(row[0])) if row else None
+            return from_json(SavedPage, json.loads(found[0])) if found else None
         except (ValueError, RecursionError) as error:
             raise UsageError("resume-broken", file=self.path) from error
 
-    def keep(self, target: str, page: Page, kept: Kept) -> None:
-        """Keep what a page came to; it is on disk when this returns."""
-        self._base.execute("begin")
-        self._base.execute("insert or replace into pages values (?, ?, ?)", (target, _json(page), _json(kept)))
-        self._base.execute("insert or replace into about values ('seconds', ?)", (f"{self.seconds:.1f}",))
-        self._base.execute("commit")
+    def save(self, target: str, page: Page, saved: SavedPage) -> None:
+        """Save what a page came to.
+
+        It is on disk when this returns, so a process that is killed loses only the pages it was visiting.
+        """
+        self._database.execute("begin")
+        self._database.execute("insert or replace into pages values (?, ?, ?)", (target, _json(page), _json(saved)))
+        self._database.execute("insert or replace into about values ('seconds', ?)", (f"{self.seconds:.1f}",))
+        self._database.execute("commit")
 
     def close(self, *, finished: bool) -> None:
-        """Let go of the file; of a `finished` audit nothing is kept."""
-        self._base.close()
+        """Close the file, and delete it when the audit is `finished`."""
+        self._database.close()
         if finished:
-            for end in ("", "-wal", "-shm"):
-                Path(f"{self.path}{end}").unlink(missing_ok=True)
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{self.path}{suffix}").unlink(missing_ok=True)
 
-    def _about(self, name: str) -> str:
-        row = self._base.execute("select value from about where name = ?", (name,)).fetchone()
+    def _check_same(self, identity: AuditIdentity) -> None:
+        """Raise UsageError when the saved audit is not the one that this command asks for."""
+        version = self._read("version")
+        if (self._read("schema"), version) != (SCHEMA, identity.version):
+            raise UsageError("resume-version", found=version, known=identity.version)
+        if self._read("digest") != identity.digest:
+            raise UsageError("resume-other", command=self._read("description"))
+
+    def _read(self, name: str) -> str:
+        row = self._database.execute("select value from about where name = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
 
 def store_name(output: Path) -> str:
-    """The file's name for audits that are reported in this folder: one for each."""
+    """Return the name of the file for audits that are reported in this folder; each folder has its own."""
     return hashlib.sha256(os.fsencode(output.resolve())).hexdigest()[:20] + ".sqlite"
 
 
-def _same(form: str, version: str, digest: str, words: str, command: Command) -> None:
-    if (form, version) != (FORM, command.version):
-        raise UsageError("resume-version", found=version, known=command.version)
-    if digest != command.digest:
-        raise UsageError("resume-other", command=words)
-
-
-def _trouble(error: sqlite3.DatabaseError, path: Path) -> Exception:
+def _explained(error: sqlite3.DatabaseError, path: Path) -> Exception:
     if "locked" in str(error):
         return UsageError("resume-busy")
     if "unable to open" in str(error) or "readonly" in str(error) or "disk" in str(error):
@@ -178,5 +140,5 @@ def _trouble(error: sqlite3.DatabaseError, path: Path) -> Exception:
 
 
 def _json(value: object) -> str:
-    """ASCII alone: half a surrogate pair, which a page can hold, has no UTF-8."""
-    return json.dumps(plain(value), separators=(",", ":"))
+    """Return JSON in ASCII: half a surrogate pair, which a page can contain, has no UTF-8."""
+    return json.dumps(to_json(value), separators=(",", ":"))
