@@ -1,5 +1,5 @@
-"""Documents that people read without a browser: which kinds are read, by the suffix of their name.
+"""FactCollector of documents that people read without a browser: PDF, Word, PowerPoint, Excel and captions.
 
-A reader is a pure function, bytes → facts (interface.py). It runs in a process of its own (reading.py), and rules of
-scope "document" name the facts that are faults (judging.py).
+Each kind has a module with a pure function `read`, from bytes to facts (interface.py). It runs in a process of its own
+(reading.py). Rules of scope "document" say which facts are faults (judging/documents.py).
 """

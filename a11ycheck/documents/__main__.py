@@ -1,4 +1,4 @@
-"""The process that reads one document: its bytes on stdin, its facts as JSON on stdout."""
+"""The process that reads one document: takes its bytes on stdin, writes its facts as JSON to stdout."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ MEMORY = 2 * 2**30
 
 
 def main() -> None:
-    """Read stdin as the kind of document that the first argument says."""
-    _bound()
+    """Read stdin as the kind of document that the first argument names."""
+    _prepare()
     kind = sys.argv[1]
     if kind not in KINDS.values():
         raise SystemExit(2)
@@ -30,13 +30,13 @@ def main() -> None:
     json.dump(answer, sys.stdout)
 
 
-def _bound() -> None:
-    """As much memory as a large document needs, where the system can bound it; stdout in one encoding anywhere."""
+def _prepare() -> None:
+    """Limit memory to what a large document needs, where the system can, and write UTF-8 on every system."""
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
         import resource
     except ImportError:
-        return  # Windows: the time bound has to do
+        return  # Windows: the time limit has to do
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

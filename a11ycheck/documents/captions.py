@@ -1,6 +1,6 @@
-"""Captions in files of their own, WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip: can they be read, and in time?
+"""Caption files, WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip: can they be shown, and read in time?
 
-Whether they are in step with the sound, and say what is said, only somebody who watches can tell.
+Whether they match the sound only a person who watches and listens can tell.
 """
 
 from __future__ import annotations
@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from a11ycheck.documents.interface import Facts, Place, Read, Unreadable
+from a11ycheck.documents.interface import DocumentFacts, FactCollector, Place, Unreadable
 
 MOST = 20_000
 BYTES = 10 * 2**20
 LONGEST_LINE = 42
 MOST_LINES = 3
 FASTEST = 30.0
-"""Signs in a second: guidelines for captions stop at 17 to 20; beyond these nobody keeps up."""
+"""Characters a second. Guidelines for captions allow 17 to 20; nobody can keep up with more than this."""
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_TIME}[ \t]*-->[ \t]*{_TIME}(?:[ \t].*)?")
 _TAG = re.compile(r"<[^>]{0,200}>|\{\\[^}]{0,100}\}")
@@ -24,7 +24,7 @@ _NOT_SPOKEN = re.compile(r"#xywh=|^\s*[\[{].*[\]}]\s*$", re.S)
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """`number` from 1, `line` of its timing in the file, times in seconds, the text without marks."""
+    """One caption: its number and the line of its timing, both from 1, its times in seconds, its text without tags."""
 
     number: int
     line: int
@@ -37,18 +37,19 @@ class _Cue:
         return (("cue", str(self.number)), ("time", _clock(self.start)))
 
 
-def read(data: bytes) -> Read:
-    """The facts of a captions file, .vtt or .srt: by how it begins. Raises Unreadable when it is no text at all."""
+def read(data: bytes) -> DocumentFacts:
+    """Return the facts of a caption file, .vtt or .srt by its first line. Raises Unreadable when it is no text."""
     if len(data) > BYTES:
         raise Unreadable("document-too-large", limit=f"{BYTES // 2**20} MB")
-    said = _decoded(data)
-    lines = re.split(r"\r\n|\r|\n", said)
-    facts = Facts()
-    facts.look("captions")
+    lines = re.split(r"\r\n|\r|\n", _decoded(data))
+    facts = FactCollector()
+    facts.count("captions")
     web = lines[0].startswith("WEBVTT")
     cues, broken = _cues(lines)
     if cues and all(_NOT_SPOKEN.search(cue.text) for cue in cues):
-        return Facts().read("", ("captions-other",))  # thumbnails or data for a program, as WebVTT has them too
+        return FactCollector().result(
+            "", ("captions-other",)
+        )  # thumbnails or data for a program, as WebVTT has them too
     if not cues:
         facts.add("captions", "empty")
     if not web and any("." in lines[cue.line - 1].partition("-->")[0] for cue in cues):
@@ -57,11 +58,11 @@ def read(data: bytes) -> Read:
         facts.add("captions", "broken", "cue", (("line", str(number)),), text, text=text)
     _times(facts, cues)
     _reading(facts, cues)
-    return facts.read("")
+    return facts.result("")
 
 
-def times(data: bytes) -> list[tuple[float, float]]:
-    """When each caption of a file begins and ends, in seconds; none for data that is no captions. Raises Unreadable."""
+def caption_times(data: bytes) -> list[tuple[float, float]]:
+    """Return when each caption begins and ends, in seconds; [] for a file that holds no captions. Raises Unreadable."""
     cues, _ = _cues(re.split(r"\r\n|\r|\n", _decoded(data)))
     return [] if cues and all(_NOT_SPOKEN.search(cue.text) for cue in cues) else [(cue.start, cue.end) for cue in cues]
 
@@ -80,7 +81,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _cues(lines: list[str]) -> tuple[list[_Cue], list[tuple[int, str]]]:
-    """The cues, and lines with an arrow that are no timing."""
+    """Return the captions, and the number and text of each line with an arrow that is not a timing."""
     cues: list[_Cue] = []
     broken: list[tuple[int, str]] = []
     at = 0
@@ -114,7 +115,7 @@ def _clock(seconds: float) -> str:
     return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
-def _times(facts: Facts, cues: list[_Cue]) -> None:
+def _times(facts: FactCollector, cues: list[_Cue]) -> None:
     before: _Cue | None = None
     for cue in cues:
         if cue.end <= cue.start:
@@ -126,9 +127,9 @@ def _times(facts: Facts, cues: list[_Cue]) -> None:
         before = cue
 
 
-def _reading(facts: Facts, cues: list[_Cue]) -> None:
-    """One fact of each kind for a file: how often, and where first."""
-    facts.look("reading", len(cues))
+def _reading(facts: FactCollector, cues: list[_Cue]) -> None:
+    """Add at most one fact of each kind for the file: how often, and where first."""
+    facts.count("reading", len(cues))
     long = [cue for cue in cues if any(len(line) > LONGEST_LINE for line in cue.text.split("\n"))]
     tall = [cue for cue in cues if cue.text.strip().count("\n") >= MOST_LINES]
     fast = [cue for cue in cues if 0 < cue.end - cue.start < len(cue.text) / FASTEST and len(cue.text) > 15]

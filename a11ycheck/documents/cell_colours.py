@@ -1,22 +1,22 @@
-"""The colours of cells by their style: of the letters and of what is behind them, where the file tells both."""
+"""The colours of text and background that styles of cells set, where the file tells both."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from a11ycheck.documents.colours import is_colour
-from a11ycheck.documents.ooxml import Element, Parts, first
+from a11ycheck.documents.ooxml import Element, OfficeParts, first_descendant
 from a11ycheck.web.xml import attribute, child, children
 
 WHITE, BLACK = "FFFFFF", "000000"
 DEFAULT_POINTS = 11.0
 _THEME = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-"""What the numbers in `theme` mean (18.8.3, with light and dark exchanged as Excel does)."""
+"""The meaning of the numbers in `theme` (18.8.3, with light and dark exchanged as Excel does)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """`filled` tells whether the cell has a colour of its own behind the letters."""
+class CellStyle:
+    """The look of text in a cell; `filled` tells whether the cell sets a background colour itself."""
 
     text: str
     ground: str
@@ -25,10 +25,10 @@ class Pair:
     filled: bool
 
 
-class CellColours:
-    """Read once for a workbook."""
+class CellStyles:
+    """The cell styles of a workbook."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: OfficeParts) -> None:
         name = next(iter(parts.related(parts.main, "styles")), "")
         root = parts.xml(name) if name else None
         theme = next(iter(parts.related(parts.main, "theme")), "")
@@ -37,12 +37,12 @@ class CellColours:
         fills = children(child(root, "fills"), "fill")
         self._pairs = [self._pair(one, fonts, fills) for one in children(child(root, "cellXfs"), "xf")]
 
-    def of(self, style: str) -> Pair | None:
-        """The colours of the style with this number; None when they cannot be known."""
+    def of(self, style: str) -> CellStyle | None:
+        """Return the style with this number; None when its colours cannot be known."""
         number = int(style) if style.isdigit() else 0
         return self._pairs[number] if number < len(self._pairs) else None
 
-    def _pair(self, style: Element, fonts: list[Element], fills: list[Element]) -> Pair | None:
+    def _pair(self, style: Element, fonts: list[Element], fills: list[Element]) -> CellStyle | None:
         font, fill = _numbered(fonts, attribute(style, "fontId")), _numbered(fills, attribute(style, "fillId"))
         if font is None:
             return None
@@ -58,10 +58,10 @@ class CellColours:
         size, weight = child(font, "sz"), child(font, "b")
         points = float(attribute(size, "val") or DEFAULT_POINTS) if size is not None else DEFAULT_POINTS
         bold = weight is not None and attribute(weight, "val") not in ("0", "false")
-        return Pair(text, ground, points, bold, kind == "solid")
+        return CellStyle(text, ground, points, bold, kind == "solid")
 
     def _colour(self, colour: Element | None) -> str:
-        """Six hexadecimal digits; "" for tints and numbers of old palettes."""
+        """Return six hexadecimal digits; "" for tints and for numbers of old palettes."""
         if colour is None or attribute(colour, "tint") not in ("", "0"):
             return ""
         said = attribute(colour, "rgb")[-6:]
@@ -72,10 +72,10 @@ class CellColours:
 
 
 def _theme(root: Element | None) -> dict[int, str]:
-    scheme = first(root, "clrScheme")
+    scheme = first_descendant(root, "clrScheme")
     found = {}
     for number, name in enumerate(_THEME):
-        colour = first(child(scheme, name), "srgbClr", "sysClr")
+        colour = first_descendant(child(scheme, name), "srgbClr", "sysClr")
         said = "" if colour is None else attribute(colour, "lastClr") or attribute(colour, "val")
         if is_colour(said):
             found[number] = said.upper()

@@ -1,32 +1,32 @@
-"""Contrast of two colours, by WCAG's definition: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio"""
+"""The contrast of two colours as WCAG defines it: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio"""
 
 from __future__ import annotations
 
 import re
 
 LARGE, LARGE_BOLD = 18.0, 14.0
-"""Points from which text counts as large (1.4.3)."""
+"""Points from which text counts as large, and from which bold text does (1.4.3)."""
 HIDDEN = 1.2
-"""Below this ratio text is hidden on purpose, or stands on something that was not seen: nothing is said of it."""
+"""Below this ratio text is hidden on purpose, or its background was not recognised, so it is not reported."""
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 
 
 def is_colour(said: str | None) -> bool:
-    """Whether this is six hexadecimal digits."""
+    """Return whether this is six hexadecimal digits."""
     return bool(said and _HEX.fullmatch(said))
 
 
-def ratio(one: str, other: str) -> float:
-    """The contrast ratio of two colours of six hexadecimal digits, 1 to 21."""
+def contrast_ratio(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours of six hexadecimal digits, 1 to 21."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def too_low(text: str, ground: str, points: float, bold: bool) -> float:
-    """The ratio where it is less than 1.4.3 asks for text of this size, else 0."""
+def low_contrast(text: str, ground: str, points: float, bold: bool) -> float:
+    """Return the ratio when it is less than 1.4.3 asks for text of this size, else 0."""
     least = 3.0 if points >= LARGE or (bold and points >= LARGE_BOLD) else 4.5
-    found = ratio(text, ground)
+    found = contrast_ratio(text, ground)
     return found if HIDDEN <= found < least else 0.0
 
 

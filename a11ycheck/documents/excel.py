@@ -1,20 +1,27 @@
-"""Excel (ECMA-376 part 1, 18): pictures and charts, names of sheets, headers of tables, known contrast."""
+"""Excel (ECMA-376 part 1, 18): pictures and charts, names of sheets, headers of tables, contrast where it is known."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from a11ycheck.documents.cell_colours import CellColours
-from a11ycheck.documents.colours import too_low
-from a11ycheck.documents.interface import Facts, Read
-from a11ycheck.documents.ooxml import Element, Parts, each, first, look_at_picture, look_at_title
+from a11ycheck.documents.cell_colours import CellStyles
+from a11ycheck.documents.colours import low_contrast
+from a11ycheck.documents.interface import DocumentFacts, FactCollector
+from a11ycheck.documents.ooxml import (
+    Element,
+    OfficeParts,
+    descendants,
+    first_descendant,
+    look_at_picture,
+    look_at_title,
+)
 from a11ycheck.web.xml import attribute, child, children
 
 MOST = 200
 """Sheets that are read."""
 CELLS = 200_000
-"""Cells of a sheet of which the colours are read."""
+"""Cells of one sheet whose colours are read."""
 _DEFAULT_NAME = re.compile(r"(sheet|blad|tabelle|feuil|feuille|hoja|foglio|planilha) ?\d+", re.I)
 
 
@@ -25,51 +32,51 @@ class _Sheet:
     root: Element
 
 
-def read(data: bytes) -> Read:
-    """The facts of a workbook; hidden sheets are left out. Raises Unreadable."""
-    parts = Parts(data, "workbook")
-    facts = Facts()
+def read(data: bytes) -> DocumentFacts:
+    """Return the facts of a workbook without its hidden sheets. Raises Unreadable."""
+    parts = OfficeParts(data, "workbook")
+    facts = FactCollector()
     title = parts.title()
     look_at_title(facts, title)
     sheets, cut = _sheets(parts)
-    used = [sheet for sheet in sheets if first(sheet.root, "v", "is", "drawing") is not None]
+    used = [sheet for sheet in sheets if first_descendant(sheet.root, "v", "is", "drawing") is not None]
     if len(used) > 1:
-        facts.look("sheet-name", len(used))
+        facts.count("sheet-name", len(used))
         for sheet in used:
             if _DEFAULT_NAME.fullmatch(sheet.name):
                 facts.add("sheet-name", "default", "sheet", (("sheet", sheet.name),), sheet.name, name=sheet.name)
-    colours = CellColours(parts)
+    colours = CellStyles(parts)
     for sheet in used:
         _pictures(facts, parts, sheet)
         _tables(facts, parts, sheet)
         _contrast(facts, sheet, colours)
-    return facts.read(title, ("document-many-pages",) if cut else ())
+    return facts.result(title, ("document-many-pages",) if cut else ())
 
 
-def _sheets(parts: Parts) -> tuple[list[_Sheet], bool]:
+def _sheets(parts: OfficeParts) -> tuple[list[_Sheet], bool]:
     relations = parts.relations(parts.main)
     found = []
-    listed = children(child(parts.needed(parts.main), "sheets"), "sheet")
+    listed = children(child(parts.required(parts.main), "sheets"), "sheet")
     for one in listed[:MOST]:
         relation = relations.get(attribute(one, "id"))
         if relation is not None and relation.kind == "worksheet" and attribute(one, "state") in ("", "visible"):
-            found.append(_Sheet(attribute(one, "name"), relation.target, parts.needed(relation.target)))
+            found.append(_Sheet(attribute(one, "name"), relation.target, parts.required(relation.target)))
     return found, len(listed) > MOST
 
 
-def _pictures(facts: Facts, parts: Parts, sheet: _Sheet) -> None:
+def _pictures(facts: FactCollector, parts: OfficeParts, sheet: _Sheet) -> None:
     number = 0
     for name in parts.related(sheet.part, "drawing"):
-        for shape in each(parts.xml(name), "pic", "graphicFrame"):
+        for shape in descendants(parts.xml(name), "pic", "graphicFrame"):
             number += 1
-            look_at_picture(facts, first(shape, "cNvPr"), (("figure", str(number)), ("sheet", sheet.name)))
+            look_at_picture(facts, first_descendant(shape, "cNvPr"), (("figure", str(number)), ("sheet", sheet.name)))
 
 
-def _tables(facts: Facts, parts: Parts, sheet: _Sheet) -> None:
+def _tables(facts: FactCollector, parts: OfficeParts, sheet: _Sheet) -> None:
     for number, name in enumerate(parts.related(sheet.part, "table"), 1):
         table = parts.xml(name)
         if table is not None:
-            facts.look("table")
+            facts.count("table")
             if attribute(table, "headerRowCount") == "0":
                 said = attribute(table, "displayName") or "table"
                 facts.add(
@@ -77,13 +84,13 @@ def _tables(facts: Facts, parts: Parts, sheet: _Sheet) -> None:
                 )
 
 
-def _contrast(facts: Facts, sheet: _Sheet, colours: CellColours) -> None:
-    """One fact for each style; nothing where conditions or the style of a table may colour cells."""
+def _contrast(facts: FactCollector, sheet: _Sheet, colours: CellStyles) -> None:
+    """Add one fact for each pair of colours; none where a condition or a table style may colour cells."""
     if child(sheet.root, "conditionalFormatting") is not None:
         return
     striped = child(sheet.root, "tableParts") is not None
     found: dict[tuple[str, str], tuple[str, float]] = {}
-    for count, cell in enumerate(each(child(sheet.root, "sheetData"), "c")):
+    for count, cell in enumerate(descendants(child(sheet.root, "sheetData"), "c")):
         if count > CELLS:
             break
         pair = (
@@ -91,8 +98,8 @@ def _contrast(facts: Facts, sheet: _Sheet, colours: CellColours) -> None:
         )
         if pair is None or (striped and not pair.filled):
             continue
-        facts.look("contrast")
-        low = too_low(pair.text, pair.ground, pair.points, pair.bold)
+        facts.count("contrast")
+        low = low_contrast(pair.text, pair.ground, pair.points, pair.bold)
         if low:
             found.setdefault((pair.text, pair.ground), (attribute(cell, "r"), low))
     for (text, ground), (where, low) in found.items():

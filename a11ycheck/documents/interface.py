@@ -1,4 +1,4 @@
-"""What reading a document yields: facts about places in it, and how much was looked at."""
+"""What reading a document yields: facts about places in it, and how much was checked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from a11ycheck.evidence.reasons import check_key
 
 Place = tuple[tuple[str, str], ...]
-"""From the inside out: (("figure", "4"), ("page", "3")). The words are keys of [place] in reports/words."""
+"""A place from the inside out: (("figure", "4"), ("page", "3")). The words are keys of [place] in reports/words."""
 
 
 class Unreadable(Exception):
@@ -22,10 +22,10 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that is so at one place. `name` is what a rule's `fact` asks for, `fault` the key of its message.
+    """A fault at one place of a document. A rule asks for it by `name`; `fault` is the key of the rule's message.
 
-    `element` says what kind of thing it is about ("figure"), so that equal faults group; `snippet` shows it and,
-    unlike the place, stays the same when pages are added before it.
+    `element` is the kind of thing it is about ("figure"), so that equal faults are grouped; `snippet` shows the thing
+    and, unlike the place, stays the same when pages are inserted before it.
     """
 
     name: str
@@ -37,40 +37,41 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """`looked` counts, for each name of a fact, the things that were looked at; none means "nothing of its kind".
+class DocumentFacts:
+    """All that reading a document came to.
 
-    `unread` holds stable words for what of the document was not read.
+    `counts` has, by name of a fact, how many things were checked; without any, its rules are inapplicable. `unread`
+    holds keys of reasons why a part of the document was not read.
     """
 
     title: str = ""
     facts: Sequence[Fact] = ()
-    looked: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
     unread: Sequence[str] = ()
 
 
-class Facts:
-    """Facts as they are gathered: one call for each thing that was looked at."""
+class FactCollector:
+    """Collects the facts of one document: call `count` for each thing that is checked, and `add` for each fault."""
 
     MOST = 2000
 
     def __init__(self) -> None:
         self.found: list[Fact] = []
-        self.looked: dict[str, int] = {}
+        self.counts: dict[str, int] = {}
 
-    def look(self, name: str, count: int = 1) -> None:
-        """Something of that kind was looked at."""
-        self.looked[name] = self.looked.get(name, 0) + count
+    def count(self, name: str, count: int = 1) -> None:
+        """Count things that are checked for the fact of this name."""
+        self.counts[name] = self.counts.get(name, 0) + count
 
     def add(
         self, name: str, fault: str, element: str = "document", place: Place = (), snippet: str = "", /, **data: object
     ) -> None:
-        """A fault was found; beyond MOST facts nobody reads on."""
+        """Add a fault; further ones are dropped when there are MOST of them."""
         if len(self.found) < self.MOST:
             said = {key: str(value)[:200] for key, value in data.items()}
             self.found.append(Fact(name, fault, element, place, snippet[:300], said))
 
-    def read(self, title: str, unread: Sequence[str] = ()) -> Read:
-        """All together."""
+    def result(self, title: str, unread: Sequence[str] = ()) -> DocumentFacts:
+        """Return all that was collected."""
         cut = ("document-many-faults",) if len(self.found) >= self.MOST else ()
-        return Read(title[:300], tuple(self.found), self.looked, (*unread, *cut))
+        return DocumentFacts(title[:300], tuple(self.found), self.counts, (*unread, *cut))

@@ -1,4 +1,4 @@
-"""What Word, PowerPoint and Excel files have in common (ECMA-376): a zip of XML parts that refer to each other."""
+"""What Word, PowerPoint and Excel files share (ECMA-376): a zip of XML parts that refer to each other."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from a11ycheck.documents.interface import Facts, Place, Unreadable
-from a11ycheck.documents.wording import alternative_fault, language_tag, link_fault, says_no_title
+from a11ycheck.documents.interface import FactCollector, Place, Unreadable
+from a11ycheck.documents.wording import alternative_fault, is_language_tag, is_made_up_title, link_fault
 from a11ycheck.errors import TargetError
 from a11ycheck.files.archive import Archive, Packed
 from a11ycheck.files.interface import MIB, Limits
@@ -20,25 +20,25 @@ Element = etree._Element
 
 LIMITS = Limits(members=10_000, bytes=1024 * MIB, member_bytes=256 * MIB, ratio=400)
 PART = 64 * MIB
-"""Bytes of one XML part."""
+"""Most bytes of one XML part."""
 OLE = b"\xd0\xcf\x11\xe0"
-"""How both old formats and files with a password begin."""
+"""The first bytes of old formats, and of files with a password."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`kind` is the last step of its type ("image"), `target` a part's name, or an address when `outside`."""
+    """A reference of a part. `kind` ends its type ("image"); `target` names a part, or is an address when `outside`."""
 
     kind: str
     target: str
     outside: bool
 
 
-class Parts:
-    """The parts of a document by name; `root` is how its main part begins ("presentation").
+class OfficeParts:
+    """The parts of a document by name; `root` is the root element of its main part ("presentation").
 
-    Raises Unreadable when it is no such document.
+    Raises Unreadable when this is no such document.
     """
 
     def __init__(self, data: bytes, root: str) -> None:
@@ -50,11 +50,11 @@ class Parts:
             harmless = error.key in ("truncated-zip", "not-a-zip", "empty-file", "cannot-read")
             raise Unreadable("document-broken" if harmless else "document-harmful") from None
         self.main = next((one.target for one in self.relations("").values() if one.kind == "officeDocument"), "")
-        if not self.main or local(self.needed(self.main)) != root:
+        if not self.main or local(self.required(self.main)) != root:
             raise Unreadable("document-broken")
 
     def xml(self, name: str) -> Element | None:
-        """The root of a part, None when there is no such part. Raises Unreadable when it is too large or broken."""
+        """Return the root of a part, or None without such a part. Raises Unreadable when it is too large or broken."""
         found = self._files.find(name)
         if found is None:
             return None
@@ -65,15 +65,15 @@ class Parts:
         except (TargetError, KeyError):
             raise Unreadable("document-broken") from None
 
-    def needed(self, name: str) -> Element:
-        """The root of a part without which there is no document."""
+    def required(self, name: str) -> Element:
+        """Return the root of a part. Raises Unreadable when it is missing."""
         root = self.xml(name)
         if root is None:
             raise Unreadable("document-broken")
         return root
 
     def relations(self, name: str) -> dict[str, Relation]:
-        """What a part ("" for the document) refers to, by id."""
+        """Return the references of a part ("" for the document) by id."""
         folder, _, last = name.rpartition("/")
         root = self.xml(posixpath.join(folder, "_rels", f"{last}.rels"))
         found = {}
@@ -85,11 +85,11 @@ class Parts:
         return found
 
     def related(self, name: str, kind: str) -> list[str]:
-        """The parts of one kind that a part refers to."""
+        """Return the names of the parts of one kind that a part refers to."""
         return [one.target for one in self.relations(name).values() if one.kind == kind and not one.outside]
 
     def title(self) -> str:
-        """The title among the properties of the document."""
+        """Return the title in the properties of the document."""
         for name in self.related("", "core-properties"):
             root = self.xml(name)
             if root is not None:
@@ -97,8 +97,8 @@ class Parts:
         return ""
 
 
-def each(root: Element | None, *names: str) -> Iterator[Element]:
-    """The elements of these local names below, in order, without what only old programs show."""
+def descendants(root: Element | None, *names: str) -> Iterator[Element]:
+    """Yield the descendants with these local names in document order, without what is deleted or for old programs."""
     if root is None:
         return
     stack = list(reversed(root))
@@ -111,50 +111,50 @@ def each(root: Element | None, *names: str) -> Iterator[Element]:
         stack += reversed(one)
 
 
-def first(root: Element | None, *names: str) -> Element | None:
-    """The first of `each`."""
-    return next(each(root, *names), None)
+def first_descendant(root: Element | None, *names: str) -> Element | None:
+    """Return the first of `descendants`."""
+    return next(descendants(root, *names), None)
 
 
-def within(element: Element, *names: str) -> Element | None:
-    """The nearest element of one of these names around this one."""
+def ancestor(element: Element, *names: str) -> Element | None:
+    """Return the nearest ancestor with one of these local names."""
     return next((one for one in element.iterancestors() if local(one) in names), None)
 
 
-def words_of(element: Element | None) -> str:
-    """The text that people see in it: of `t` elements, white space collapsed."""
+def text_of(element: Element | None) -> str:
+    """Return the text that people see in an element, white space collapsed."""
     parts = []
-    for one in each(element, "t", "tab", "br", "p"):
+    for one in descendants(element, "t", "tab", "br", "p"):
         parts.append(one.text or "" if local(one) == "t" else " ")
     return " ".join("".join(parts).split())
 
 
-def look_at_title(facts: Facts, title: str) -> None:
-    """The title among the properties. The name of the file may do instead (WCAG2ICT, 2.4.2): nothing here is sure."""
-    facts.look("title")
+def look_at_title(facts: FactCollector, title: str) -> None:
+    """Check the title in the properties. The file name may do instead (WCAG2ICT, 2.4.2), so rules only doubt it."""
+    facts.count("title")
     if not title:
         facts.add("title", "missing-office")
-    elif says_no_title(title):
+    elif is_made_up_title(title):
         facts.add("title", "says-nothing", snippet=title, title=title)
 
 
-def look_at_languages(facts: Facts, said: set[str], has_text: bool) -> None:
-    """The languages that are named anywhere in a document with text."""
+def look_at_languages(facts: FactCollector, said: set[str], has_text: bool) -> None:
+    """Check the languages that a document with text names anywhere."""
     if not has_text:
         return
-    facts.look("language")
+    facts.count("language")
     if not said:
         facts.add("language", "missing")
-    for wrong in sorted(one for one in said if not language_tag(one)):
+    for wrong in sorted(one for one in said if not is_language_tag(one)):
         facts.add("language", "invalid", language=wrong)
 
 
-def look_at_picture(facts: Facts, properties: Element | None, place: Place, inner: str = "") -> None:
-    """`properties` are those of a drawing: its description, its title, or the mark that it is decoration."""
-    facts.look("picture")
+def look_at_picture(facts: FactCollector, properties: Element | None, place: Place, inner: str = "") -> None:
+    """Check the text alternative in the properties of a drawing; `inner` is one that stands further inside."""
+    facts.count("picture")
     if properties is None:
         return
-    mark = first(properties, "decorative")
+    mark = first_descendant(properties, "decorative")
     if mark is not None and attribute(mark, "val").lower() not in ("0", "false"):
         return
     said = attribute(properties, "descr") or attribute(properties, "title") or inner
@@ -165,9 +165,9 @@ def look_at_picture(facts: Facts, properties: Element | None, place: Place, inne
         facts.add("picture", fault, "figure", place, said, alternative=said)
 
 
-def look_at_link(facts: Facts, said: str, address: str, place: Place) -> None:
-    """The text of a link; `address` is where it leads."""
-    facts.look("link")
+def look_at_link(facts: FactCollector, said: str, address: str, place: Place) -> None:
+    """Check the text of a link to an address."""
+    facts.count("link")
     if not said:
         facts.add("link", "empty", "link", place, address or "link", address=address or "–")
     elif fault := link_fault(said):

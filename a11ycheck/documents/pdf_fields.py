@@ -1,4 +1,4 @@
-"""The form fields of a PDF and their names (PDF12): /TU is what is read aloud, /T what programs call the field."""
+"""The form fields of a PDF and their names (PDF12): /TU is read aloud, /T is the name for programs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 
 import pikepdf
 
-from a11ycheck.documents.interface import Facts
+from a11ycheck.documents.interface import FactCollector
 from a11ycheck.documents.pdf_values import blank, entry, inherited, listed, text
 
 MOST_PAGES, MOST = 2000, 5000
 HIDDEN = 0b11_0010
-"""Flags of an annotation: hidden, no view, invisible (ISO 32000-1, table 165), in any of these it is not seen."""
+"""Flags of an annotation (ISO 32000-1, table 165), each of which hides it."""
 PUSH_BUTTON = 1 << 16
 _MADE_UP = re.compile(
     r"(text|check ?box|dropdown|combo ?box|list ?box|radio ?button|group|button|field|undefined|tekst|veld|"
@@ -22,8 +22,8 @@ _MADE_UP = re.compile(
 _KINDS = {"/Tx": "text", "/Btn": "button", "/Ch": "choice", "/Sig": "signature"}
 
 
-def look_at_fields(facts: Facts, pdf: pikepdf.Pdf) -> None:
-    """Each field once, where its first widget stands."""
+def look_at_fields(facts: FactCollector, pdf: pikepdf.Pdf) -> None:
+    """Check each field once, at its first widget."""
     seen: set[tuple[int, int]] = set()
     for number, page in enumerate(pdf.pages, 1):
         if number > MOST_PAGES:
@@ -39,14 +39,14 @@ def look_at_fields(facts: Facts, pdf: pikepdf.Pdf) -> None:
 
 
 def _field(widget: Any) -> Any:
-    """The field of a widget: buttons of one group, and widgets of one field, share it."""
+    """Return the field of a widget, which buttons of one group and widgets of one field share."""
     parent = widget.get("/Parent")
     return parent if "/T" not in widget and isinstance(parent, pikepdf.Dictionary) else widget
 
 
-def _look(facts: Facts, field: Any, widget: Any, page: int) -> None:
+def _look(facts: FactCollector, field: Any, widget: Any, page: int) -> None:
     kind = str(inherited(field, "/FT") or "")
-    facts.look("field")
+    facts.count("field")
     name = text(inherited(field, "/T"))
     if not blank(text(inherited(field, "/TU"))):
         return

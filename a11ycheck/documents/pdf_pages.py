@@ -1,4 +1,4 @@
-"""The pages of a PDF: those that are only a picture, those that stand outside the tags, and their links."""
+"""The pages of a PDF: scans, pages outside the tags, and links."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import Any
 
 import pikepdf
 
-from a11ycheck.documents.interface import Facts
+from a11ycheck.documents.interface import FactCollector
 from a11ycheck.documents.pdf_values import entry, listed
 
 MOST = 2000
-"""Pages that are looked at."""
+"""Pages that are checked."""
 CONTENT = 20 * 2**20
-"""Bytes of one page's instructions: more is a drawing, and no text."""
+"""Bytes of the instructions of one page; the rest is skipped, because so many make a drawing and not text."""
 COVERED = 0.6
-"""The share of a page from which pictures on it make it a scan."""
+"""The share of a page that pictures must cover to make it a scan."""
 DEEPEST = 4
 _SHOWS_TEXT = re.compile(rb"(?:^|[\s\])>])(?:Tj|TJ|'|\")(?=\s|$|[/\[(<])")
 _MARKS = re.compile(rb"\b(?:BDC|BMC)\b")
 
 
-def look_at_pages(facts: Facts, pdf: pikepdf.Pdf, tagged: bool) -> bool:
-    """Whether all pages were looked at."""
+def look_at_pages(facts: FactCollector, pdf: pikepdf.Pdf, tagged: bool) -> bool:
+    """Check the pages; return whether all of them were checked."""
     scans: list[int] = []
     loose: list[int] = []
     pages = min(len(pdf.pages), MOST)
@@ -39,7 +39,7 @@ def look_at_pages(facts: Facts, pdf: pikepdf.Pdf, tagged: bool) -> bool:
             scans.append(number)
         if tagged:
             _links(facts, page.obj, number)
-    facts.look("scan", pages)
+    facts.count("scan", pages)
     if scans and len(scans) == pages:
         facts.add("scan", "all", pages=pages)
     else:
@@ -50,14 +50,14 @@ def look_at_pages(facts: Facts, pdf: pikepdf.Pdf, tagged: bool) -> bool:
     return len(pdf.pages) <= MOST
 
 
-def _described(facts: Facts) -> bool:
-    """Whether all pictures are tagged and described: then a page that is a picture says what is on it."""
+def _described(facts: FactCollector) -> bool:
+    """Return whether all pictures are tagged and described, so that a page that is a picture has an alternative."""
     missing = any(fact.name == "picture" and fact.fault == "missing" for fact in facts.found)
-    return facts.looked.get("picture", 0) > 0 and not missing
+    return facts.counts.get("picture", 0) > 0 and not missing
 
 
 def _streams(holder: Any, depth: int = 0, seen: set[tuple[int, int]] | None = None) -> Iterator[bytes]:
-    """The instructions of a page, then of the forms that it draws."""
+    """Yield the instructions of a page, then those of the forms that it draws."""
     seen = set() if seen is None else seen
     contents = holder if isinstance(holder, pikepdf.Stream) else entry(holder, "/Contents")
     joined = b"\n".join(_bytes(one) for one in listed(contents))
@@ -92,7 +92,7 @@ def _bytes(stream: Any) -> bytes:
 
 
 def _is_scan(page: pikepdf.Page) -> bool:
-    """Whether pictures cover most of a page that shows no text."""
+    """Return whether pictures cover most of a page that shows no text."""
     box = [float(side) for side in page.mediabox]
     whole = abs((box[2] - box[0]) * (box[3] - box[1]))
     images = {
@@ -106,7 +106,7 @@ def _is_scan(page: pikepdf.Page) -> bool:
 
 
 def _areas(page: pikepdf.Page, images: set[str]) -> Iterator[float]:
-    """Of each picture drawn: the unit square under the transformations in force, q to Q."""
+    """Yield the area of each picture: the unit square under the transformations in force between q and Q."""
     scale, kept = 1.0, [1.0]
     for step in pikepdf.parse_content_stream(page, "q Q cm Do"):
         name, operands = str(step.operator), list(step.operands)
@@ -121,12 +121,12 @@ def _areas(page: pikepdf.Page, images: set[str]) -> Iterator[float]:
             yield scale
 
 
-def _links(facts: Facts, page: Any, number: int) -> None:
-    """A link that is no part of the tags cannot be reached by a screen reader (PDF11)."""
+def _links(facts: FactCollector, page: Any, number: int) -> None:
+    """Check that links are part of the tags, because a screen reader cannot reach others (PDF11)."""
     for link in listed(entry(page, "/Annots"))[:5000]:
         if str(entry(link, "/Subtype")) != "/Link" or "/A" not in link and "/Dest" not in link:
             continue
-        facts.look("link")
+        facts.count("link")
         if "/StructParent" not in link:
             address = str(entry(link, "/A", "/URI") or "")[:200]
             place = (("page", str(number)),)

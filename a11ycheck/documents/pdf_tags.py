@@ -1,4 +1,4 @@
-"""The tags of a PDF: figures, headings, tables, in the order of the tree."""
+"""The tags of a PDF: figures, headings and tables, in the order of the tree."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import Any
 
 import pikepdf
 
-from a11ycheck.documents.interface import Facts, Place
+from a11ycheck.documents.interface import FactCollector, Place
 from a11ycheck.documents.pdf_values import blank, entry, listed, page_numbers, text
 from a11ycheck.documents.wording import alternative_fault
 
 MOST = 200_000
 DEEPEST = 200
 LONG = 5
-"""Pages from which a document without any heading is worth a look."""
+"""Pages from which a document without any heading is reported."""
 _LEVELS = {f"/H{level}": level for level in range(1, 7)}
 
 
 @dataclass(slots=True)
-class _Table:
-    """`rows` holds the number of cells of each row."""
+class _TableTag:
+    """A table; `rows` holds the number of cells of each row."""
 
     page: int
     rows: list[int] = field(default_factory=list)
@@ -30,19 +30,19 @@ class _Table:
 
 @dataclass(frozen=True, slots=True)
 class _Tag:
-    """One element: its standard type, its object, its page (0: unknown), whether words stand for it or its parents."""
+    """One tag: `kind` is its standard type, `page` 0 when unknown; `described` when it or a parent has an alternative."""
 
     kind: str
     element: Any
     page: int
-    said: bool
-    table: _Table | None
+    described: bool
+    table: _TableTag | None
 
 
-def look_at_tags(facts: Facts, pdf: pikepdf.Pdf) -> bool:
-    """Whether the document is tagged; what is wrong with its tags goes to `facts`."""
+def look_at_tags(facts: FactCollector, pdf: pikepdf.Pdf) -> bool:
+    """Check the tags; return whether the document is tagged."""
     root = pdf.Root
-    facts.look("tags")
+    facts.count("tags")
     tree = entry(root, "/StructTreeRoot")
     marked = entry(root, "/MarkInfo", "/Marked")
     if tree is None or marked is False:
@@ -59,16 +59,16 @@ def look_at_tags(facts: Facts, pdf: pikepdf.Pdf) -> bool:
 
 
 def _walk(pdf: pikepdf.Pdf, tree: Any) -> Iterator[_Tag]:
-    """All elements in reading order; loops and endless trees are cut."""
+    """Yield all tags in reading order, without loops and up to MOST of them."""
     numbers = page_numbers(pdf)
     roles = entry(tree, "/RoleMap")
     seen: set[tuple[int, int]] = set()
-    stack: list[tuple[Any, int, bool, _Table | None, int]] = [
+    stack: list[tuple[Any, int, bool, _TableTag | None, int]] = [
         (kid, 0, False, None, 0) for kid in reversed(listed(tree.get("/K")))
     ]
     count = 0
     while stack and count < MOST:
-        element, page, said, table, depth = stack.pop()
+        element, page, described, table, depth = stack.pop()
         if not isinstance(element, pikepdf.Dictionary) or "/S" not in element or depth > DEEPEST:
             continue
         if element.is_indirect:
@@ -78,18 +78,18 @@ def _walk(pdf: pikepdf.Pdf, tree: Any) -> Iterator[_Tag]:
         count += 1
         kids = listed(element.get("/K"))
         page = _page(element, kids, numbers) or page
-        said = said or not blank(text(element.get("/Alt"))) or not blank(text(element.get("/ActualText")))
+        described = described or any(not blank(text(element.get(key))) for key in ("/Alt", "/ActualText"))
         kind = _standard(str(element.get("/S")), roles)
         if kind == "/Table":
-            table = _Table(page)
+            table = _TableTag(page)
         elif table is not None:
             _count(table, kind)
-        yield _Tag(kind, element, page, said, table)
-        stack += [(kid, page, said, table, depth + 1) for kid in reversed(kids)]
+        yield _Tag(kind, element, page, described, table)
+        stack += [(kid, page, described, table, depth + 1) for kid in reversed(kids)]
 
 
 def _page(element: Any, kids: list[Any], numbers: dict[tuple[int, int], int]) -> int:
-    """The page that an element names, or the first of its references to marked content."""
+    """Return the page that a tag, or its first reference to marked content, names; 0 for none."""
     references = [kid for kid in kids[:20] if isinstance(kid, pikepdf.Dictionary) and "/S" not in kid]
     for holder in (element, *references):
         found = entry(holder, "/Pg")
@@ -99,7 +99,7 @@ def _page(element: Any, kids: list[Any], numbers: dict[tuple[int, int], int]) ->
 
 
 def _standard(kind: str, roles: Any) -> str:
-    """The standard type that a type of the author's own stands for."""
+    """Return the standard type that a type of the author's own is mapped to."""
     for _ in range(10):
         mapped = entry(roles, kind)
         if mapped is None or str(mapped) == kind:
@@ -108,7 +108,7 @@ def _standard(kind: str, roles: Any) -> str:
     return kind
 
 
-def _count(table: _Table, kind: str) -> None:
+def _count(table: _TableTag, kind: str) -> None:
     if kind == "/TR":
         table.rows.append(0)
     elif kind in ("/TH", "/TD"):
@@ -118,7 +118,7 @@ def _count(table: _Table, kind: str) -> None:
 
 
 def _has_content(tag: _Tag) -> bool:
-    """Whether it holds something of a page: a number of marked content, or a reference to it."""
+    """Return whether a tag holds content of a page: the number of marked content, or a reference to it."""
     kids = listed(tag.element.get("/K"))
     return any(isinstance(kid, int) or (isinstance(kid, pikepdf.Dictionary) and "/S" not in kid) for kid in kids)
 
@@ -127,26 +127,26 @@ def _at(page: int, *inner: tuple[str, str]) -> Place:
     return (*inner, ("page", str(page))) if page else inner
 
 
-def _figures(facts: Facts, tags: list[_Tag]) -> None:
+def _figures(facts: FactCollector, tags: list[_Tag]) -> None:
     number = 0
     for tag in tags:
         if tag.kind != "/Figure":
             continue
         number += 1
-        facts.look("picture")
+        facts.count("picture")
         place = _at(tag.page, ("figure", str(number)))
         said = text(tag.element.get("/Alt")) or text(tag.element.get("/ActualText"))
-        if not tag.said:
+        if not tag.described:
             facts.add("picture", "missing", "figure", place, "<Figure>")
         elif fault := alternative_fault(said):
             facts.add("picture", fault, "figure", place, f'<Figure Alt="{said}">', alternative=said)
 
 
-def _headings(facts: Facts, tags: list[_Tag], pages: int) -> None:
+def _headings(facts: FactCollector, tags: list[_Tag], pages: int) -> None:
     headings = [tag for tag in tags if tag.kind in _LEVELS or tag.kind == "/H"]
-    facts.look("headings", len(headings))
+    facts.count("headings", len(headings))
     if not headings and pages >= LONG:
-        facts.look("headings")
+        facts.count("headings")
         facts.add("headings", "none", pages=pages)
     before = 0
     for number, tag in enumerate(headings, 1):
@@ -157,11 +157,11 @@ def _headings(facts: Facts, tags: list[_Tag], pages: int) -> None:
         before = level or before
 
 
-def _tables(facts: Facts, tags: list[_Tag]) -> None:
+def _tables(facts: FactCollector, tags: list[_Tag]) -> None:
     for number, tag in enumerate((tag for tag in tags if tag.kind == "/Table"), 1):
         table = tag.table
         if table is None or len(table.rows) < 2 or max(table.rows) < 2:
             continue
-        facts.look("table")
+        facts.count("table")
         if not table.headers:
             facts.add("table", "no-headers", "table", _at(table.page, ("table", str(number))), "<Table>")

@@ -1,4 +1,4 @@
-"""Looking into the objects of a PDF, which may be anything anywhere."""
+"""Safe access to the objects of a PDF, any of which may be of any type."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 import pikepdf
 
 CHAIN = 50
-"""Parents that are followed: a chain may lead back into itself."""
+"""Parents that are followed, because a chain may be a loop."""
 
 
 def entry(holder: Any, *names: str) -> Any:
-    """What stands under these names, one in the other; None when something on the way is not there."""
+    """Return the value under these nested names; None when one of them is missing."""
     for name in names:
         if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
             return None
@@ -20,24 +20,24 @@ def entry(holder: Any, *names: str) -> Any:
 
 
 def text(value: Any) -> str:
-    """A string object as text, stripped; "" for anything else."""
+    """Return a string object as stripped text; "" for anything else."""
     return str(value).strip() if isinstance(value, pikepdf.String) else ""
 
 
 def listed(value: Any) -> list[Any]:
-    """An array's items, or the one object that stands where an array may stand."""
+    """Return the items of an array, or the one object that is given in place of an array."""
     if value is None:
         return []
     return list(value) if isinstance(value, pikepdf.Array) else [value]
 
 
 def blank(said: str) -> bool:
-    """Whether nothing can be read in it."""
+    """Return whether a text has neither letters nor digits."""
     return not any(char.isalnum() for char in said)
 
 
 def inherited(holder: Any, name: str) -> Any:
-    """What a form field, or its nearest parent that has it, says under a name."""
+    """Return the value under a name of a form field, or of its nearest parent that has one."""
     for _ in range(CHAIN):
         if not isinstance(holder, pikepdf.Dictionary):
             return None
@@ -48,5 +48,5 @@ def inherited(holder: Any, name: str) -> Any:
 
 
 def page_numbers(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
-    """The number of each page by the id of its object."""
+    """Return the number of each page by the id of its object."""
     return {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}

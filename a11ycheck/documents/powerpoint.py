@@ -1,23 +1,23 @@
-"""PowerPoint (ECMA-376 part 1, 19): each slide's title, pictures, tables, links, reading order and known contrast."""
+"""PowerPoint (ECMA-376 part 1, 19): titles, pictures, tables, links, reading order and contrast of slides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from a11ycheck.documents.colours import is_colour, too_low
-from a11ycheck.documents.interface import Facts, Place, Read
+from a11ycheck.documents.colours import is_colour, low_contrast
+from a11ycheck.documents.interface import DocumentFacts, FactCollector, Place
 from a11ycheck.documents.ooxml import (
     Element,
-    Parts,
-    each,
-    first,
+    OfficeParts,
+    descendants,
+    first_descendant,
     look_at_languages,
     look_at_link,
     look_at_picture,
     look_at_title,
-    words_of,
+    text_of,
 )
-from a11ycheck.documents.slide_order import Layout, look_at_order, looks_like_title
+from a11ycheck.documents.slide_order import SlideLayout, look_at_order, looks_like_title
 from a11ycheck.web.xml import attribute, child, children, local
 
 MOST = 1000
@@ -26,10 +26,10 @@ DEFAULT_POINTS = 18.0
 TITLES = ("title", "ctrTitle")
 
 
-def read(data: bytes) -> Read:
-    """The facts of a presentation; hidden slides are left out. Raises Unreadable."""
-    parts = Parts(data, "presentation")
-    facts = Facts()
+def read(data: bytes) -> DocumentFacts:
+    """Return the facts of a presentation without its hidden slides. Raises Unreadable."""
+    parts = OfficeParts(data, "presentation")
+    facts = FactCollector()
     title = parts.title()
     look_at_title(facts, title)
     languages: set[str] = set()
@@ -37,29 +37,31 @@ def read(data: bytes) -> Read:
     titles: dict[str, int] = {}
     slides = list(_slides(parts))
     for number, name in slides[:MOST]:
-        slide = parts.needed(name)
+        slide = parts.required(name)
         if attribute(slide, "show") in ("0", "false"):
             continue
-        has_text = has_text or bool(words_of(slide))
-        languages |= {attribute(one, "lang") for one in each(slide, "rPr", "endParaRPr") if attribute(one, "lang")}
+        has_text = has_text or bool(text_of(slide))
+        languages |= {
+            attribute(one, "lang") for one in descendants(slide, "rPr", "endParaRPr") if attribute(one, "lang")
+        }
         _title(facts, slide, number, titles)
-        tree = first(slide, "spTree")
+        tree = first_descendant(slide, "spTree")
         _pictures(facts, tree, number)
         _tables(facts, tree, number)
         _links(facts, tree, number, parts, name)
         _contrast(facts, tree, number)
         layout = next(iter(parts.related(name, "slideLayout")), "")
-        look_at_order(facts, tree, number, Layout(parts, layout))
+        look_at_order(facts, tree, number, SlideLayout(parts, layout))
     if not languages:
         languages = _defaults(parts)
     look_at_languages(facts, languages, has_text)
-    return facts.read(title, ("document-many-pages",) if len(slides) > MOST else ())
+    return facts.result(title, ("document-many-pages",) if len(slides) > MOST else ())
 
 
-def _slides(parts: Parts) -> Iterator[tuple[int, str]]:
-    """In the order in which they are shown."""
+def _slides(parts: OfficeParts) -> Iterator[tuple[int, str]]:
+    """Yield number and part of each slide in the order in which they are shown."""
     relations = parts.relations(parts.main)
-    for number, one in enumerate(each(parts.needed(parts.main), "sldId"), 1):
+    for number, one in enumerate(descendants(parts.required(parts.main), "sldId"), 1):
         # Two attributes are called id: the number of the slide, and the relation.
         ids = [str(value) for key, value in one.attrib.items() if "}" in str(key)]
         for id_ in ids:
@@ -67,26 +69,26 @@ def _slides(parts: Parts) -> Iterator[tuple[int, str]]:
                 yield number, relations[id_].target
 
 
-def _defaults(parts: Parts) -> set[str]:
-    """The languages that the presentation names for all text."""
-    return {said for one in each(parts.needed(parts.main), "defRPr") if (said := attribute(one, "lang"))}
+def _defaults(parts: OfficeParts) -> set[str]:
+    """Return the languages that the presentation sets for all text."""
+    return {said for one in descendants(parts.required(parts.main), "defRPr") if (said := attribute(one, "lang"))}
 
 
 def placeholder(shape: Element) -> Element | None:
-    """The place of the layout that a shape fills."""
-    return first(next((one for one in shape if local(one).startswith("nv")), None), "ph")
+    """Return the placeholder of the layout that a shape fills."""
+    return first_descendant(next((one for one in shape if local(one).startswith("nv")), None), "ph")
 
 
-def _title(facts: Facts, slide: Element, number: int, titles: dict[str, int]) -> None:
-    facts.look("slide-title")
+def _title(facts: FactCollector, slide: Element, number: int, titles: dict[str, int]) -> None:
+    facts.count("slide-title")
     place = (("slide", str(number)),)
     title = ""
-    for shape in each(slide, "sp"):
+    for shape in descendants(slide, "sp"):
         holder = placeholder(shape)
         if holder is not None and attribute(holder, "type") in TITLES:
-            title = title or words_of(shape)
+            title = title or text_of(shape)
     if not title:
-        said, looks = words_of(slide), looks_like_title(first(slide, "spTree"))
+        said, looks = text_of(slide), looks_like_title(first_descendant(slide, "spTree"))
         fault = "only-looks" if looks else "missing" if said else "missing-no-text"
         facts.add("slide-title", fault, "slide", place, looks or said[:80] or "slide", text=looks)
     elif title.casefold() in titles:
@@ -96,7 +98,7 @@ def _title(facts: Facts, slide: Element, number: int, titles: dict[str, int]) ->
 
 
 def _shapes(tree: Element | None) -> Iterator[tuple[Element, str]]:
-    """Pictures, charts and diagrams with the words for a group around them."""
+    """Yield pictures, charts and diagrams, each with the alternative of a group around it."""
     stack = [(one, "") for one in reversed(list(tree) if tree is not None else [])]
     while stack:
         shape, said = stack.pop()
@@ -104,66 +106,68 @@ def _shapes(tree: Element | None) -> Iterator[tuple[Element, str]]:
         if kind in ("AlternateContent", "Choice"):
             stack += [(one, said) for one in reversed(shape)]
         elif kind == "grpSp":
-            own = first(child(shape, "nvGrpSpPr"), "cNvPr")
-            mark = first(own, "decorative")
+            own = first_descendant(child(shape, "nvGrpSpPr"), "cNvPr")
+            mark = first_descendant(own, "decorative")
             words = attribute(own, "descr") if own is not None else ""
             if mark is None or attribute(mark, "val") in ("0", "false"):
                 stack += [(one, words or said) for one in reversed(shape)]
-        elif kind == "pic" or (kind == "graphicFrame" and first(shape, "chart", "relIds") is not None):
+        elif kind == "pic" or (kind == "graphicFrame" and first_descendant(shape, "chart", "relIds") is not None):
             yield shape, said
 
 
-def _pictures(facts: Facts, tree: Element | None, slide: int) -> None:
+def _pictures(facts: FactCollector, tree: Element | None, slide: int) -> None:
     for number, (shape, said) in enumerate(_shapes(tree), 1):
-        if first(shape, "videoFile", "audioFile", "wavAudioFile") is None:
-            look_at_picture(facts, first(shape, "cNvPr"), (("figure", str(number)), ("slide", str(slide))), said)
+        if first_descendant(shape, "videoFile", "audioFile", "wavAudioFile") is None:
+            look_at_picture(
+                facts, first_descendant(shape, "cNvPr"), (("figure", str(number)), ("slide", str(slide))), said
+            )
 
 
-def _tables(facts: Facts, tree: Element | None, slide: int) -> None:
-    for number, table in enumerate(each(tree, "tbl"), 1):
+def _tables(facts: FactCollector, tree: Element | None, slide: int) -> None:
+    for number, table in enumerate(descendants(tree, "tbl"), 1):
         rows = children(table, "tr")
         if len(rows) < 2 or len(children(rows[0], "tc")) < 2:
             continue
-        facts.look("table")
+        facts.count("table")
         properties = child(table, "tblPr")
         if properties is None or not {attribute(properties, "firstRow"), attribute(properties, "firstCol")} & {
             "1",
             "true",
         }:
             place = (("table", str(number)), ("slide", str(slide)))
-            facts.add("table", "no-headers", "table", place, words_of(rows[0])[:80] or "table")
+            facts.add("table", "no-headers", "table", place, text_of(rows[0])[:80] or "table")
 
 
-def _links(facts: Facts, tree: Element | None, slide: int, parts: Parts, name: str) -> None:
+def _links(facts: FactCollector, tree: Element | None, slide: int, parts: OfficeParts, name: str) -> None:
     relations = parts.relations(name)
     said: dict[str, str] = {}
-    for paragraph in each(tree, "p"):
+    for paragraph in descendants(tree, "p"):
         for run in children(paragraph, "r"):
-            click = first(child(run, "rPr"), "hlinkClick")
+            click = first_descendant(child(run, "rPr"), "hlinkClick")
             relation = relations.get(attribute(click, "id")) if click is not None else None
             if relation is not None and relation.outside:
                 # One link is often cut into several runs.
-                said[relation.target] = said.get(relation.target, "") + words_of(run) + " "
+                said[relation.target] = said.get(relation.target, "") + text_of(run) + " "
     for number, (address, words) in enumerate(said.items(), 1):
         look_at_link(facts, words.strip(), address, (("link", str(number)), ("slide", str(slide))))
 
 
-def _contrast(facts: Facts, tree: Element | None, slide: int) -> None:
-    """Where both the text and the shape that it stands in have a colour of their own."""
-    for shape in each(tree, "sp"):
+def _contrast(facts: FactCollector, tree: Element | None, slide: int) -> None:
+    """Check contrast where both a text and its shape set a colour themselves."""
+    for shape in descendants(tree, "sp"):
         ground = _fill(child(shape, "spPr"))
         if not ground:
             continue
         found: dict[str, tuple[Place, str, float]] = {}
-        for run in each(shape, "r"):
-            properties, said = child(run, "rPr"), words_of(run)
+        for run in descendants(shape, "r"):
+            properties, said = child(run, "rPr"), text_of(run)
             colour = _fill(properties)
             if not colour or not said or properties is None:
                 continue
-            facts.look("contrast")
+            facts.count("contrast")
             size = attribute(properties, "sz")
             points = int(size) / 100 if size.isdigit() else DEFAULT_POINTS
-            low = too_low(colour, ground, points, attribute(properties, "b") in ("1", "true"))
+            low = low_contrast(colour, ground, points, attribute(properties, "b") in ("1", "true"))
             if low:
                 found.setdefault(colour, ((("slide", str(slide)),), said, low))
         for colour, (place, said, low) in found.items():
@@ -174,7 +178,7 @@ def _contrast(facts: Facts, tree: Element | None, slide: int) -> None:
 
 
 def _fill(properties: Element | None) -> str:
-    """The colour of a solid fill that stands there itself; "" for one of the theme, or one that is changed."""
+    """Return the colour of a solid fill; "" for a colour of the theme, or one that is modified."""
     colour = child(child(properties, "solidFill"), "srgbClr")
     if colour is None or len(colour) or not is_colour(attribute(colour, "val")):
         return ""

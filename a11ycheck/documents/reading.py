@@ -1,4 +1,4 @@
-"""Read one document in a process of its own: what a hostile document does to its reader ends there, in time."""
+"""Read one document in a process of its own, so that a hostile one can harm nothing else and is stopped in time."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from a11ycheck.documents.interface import Fact, Read, Unreadable
+from a11ycheck.documents.interface import DocumentFacts, Fact, Unreadable
 
 SECONDS = 60.0
-"""That reading one document may take."""
+"""Time for reading one document."""
 BYTES = 200 * 2**20
-"""Of a document as it stands in its file."""
+"""Most bytes of a document as it is in its file."""
 ANSWER = 16 * 2**20
-"""Of the facts about it."""
+"""Most bytes of the facts about it."""
 _ROOT = str(Path(__file__).parents[2])
 
 
-async def read_document(kind: str, data: bytes, seconds: float = SECONDS) -> Read:
-    """The facts of a document of that kind (a value of KINDS). Unreadable: broken, locked, too large, too slow."""
+async def read_document(kind: str, data: bytes, seconds: float = SECONDS) -> DocumentFacts:
+    """Return the facts of a document of this kind (a value of KINDS).
+
+    Raises Unreadable when it is broken, locked, too large, or not read within so many seconds.
+    """
     if not data:
         raise Unreadable("document-empty")
     if len(data) > BYTES:
@@ -44,8 +47,8 @@ async def read_document(kind: str, data: bytes, seconds: float = SECONDS) -> Rea
     return _read(json.loads(answer))
 
 
-def _read(answer: dict[str, Any]) -> Read:
+def _read(answer: dict[str, Any]) -> DocumentFacts:
     if "why" in answer:
         raise Unreadable(answer["why"], **answer["data"])
     facts = [Fact(**{**row, "place": tuple((word, n) for word, n in row["place"])}) for row in answer["facts"]]
-    return Read(answer["title"], tuple(facts), answer["looked"], tuple(answer["unread"]))
+    return DocumentFacts(answer["title"], tuple(facts), answer["counts"], tuple(answer["unread"]))

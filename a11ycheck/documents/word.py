@@ -1,19 +1,19 @@
-"""Word (ECMA-376 part 1, 17): headings, pictures, tables, links, language and contrast of the body of a document."""
+"""Word (ECMA-376 part 1, 17): headings, pictures, tables, links, language and contrast in the body of a document."""
 
 from __future__ import annotations
 
-from a11ycheck.documents.interface import Facts, Place, Read
+from a11ycheck.documents.interface import DocumentFacts, FactCollector, Place
 from a11ycheck.documents.ooxml import (
     Element,
-    Parts,
-    each,
-    first,
+    OfficeParts,
+    ancestor,
+    descendants,
+    first_descendant,
     look_at_languages,
     look_at_link,
     look_at_picture,
     look_at_title,
-    within,
-    words_of,
+    text_of,
 )
 from a11ycheck.documents.word_contrast import look_at_contrast
 from a11ycheck.documents.word_headings import look_at_headings
@@ -21,52 +21,52 @@ from a11ycheck.documents.word_styles import Styles
 from a11ycheck.web.xml import attribute, child, children
 
 FIRST_ROW = 0x0020
-"""The bit of w:tblLook that says that the first row is a header row (17.4.55)."""
+"""The bit of w:tblLook that makes the first row a header row (17.4.55)."""
 _SEEN = ("pic", "chart", "relIds")
-"""What a drawing shows that needs words: a picture, a chart, a SmartArt diagram; a text box has its own."""
+"""OfficeParts of a drawing that need an alternative: a picture, a chart, a SmartArt diagram. A text box has text."""
 
 
-def read(data: bytes) -> Read:
-    """The facts of a Word document. Raises Unreadable."""
-    parts = Parts(data, "document")
-    body = child(parts.needed(parts.main), "body")
+def read(data: bytes) -> DocumentFacts:
+    """Return the facts of a Word document. Raises Unreadable."""
+    parts = OfficeParts(data, "document")
+    body = child(parts.required(parts.main), "body")
     styles = Styles(parts)
-    facts = Facts()
+    facts = FactCollector()
     title = parts.title()
     look_at_title(facts, title)
-    look_at_languages(facts, _languages(body, styles), bool(words_of(body)))
+    look_at_languages(facts, _languages(body, styles), bool(text_of(body)))
     look_at_headings(facts, body, styles)
     _pictures(facts, body)
     _tables(facts, body)
     _links(facts, body, parts)
     look_at_contrast(facts, body, styles, _has_ground(parts))
-    return facts.read(title)
+    return facts.result(title)
 
 
-def _has_ground(parts: Parts) -> bool:
-    """Whether the whole document has a background of its own: then no contrast can be known."""
-    return child(parts.needed(parts.main), "background") is not None
+def _has_ground(parts: OfficeParts) -> bool:
+    """Return whether the document sets a page background, so that no contrast with the paper is known."""
+    return child(parts.required(parts.main), "background") is not None
 
 
 def _languages(body: Element | None, styles: Styles) -> set[str]:
-    said = {attribute(one, name) for one in each(body, "lang") for name in ("val", "eastAsia", "bidi")}
+    said = {attribute(one, name) for one in descendants(body, "lang") for name in ("val", "eastAsia", "bidi")}
     return {one for one in said | styles.languages if one}
 
 
-def _pictures(facts: Facts, body: Element | None) -> None:
+def _pictures(facts: FactCollector, body: Element | None) -> None:
     number = 0
-    for drawing in each(body, "inline", "anchor"):
-        if within(drawing, "wgp", "Fallback") is not None or first(drawing, *_SEEN) is None:
+    for drawing in descendants(body, "inline", "anchor"):
+        if ancestor(drawing, "wgp", "Fallback") is not None or first_descendant(drawing, *_SEEN) is None:
             continue
         number += 1
-        inner = [attribute(one, "descr") for one in each(drawing, "cNvPr")]
+        inner = [attribute(one, "descr") for one in descendants(drawing, "cNvPr")]
         said = next(iter(inner), "") if inner and all(inner) else ""
         look_at_picture(facts, child(drawing, "docPr"), _figure(number), said)
-    for shape in each(body, "shape"):
-        if first(shape, "imagedata") is None or within(shape, "object") is not None:
+    for shape in descendants(body, "shape"):
+        if first_descendant(shape, "imagedata") is None or ancestor(shape, "object") is not None:
             continue  # an embedded object is a formula or a sheet, which a program opens
         number += 1
-        facts.look("picture")
+        facts.count("picture")
         if not attribute(shape, "alt"):
             facts.add("picture", "missing", "figure", _figure(number), attribute(shape, "id") or "figure")
 
@@ -75,15 +75,15 @@ def _figure(number: int) -> Place:
     return (("figure", str(number)),)
 
 
-def _tables(facts: Facts, body: Element | None) -> None:
-    for number, table in enumerate(each(body, "tbl"), 1):
+def _tables(facts: FactCollector, body: Element | None) -> None:
+    for number, table in enumerate(descendants(body, "tbl"), 1):
         rows = children(table, "tr")
         if len(rows) < 2 or max(len(children(row, "tc")) for row in rows) < 2:
             continue
-        facts.look("table")
+        facts.count("table")
         look = child(child(table, "tblPr"), "tblLook")
         if not _is_header(rows[0]) and not (look is not None and _says_first_row(look)):
-            facts.add("table", "no-headers", "table", (("table", str(number)),), words_of(rows[0])[:80] or "table")
+            facts.add("table", "no-headers", "table", (("table", str(number)),), text_of(rows[0])[:80] or "table")
 
 
 def _is_header(row: Element) -> bool:
@@ -101,12 +101,12 @@ def _says_first_row(look: Element) -> bool:
         return False
 
 
-def _links(facts: Facts, body: Element | None, parts: Parts) -> None:
+def _links(facts: FactCollector, body: Element | None, parts: OfficeParts) -> None:
     relations = parts.relations(parts.main)
-    for number, link in enumerate(each(body, "hyperlink"), 1):
+    for number, link in enumerate(descendants(body, "hyperlink"), 1):
         relation = relations.get(attribute(link, "id"))
         if relation is None or not relation.outside:
-            continue  # to a place in the document: tables of contents are full of them
-        said = words_of(link) or next((attribute(one, "descr") for one in each(link, "docPr")), "")
-        if said or first(link, "drawing", "pict") is None:
+            continue  # leads to a place in the document, as each entry of a table of contents does
+        said = text_of(link) or next((attribute(one, "descr") for one in descendants(link, "docPr")), "")
+        if said or first_descendant(link, "drawing", "pict") is None:
             look_at_link(facts, said, relation.target, (("link", str(number)),))

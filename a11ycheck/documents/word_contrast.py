@@ -1,12 +1,12 @@
-"""Contrast of text in a Word document, where both colours stand in the file; where they do not, nothing is said."""
+"""The contrast of text in a Word document, where the file sets both colours."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from a11ycheck.documents.colours import is_colour, too_low
-from a11ycheck.documents.interface import Facts, Place
-from a11ycheck.documents.ooxml import Element, each, first, within, words_of
+from a11ycheck.documents.colours import is_colour, low_contrast
+from a11ycheck.documents.interface import FactCollector, Place
+from a11ycheck.documents.ooxml import Element, ancestor, descendants, first_descendant, text_of
 from a11ycheck.documents.word_styles import Styles
 from a11ycheck.web.xml import attribute, child
 
@@ -19,21 +19,21 @@ _PENS = {
 }  # fmt: skip
 
 
-def look_at_contrast(facts: Facts, body: Element | None, styles: Styles, has_ground: bool) -> None:
-    """One fact for each pair of colours, where it stands first."""
+def look_at_contrast(facts: FactCollector, body: Element | None, styles: Styles, has_ground: bool) -> None:
+    """Add one fact for each pair of colours, at its first place."""
     counts: Counter[tuple[str, str]] = Counter()
     firsts: dict[tuple[str, str], tuple[Place, str, float]] = {}
-    for number, paragraph in enumerate(each(body, "p"), 1):
-        if within(paragraph, "txbxContent") is not None:
-            continue  # what stands behind a text box cannot be known
-        for run in each(paragraph, "r"):
-            said = words_of(run) if within(run, "p") is paragraph else ""
+    for number, paragraph in enumerate(descendants(body, "p"), 1):
+        if ancestor(paragraph, "txbxContent") is not None:
+            continue  # the background of a text box is not known
+        for run in descendants(paragraph, "r"):
+            said = text_of(run) if ancestor(run, "p") is paragraph else ""
             colour = _colour(run, paragraph, styles) if said else ""
             ground = _ground(run, paragraph, styles, has_ground) if colour else ""
-            if not colour or not ground or first(child(run, "rPr"), "vanish") is not None:
+            if not colour or not ground or first_descendant(child(run, "rPr"), "vanish") is not None:
                 continue
-            facts.look("contrast")
-            found = too_low(colour, ground, styles.points(run, paragraph), styles.is_bold(run, paragraph))
+            facts.count("contrast")
+            found = low_contrast(colour, ground, styles.points(run, paragraph), styles.is_bold(run, paragraph))
             if found:
                 counts[colour, ground] += 1
                 firsts.setdefault((colour, ground), ((("paragraph", str(number)),), said, found))
@@ -46,18 +46,18 @@ def look_at_contrast(facts: Facts, body: Element | None, styles: Styles, has_gro
 
 
 def _colour(run: Element, paragraph: Element, styles: Styles) -> str:
-    """Of the letters; "" where the program chooses it."""
+    """Return the colour of the letters; "" where the program chooses it."""
     found = styles.of_run(run, paragraph, "color")
     said = "" if found is None else attribute(found, "val")
     return said.upper() if is_colour(said) else ""
 
 
 def _ground(run: Element, paragraph: Element, styles: Styles, has_ground: bool) -> str:
-    """Behind the letters: a pen, a shade, the cell, the paper; "" where it cannot be known."""
+    """Return the colour behind the letters: a highlight, shading, the cell or the paper; "" where it is not known."""
     pen = child(child(run, "rPr"), "highlight")
     if pen is not None:
         return _PENS.get(attribute(pen, "val"), "")
-    cell = within(paragraph, "tc")
+    cell = ancestor(paragraph, "tc")
     shades = (styles.of_run(run, paragraph, "shd"), styles.shade(paragraph), child(child(cell, "tcPr"), "shd"))
     for shade in shades:
         if shade is not None and attribute(shade, "val") in ("clear", ""):
@@ -66,7 +66,7 @@ def _ground(run: Element, paragraph: Element, styles: Styles, has_ground: bool) 
                 return fill.upper()
         elif shade is not None and attribute(shade, "val") != "nil":
             return ""  # a pattern
-    table = within(paragraph, "tbl")
+    table = ancestor(paragraph, "tbl")
     style = child(child(table, "tblPr"), "tblStyle")
     if table is not None and (style is not None and attribute(style, "val") not in _PLAIN_TABLES):
         return ""  # the style of the table may colour rows

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from a11ycheck.documents.interface import Facts
-from a11ycheck.documents.ooxml import Element, each, first, within, words_of
+from a11ycheck.documents.interface import FactCollector
+from a11ycheck.documents.ooxml import Element, ancestor, descendants, first_descendant, text_of
 from a11ycheck.documents.word_styles import Styles
 
 LONG = 600
-"""Words, about two pages, from which a document without headings is worth a look."""
+"""Words, about two pages, from which a document without headings is reported."""
 SHORT, BODY = 10, 12
-"""Words of what may be a heading at most, and of the paragraph below it at least."""
+"""Most words of a paragraph that may be a heading, and fewest words of the paragraph below it."""
 _NO_HEADING = (".", ",", ";", ":", "?", "!", "…")
 
 
-def look_at_headings(facts: Facts, body: Element | None, styles: Styles) -> None:
-    """Levels that are skipped, headings without words, paragraphs in bold that stand for headings."""
-    paragraphs = [one for one in each(body, "p") if within(one, "txbxContent", "tbl") is None]
-    texts = [words_of(one) for one in paragraphs]
+def look_at_headings(facts: FactCollector, body: Element | None, styles: Styles) -> None:
+    """Check for skipped levels, empty headings, and bold paragraphs in place of headings."""
+    paragraphs = [one for one in descendants(body, "p") if ancestor(one, "txbxContent", "tbl") is None]
+    texts = [text_of(one) for one in paragraphs]
     before, number, levels = 0, 0, 0
     for paragraph, text in zip(paragraphs, texts, strict=True):
         level = styles.level(paragraph)
@@ -25,18 +25,18 @@ def look_at_headings(facts: Facts, body: Element | None, styles: Styles) -> None
         number += 1
         place = (("heading", str(number)),)
         if not text:
-            if first(paragraph, "drawing", "pict", "object", "oMath", "fldSimple", "instrText") is None:
+            if first_descendant(paragraph, "drawing", "pict", "object", "oMath", "fldSimple", "instrText") is None:
                 facts.add("headings", "empty", "heading", place, f"Heading {level}")
             continue
         levels += 1
         if before and level > before + 1:
             facts.add("headings", "skipped", "heading", place, text, level=level, before=before, text=text)
         before = level
-    facts.look("headings", levels)
+    facts.count("headings", levels)
     _fake(facts, paragraphs, texts, styles, levels)
 
 
-def _fake(facts: Facts, paragraphs: list[Element], texts: list[str], styles: Styles, levels: int) -> None:
+def _fake(facts: FactCollector, paragraphs: list[Element], texts: list[str], styles: Styles, levels: int) -> None:
     found = 0
     for number, (paragraph, text, below) in enumerate(zip(paragraphs, texts, [*texts[1:], ""], strict=False), 1):
         if not 0 < len(text.split()) <= SHORT or len(below.split()) < BODY or text.endswith(_NO_HEADING):
@@ -51,13 +51,13 @@ def _fake(facts: Facts, paragraphs: list[Element], texts: list[str], styles: Sty
         ):
             found += 1
             facts.add("headings", "fake", "paragraph", (("paragraph", str(number)),), text, text=text)
-    facts.look("headings", found)
+    facts.count("headings", found)
     words = sum(len(text.split()) for text in texts)
     if not levels and not found and words >= LONG:
-        facts.look("headings")
+        facts.count("headings")
         facts.add("headings", "none-words", words=words)
 
 
 def _all_bold(paragraph: Element, styles: Styles) -> bool:
-    runs = [run for run in each(paragraph, "r") if words_of(run)]
+    runs = [run for run in descendants(paragraph, "r") if text_of(run)]
     return bool(runs) and all(styles.is_bold(run, paragraph) for run in runs)

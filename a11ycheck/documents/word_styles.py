@@ -1,10 +1,10 @@
-"""The styles of a Word document: what a paragraph's or a run's style, and those it is based on, say."""
+"""The styles of a Word document, with the styles that they are based on."""
 
 from __future__ import annotations
 
 import re
 
-from a11ycheck.documents.ooxml import Element, Parts, each
+from a11ycheck.documents.ooxml import Element, OfficeParts, descendants
 from a11ycheck.web.xml import attribute, child, children
 
 DEEPEST = 20
@@ -13,9 +13,9 @@ _HEADING = re.compile(r"heading ([1-9])")
 
 
 class Styles:
-    """By the id of a style; names of built-in styles are English in every language of Word."""
+    """The styles by id. Names of built-in styles are English in every language of Word."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: OfficeParts) -> None:
         name = next(iter(parts.related(parts.main, "styles")), "")
         root = parts.xml(name) if name else None
         self._styles = {attribute(one, "styleId"): one for one in children(root, "style")}
@@ -24,10 +24,12 @@ class Styles:
             (id_ for id_, one in self._styles.items()
              if attribute(one, "type") == "paragraph" and attribute(one, "default") in ("1", "true")), ""
         )  # fmt: skip
-        self.languages = {attribute(one, key) for one in each(root, "lang") for key in ("val", "eastAsia", "bidi")}
+        self.languages = {
+            attribute(one, key) for one in descendants(root, "lang") for key in ("val", "eastAsia", "bidi")
+        }
 
     def level(self, paragraph: Element) -> int:
-        """The level of a heading from 1, 0 for any other paragraph."""
+        """Return the level of a heading, from 1; 0 for any other paragraph."""
         properties = child(paragraph, "pPr")
         own = _value(child(properties, "outlineLvl"))
         if own.isdigit():
@@ -40,13 +42,13 @@ class Styles:
         return 0
 
     def is_listed(self, paragraph: Element) -> bool:
-        """Whether it is an item of a list."""
+        """Return whether a paragraph is an item of a list."""
         properties = child(paragraph, "pPr")
         styles = self._chain(_value(child(properties, "pStyle")))
         return any(child(one, "numPr") is not None for one in (properties, *(child(each, "pPr") for each in styles)))
 
     def of_run(self, run: Element, paragraph: Element, name: str) -> Element | None:
-        """The property of a run: its own, that of its style, of its paragraph's style, or the document's."""
+        """Return a property of a run: its own, or that of its style, its paragraph's style or the document."""
         properties = child(run, "rPr")
         own = child(properties, name)
         if own is not None:
@@ -62,23 +64,23 @@ class Styles:
         return child(self._defaults, name)
 
     def shade(self, paragraph: Element) -> Element | None:
-        """The shading of a paragraph, or of its style."""
+        """Return the shading of a paragraph, or of its style."""
         properties = child(paragraph, "pPr")
         chain = [child(style, "pPr") for style in self._chain(_value(child(properties, "pStyle")) or self._normal)]
         return next((found for one in (properties, *chain) if (found := child(one, "shd")) is not None), None)
 
     def is_bold(self, run: Element, paragraph: Element) -> bool:
-        """Whether a run is bold, by itself or by a style."""
+        """Return whether a run is bold, by itself or by a style."""
         found = self.of_run(run, paragraph, "b")
         return found is not None and attribute(found, "val") not in ("0", "false", "off")
 
     def points(self, run: Element, paragraph: Element) -> float:
-        """The size of its letters."""
+        """Return the size of the letters of a run in points."""
         said = _value(self.of_run(run, paragraph, "sz"))
         return int(said) / 2 if said.isdigit() else DEFAULT_POINTS
 
     def _chain(self, id_: str) -> list[Element]:
-        """A style and those that it is based on."""
+        """Return a style and those that it is based on, nearest first."""
         chain: list[Element] = []
         style = self._styles.get(id_)
         while style is not None and len(chain) < DEEPEST:

@@ -1,4 +1,4 @@
-"""Names that say nothing: of links, of pictures, of titles; English and Dutch."""
+"""Texts of links, pictures and titles that say nothing, in English and Dutch."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _UNTITLED = re.compile(
 
 
 def alternative_fault(said: str) -> str:
-    """What is wrong with a text alternative that is there: "file-name", "generic", "made-by-machine" or ""."""
+    """Return what is wrong with a text alternative: "file-name", "generic", "made-by-machine" or ""."""
     said = " ".join(said.split())
     if _FILE.fullmatch(said):
         return "file-name"
@@ -36,19 +36,19 @@ def alternative_fault(said: str) -> str:
 
 
 def link_fault(said: str) -> str:
-    """What is wrong with the text of a link: "says-nothing", "address" or ""."""
+    """Return what is wrong with the text of a link: "says-nothing", "address" or ""."""
     said = " ".join(said.split())
     if said.casefold().strip(" .:>»›→…!()[]") in _LINKS:
         return "says-nothing"
     return "address" if _ADDRESS.fullmatch(said) else ""
 
 
-def says_no_title(said: str) -> bool:
-    """Whether a title is one that the program made up, or the name of a file."""
+def is_made_up_title(said: str) -> bool:
+    """Return whether a title is one that the program made up, or the name of a file."""
     said = " ".join(said.split())
     return bool(_UNTITLED.fullmatch(said) or _FILE.fullmatch(said))
 
 
-def language_tag(said: str) -> bool:
-    """Whether this has the form of a language tag (BCP 47)."""
+def is_language_tag(said: str) -> bool:
+    """Return whether this has the form of a language tag (BCP 47)."""
     return bool(re.fullmatch(r"([a-z]{2,3}|[ix])(-[a-z0-9]{1,8})*", said, re.I))

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from a11ycheck.documents.interface import Fact, Read
+from a11ycheck.documents.interface import DocumentFacts, Fact
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Rule, TestOutcome
-from a11ycheck.text.words import AT
+from a11ycheck.text.words import PLACE_PREFIX
 
 
-def judge_document(kind: str, read: Read, rules: Iterable[Rule]) -> Judgement:
+def judge_document(kind: str, facts: DocumentFacts, rules: Iterable[Rule]) -> Judgement:
     """What the rules for this kind of document say of one."""
     hits: list[Hit] = []
     outcomes: dict[str, TestOutcome] = {}
     for rule in rules:
         if rule.scope != "document" or kind not in rule.needs:
             continue
-        mine = [fact for fact in read.facts if fact.name == rule.fact and fact.fault in rule.messages]
+        mine = [fact for fact in facts.facts if fact.name == rule.fact and fact.fault in rule.messages]
         hits += [_hit(kind, rule, fact) for fact in mine]
-        outcomes[rule.id] = _outcome(rule, mine, read.looked.get(rule.fact, 0))
-    return Judgement(tuple(hits), outcomes, tuple(Untested("", why) for why in read.unread))
+        outcomes[rule.id] = _outcome(rule, mine, facts.counts.get(rule.fact, 0))
+    return Judgement(tuple(hits), outcomes, tuple(Untested("", why) for why in facts.unread))
 
 
 def _outcome(rule: Rule, facts: list[Fact], looked: int) -> TestOutcome:
@@ -33,7 +33,7 @@ def _outcome(rule: Rule, facts: list[Fact], looked: int) -> TestOutcome:
 
 def _hit(kind: str, rule: Rule, fact: Fact) -> Hit:
     """`target` makes the fingerprint: what the thing is, and not on which page it stands today."""
-    place = {f"{AT}{word}": n for word, n in fact.place}
+    place = {f"{PLACE_PREFIX}{word}": n for word, n in fact.place}
     return Hit(
         rule=rule.id,
         key=fact.fault,

@@ -55,7 +55,7 @@ def test_a_text_in_word_and_as_pdf(tmp_path):
     convert(tmp_path, "docx:MS Word 2007 XML", "good.html", "bad.html", more=["--infilter=HTML (StarWriter)"])
     good, bad = (word.read((tmp_path / f"{name}.docx").read_bytes()) for name in ("good", "bad"))
     assert faults(good) == set()
-    assert good.looked["table"] == 1
+    assert good.counts["table"] == 1
     assert faults(bad) == {
         ("title", "missing-office"), ("headings", "fake"), ("picture", "missing"), ("table", "no-headers"),
         ("link", "says-nothing"), ("contrast", "low"),

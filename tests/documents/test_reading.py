@@ -127,12 +127,12 @@ def test_a_form_of_an_old_kind_is_said():
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_captions_are_read_in_any_encoding(encoding):
     said = read("captions", "1\n00:00:01,000 --> 00:00:02,000\nEén café\n".encode(encoding))
-    assert (said.facts, said.looked) == ((), {"captions": 1, "reading": 1})
+    assert (said.facts, said.counts) == ((), {"captions": 1, "reading": 1})
 
 
 def test_data_for_a_program_is_no_captions():
     said = read("captions", b"WEBVTT\n\n00:01.000 --> 00:02.000\nsprite.jpg#xywh=0,0,160,90\n")
-    assert (said.facts, said.looked, said.unread) == ((), {}, ("captions-other",))
+    assert (said.facts, said.counts, said.unread) == ((), {}, ("captions-other",))
 
 
 GOOD = {
@@ -148,7 +148,7 @@ GOOD = {
 def test_of_a_good_document_nothing_is_said(kind):
     said = read(kind, GOOD[kind])
     assert (said.facts, said.unread) == ((), ())
-    assert sum(said.looked.values()) > 0
+    assert sum(said.counts.values()) > 0
 
 
 def test_old_programs_pictures_are_not_counted_twice():

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from a11ycheck.browser.frames import Frame, ScriptError
-from a11ycheck.documents.captions import times
+from a11ycheck.documents.captions import caption_times
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.inpage import script
 
@@ -34,7 +34,7 @@ async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[dict[str, A
 
 def _figures(said: str | None) -> dict[str, Any] | None:
     """`starts` and `end` in seconds; how many begin before the one before (`back`), or while it is there (`double`)."""
-    shown = times(said.encode()) if said else []
+    shown = caption_times(said.encode()) if said else []
     if not shown:
         return None
     pairs = list(pairwise(shown))
