@@ -1,9 +1,10 @@
 // Links that say the same and lead to different addresses: each pair asks what stands at its ends.
+// @requires state
 (axe, { page }) => {
   const MOST = 3; // groups looked at
   const LINKS = 1500;
   // Links in different surroundings matter to level AAA only: nothing is opened for them below it.
-  const ALONE = "link-same-name-alone" in globalThis.a11ycheckRules.checks;
+  const ALONE = "link-same-name-alone" in a11y.state.state.rules.checks;
   const address = (element) => {
     const href = element.getAttribute("href") ?? element.getAttribute("xlink:href");
     if (href !== null) {

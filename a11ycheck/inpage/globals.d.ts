@@ -6,6 +6,8 @@ declare const axe: any;
 /** The library, with the parts that the head of a script requires. */
 declare const a11y: {
   dom: typeof import("./lib/dom.js");
+  facts: typeof import("./lib/facts.js");
+  judging: typeof import("./lib/judging.js");
   names: typeof import("./lib/names.js");
   state: typeof import("./lib/state.js");
   text: typeof import("./lib/text.js");
@@ -24,43 +26,24 @@ interface InPageState {
 
 declare var a11ycheck: InPageState;
 
-// What TypeScript cannot know: a selector or a test of `localName` told before what kind of element it is.
-interface Node {
-  readonly assignedSlot?: HTMLSlotElement | null;
-  readonly shadowRoot?: ShadowRoot | null;
-  readonly host?: any;
-  data?: string;
-  getElementById?(id: string): Element | null;
-  matches?(selector: string): boolean;
+// A selector tells what kind of element is meant, and TypeScript cannot read it.
+interface ParentNode {
+  querySelector(selectors: string): any;
+  querySelectorAll(selectors: string): NodeListOf<any>;
 }
 
 interface Element {
-  innerText?: string;
-  value?: any;
-  checked?: boolean;
-  disabled?: boolean;
-  readOnly?: boolean;
-  type?: any;
-  alt?: string;
-  title?: any;
-  name?: any;
-  href?: any;
-  src?: string;
-  placeholder?: string;
-  autocomplete?: any;
-  labels?: NodeListOf<HTMLLabelElement> | null;
-  form?: HTMLFormElement | null;
-  options?: any;
-  style?: CSSStyleDeclaration;
-  tabIndex?: number;
-  isContentEditable?: boolean;
-  offsetWidth?: number;
-  offsetHeight?: number;
-  rel?: string;
-  open?: boolean;
-  dataset?: DOMStringMap;
-  textTracks?: TextTrackList;
-  focus?(options?: FocusOptions): void;
-  blur?(): void;
-  click?(): void;
+  closest(selectors: string): any;
+}
+
+interface Node {
+  getRootNode(options?: GetRootNodeOptions): any;
+}
+
+interface TreeWalker {
+  nextNode(): any;
+}
+
+interface DocumentOrShadowRoot {
+  elementFromPoint(x: number, y: number): any;
 }

@@ -16,7 +16,7 @@ from typing import Any
 
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.errors import UsageError
-from a11ycheck.evidence.hits import Hit, Judgement, joined, selector
+from a11ycheck.evidence.hits import Hit, Judgement, selector_parts, selector_text
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.inpage import script
 from a11ycheck.model import TestOutcome
@@ -46,7 +46,7 @@ def read_axe(path: Path | None = None) -> Axe:
 
 
 async def run_axe(root: Frame, rules: Sequence[str], only_new: bool = False) -> Judgement:
-    """Judge a screen whose frames have axe loaded, or what is new in its root (a11ycheckNew in our world).
+    """Judge a screen whose frames have axe loaded, or what is new in its root (`fresh` in its state).
 
     Raises ScriptError when the root frame cannot be judged.
     """
@@ -54,7 +54,7 @@ async def run_axe(root: Frame, rules: Sequence[str], only_new: bool = False) -> 
     untested: list[Untested] = []
     whole: dict[str, Any] = {"include": [], "exclude": []}
     parts = await _parts(root, "new" if only_new else whole, rules, (), root, places, untested)
-    results = await root.run(script("axe_finish"), parts[1:], list(rules))
+    results = await root.run(script("judging/axe_finish"), parts[1:], list(rules))
     outcomes: dict[str, TestOutcome] = {}
     for ids, outcome in ((results["inapplicable"], "inapplicable"), (results["passes"], "nothing-found")):
         outcomes.update(dict.fromkeys(ids, outcome))
@@ -81,20 +81,21 @@ async def _parts(
     """
     places[json.dumps(path)] = frame
     try:
-        below = await frame.run(script("axe_contexts"), context)
-        parts = [await frame.run(script("axe_partial"), context, list(rules), frame is root)]
-        if await frame.run("() => globalThis.a11ycheckCut"):
+        below = await frame.run(script("judging/axe_contexts"), context)
+        own = await frame.run(script("judging/axe_partial"), context, list(rules), frame is root)
+        if own["cut"]:
             untested.append(Untested(frame.url, "bounded-contrast"))
     except ScriptError as error:
         if frame is root:
             raise
         untested.append(Untested(frame.url, "frame", str(error)[:200]))
         return [None]
+    parts = [own["part"]]
     for one in below:
         where = one["frameSelector"]
         child = await _child(frame, where)
         if child is None:
-            untested.append(Untested(joined(selector(where)), "frame"))
+            untested.append(Untested(selector_text(selector_parts(where)), "frame"))
             parts.append(None)
         else:
             parts += await _parts(child, one["frameContext"], rules, (*path, where), root, places, untested)
@@ -110,13 +111,13 @@ async def _child(frame: Frame, where: str | list[str]) -> Frame | None:
 
 def _hit(rule: str, key: str, node: dict[str, Any], root: Frame, places: dict[str, Frame]) -> Hit:
     frame = places.get(json.dumps(node["ancestry"][:-1]), root)
-    parts = selector(node["target"][-1])
+    parts = selector_parts(node["target"][-1])
     return Hit(
         rule=rule,
         key="violation" if key == "violations" else "incomplete",
         frame="" if frame is root else frame.url,
-        target=joined(parts),
-        ancestry=joined(selector(node["ancestry"][-1])),
+        target=selector_text(parts),
+        ancestry=selector_text(selector_parts(node["ancestry"][-1])),
         html=node["html"],
         data=node["data"],
         impact=node["impact"],

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from a11ycheck.browser.event_listeners import focus_doubts
 from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.evidence.hits import Judgement
 from a11ycheck.facts.resolvers.interface import Resolver
 from a11ycheck.judging.axe import run_axe
-from a11ycheck.judging.closed_popups import without_closed
+from a11ycheck.judging.closed_popups import without_closed_popups
 from a11ycheck.judging.compiled_rules import CompiledRules, frame_hits
-from a11ycheck.judging.contrast import second_look
+from a11ycheck.judging.contrast import settle_contrast_doubts
+from a11ycheck.judging.focus_doubts import settle_focus_doubts
 from a11ycheck.judging.inactive import without_inactive
 
 
-async def judge_with_both(
+async def judge_with_axe_and_rules(
     frames: Frames,
     root: Frame,
     axe_rules: Sequence[str],
@@ -23,16 +23,16 @@ async def judge_with_both(
     answers: Mapping[str, Resolver],
     only_new: bool = False,
 ) -> Judgement:
-    """What our rules and these of axe say below `root`, or with `only_new` of what is new in it (a11ycheckNew in our
-    world). Its world, and those of frames in it, have axe and the rules. Raises ScriptError when it went away."""
+    """What our rules and these of axe say below `root`, or with `only_new` of what is new in it (`fresh` in its
+    state). Its world, and those of frames in it, have axe and the rules. Raises ScriptError when it went away."""
     ours = await frame_hits(root, compiled, answers, only_new)
     axes = await run_axe(root, axe_rules, only_new=only_new) if axe_rules else Judgement()
     axes = await without_inactive(root, axes)
-    axes = without_closed(await focus_doubts(root, await second_look(frames, root, axes)))
-    return merged((ours, without_doubles(axes, ours, compiled)))
+    axes = without_closed_popups(await settle_focus_doubts(root, await settle_contrast_doubts(frames, root, axes)))
+    return merge_judgements((ours, without_duplicates(axes, ours, compiled)))
 
 
-def without_doubles(found: Judgement, ours: Judgement, compiled: CompiledRules) -> Judgement:
+def without_duplicates(found: Judgement, ours: Judgement, compiled: CompiledRules) -> Judgement:
     """What was found, without what axe says of the same element for the same reason as one of `ours`."""
     said = {
         (name, hit.place[0], hit.ancestry)
@@ -46,7 +46,7 @@ def without_doubles(found: Judgement, ours: Judgement, compiled: CompiledRules) 
     return Judgement(kept, found.outcomes, found.untested)
 
 
-def merged(parts: Sequence[Judgement]) -> Judgement:
+def merge_judgements(parts: Sequence[Judgement]) -> Judgement:
     """Judgements of different rules as one."""
     return Judgement(
         tuple(hit for part in parts for hit in part.hits),

@@ -11,11 +11,11 @@ from typing import Any
 from a11ycheck.behaviour import BEHAVIOURS
 from a11ycheck.behaviour.interface import Observation
 from a11ycheck.browser.frames import Frame, ScriptError
-from a11ycheck.evidence.hits import Hit, Judgement, joined, selector
+from a11ycheck.evidence.hits import Hit, Judgement, selector_parts, selector_text
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.facts import FACTS, fact_source
 from a11ycheck.facts.resolvers.interface import Resolver
-from a11ycheck.inpage import script
+from a11ycheck.inpage import as_expression, library, requirements, script
 from a11ycheck.model import Rule, TestOutcome
 
 MOST = 5000
@@ -48,14 +48,17 @@ def compile_rules(rules: Iterable[Rule]) -> CompiledRules:
     tried = [rule for rule in rules if needs_behaviour(rule)]
     frame = [rule for rule in rules if rule.scope == "frame" and rule not in tried]
     screen = [rule for rule in rules if rule.scope == "screen"]
-    probes = {name: fact_source(name) for name in FACTS}  # each may read the others'
-    source = f"globalThis.a11ycheckMark = {script('mark')};\nglobalThis.a11ycheckRules = " + _object(
+    sources = {name: fact_source(name) for name in FACTS}  # each may read the others'
+    needed = requirements((*sources.values(), *(rule.check for rule in rules)))
+    source = _kept(
+        "rules",
         {
-            "probes": _object(probes),
+            "makers": _object({name: as_expression(source) for name, source in sources.items()}),
             "checks": _object({rule.id: _check(rule) for rule in frame}),
-            "trialChecks": _object({rule.id: _check(rule) for rule in tried}),
+            "behaviourChecks": _object({rule.id: _check(rule) for rule in tried}),
             "screenChecks": _object({rule.id: _check(rule) for rule in screen}),
-        }
+        },
+        needed,
     )
     whole = [rule for rule in rules if rule.scope == "site"]
     return CompiledRules(
@@ -64,7 +67,7 @@ def compile_rules(rules: Iterable[Rule]) -> CompiledRules:
         plain=_needs(screen),
         trials=tuple(name for name in BEHAVIOURS if any(name in rule.needs for rule in tried)),
         kept=_needs(whole),
-        site="globalThis.a11ycheckSiteRules = " + _object({rule.id: _check(rule) for rule in whole}) if whole else "",
+        site=_kept("siteChecks", {rule.id: _check(rule) for rule in whole}, needed) if whole else "",
     )
 
 
@@ -77,8 +80,14 @@ def _needs(rules: Iterable[Rule]) -> tuple[str, ...]:
     return tuple(sorted({need for rule in rules for need in rule.needs}))
 
 
+def _kept(name: str, parts: Mapping[str, str], needed: Iterable[str]) -> str:
+    """A script that keeps an object under this name for the scripts that run rules."""
+    parts_of_library = dict.fromkeys((*needed, "state"))
+    return f"((a11y) => {{ a11y.state.state.{name} = {_object(parts)}; }})({library(parts_of_library)})"
+
+
 def _check(rule: Rule) -> str:
-    return _object({"needs": json.dumps(list(rule.needs)), "check": rule.check})
+    return _object({"needs": json.dumps(list(rule.needs)), "check": as_expression(rule.check)})
 
 
 def _object(parts: Mapping[str, str]) -> str:
@@ -99,7 +108,7 @@ async def behaviour_hits(root: Frame, compiled: CompiledRules, observed: Mapping
             results.append((frame, {"hits": [], "empty": [rule.id for rule in ready], "failed": [], "late": []}))
             continue
         try:
-            results.append((frame, await frame.run(script("rules"), [], None, rows, MOST, False)))
+            results.append((frame, await frame.run(script("judging/frame_rules"), [], None, rows, MOST, False)))
         except ScriptError as error:
             untested.append(Untested(frame.url, "frame", str(error)[:200]))
     judged = _judged("frame", ready, results, root)
@@ -112,16 +121,18 @@ async def screen_hits(root: Frame, compiled: CompiledRules) -> Judgement:
     facts = []
     for frame in root.walk():
         try:
-            facts.append(await frame.run(script("facts"), list(compiled.plain)))
+            facts.append(await frame.run(script("judging/plain_facts"), list(compiled.screen_facts)))
         except ScriptError:
             if frame is root:
                 raise
-    return _judged("screen", compiled.rules, [(root, await root.run(script("screen_rules"), facts))], root)
+    return _judged("screen", compiled.rules, [(root, await root.run(script("judging/screen_rules"), facts))], root)
 
 
-async def site_facts(root: Frame, compiled: CompiledRules) -> Mapping[str, Any]:
+async def read_site_facts(root: Frame, compiled: CompiledRules) -> Mapping[str, Any]:
     """What rules of the whole site want to know of this screen, by probe; of its own frame only."""
-    facts: dict[str, Any] = await root.run(script("facts"), list(compiled.kept)) if compiled.kept else {}
+    facts: dict[str, Any] = (
+        await root.run(script("judging/plain_facts"), list(compiled.site_facts)) if compiled.site_facts else {}
+    )
     return facts
 
 
@@ -130,7 +141,7 @@ async def frame_hits(
 ) -> Judgement:
     """What the rules of single frames say, over all frames of the screen; `answers` by name of the probe that asks.
 
-    With `only_new`, of what is new in the root (a11ycheckNew in our world).
+    With `only_new`, of what is new in the root (`fresh` in its state).
     """
     results: list[tuple[Frame, Mapping[str, Any]]] = []
     untested: list[Untested] = []
@@ -145,10 +156,10 @@ async def frame_hits(
 
 
 async def _frame_result(frame: Frame, answers: Mapping[str, Resolver], only_new: bool) -> Mapping[str, Any]:
-    result: dict[str, Any] = await frame.run(script("rules"), list(answers), None, None, MOST, only_new)
+    result: dict[str, Any] = await frame.run(script("judging/frame_rules"), list(answers), None, None, MOST, only_new)
     if result["questions"]:
         given = {name: await answers[name](frame, asked) for name, asked in result["questions"].items()}
-        more = await frame.run(script("rules"), list(answers), given, None, MOST, only_new)
+        more = await frame.run(script("judging/frame_rules"), list(answers), given, None, MOST, only_new)
         for part in ("hits", "empty", "failed", "late"):
             result[part] += more[part]
         result["bounded"] = result["bounded"] or more["bounded"]
@@ -180,13 +191,13 @@ def _judged(
 
 
 def _hit(hit: Mapping[str, Any], frame: Frame, root: Frame) -> Hit:
-    parts = selector(hit["target"])
+    parts = selector_parts(hit["target"])
     return Hit(
         rule=hit["rule"],
         key=hit["message"],
         frame="" if frame is root else frame.url,
-        target=joined(parts),
-        ancestry=joined(selector(hit["ancestry"])),
+        target=selector_text(parts),
+        ancestry=selector_text(selector_parts(hit["ancestry"])),
         html=hit["html"],
         data={key: str(value)[:200] for key, value in hit["data"].items()},
         place=(frame.id, parts),

@@ -25,7 +25,7 @@ _NO_TEXT = ("shortTextContent", "nonBmp")
 """axe's words for a single sign and for signs outside the ordinary plane: mostly icons."""
 
 
-async def second_look(frames: Frames, root: Frame, axes: Judgement) -> Judgement:
+async def settle_contrast_doubts(frames: Frames, root: Frame, axes: Judgement) -> Judgement:
     """axe's judgement, with its doubts about contrast settled where pixels settle them."""
     doubts = [hit for hit in axes.hits if hit.rule in _RULES and hit.key == "incomplete"]
     if not doubts:
@@ -90,7 +90,7 @@ async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapp
         await frame.session.send("DOM.scrollIntoViewIfNeeded", element)
         quad = (await frame.session.send("DOM.getContentQuads", element))["quads"][0]
         view = (await frames.session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
-        text = await frame.run(script("contrast_text"), list(parts))
+        text = await frame.run(script("judging/contrast_text"), list(parts))
         if not text:
             return None
         try:
@@ -100,8 +100,8 @@ async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapp
                     "width": text["width"], "height": text["height"], "scale": 1}  # fmt: skip
             shot = await frames.session.send("Page.captureScreenshot", {"format": "png", "clip": clip})
         finally:
-            await frame.run(script("contrast_show"))
-        seen: Mapping[str, Any] | None = await frame.run(script("contrast_pixels"), text, shot["data"])
+            await frame.run(script("judging/contrast_show"))
+        seen: Mapping[str, Any] | None = await frame.run(script("judging/contrast_pixels"), text, shot["data"])
         return seen
     except (PlaywrightError, ScriptError, KeyError, IndexError):
         return None  # the element left, or has no box: axe's doubt stands

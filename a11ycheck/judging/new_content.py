@@ -10,20 +10,20 @@ from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.facts.resolvers import answering
 from a11ycheck.facts.resolvers.ends import never
-from a11ycheck.judging.axe_and_rules import judge_with_both
+from a11ycheck.judging.axe_and_rules import judge_with_axe_and_rules
 from a11ycheck.judging.compiled_rules import CompiledRules
 
 
 async def judge_new(
     frames: Frames, root: Frame, frame: Frame, axe_rules: Sequence[str], compiled: CompiledRules, before: Judgement
 ) -> Judgement:
-    """axe and the rules on what is new in `frame` (a11ycheckNew in our world), below the screen's `root`.
+    """axe and the rules on what is new in `frame` (`fresh` in its state), below the screen's `root`.
 
     Its world, and those of frames in it, have axe and the rules. Raises ScriptError when it went away.
     """
     # To zoom or to open another page would close what has just been opened.
     answers = {**answering(frames, never), "clips": _nobody}
-    found = await judge_with_both(frames, frame, axe_rules, compiled, answers, only_new=True)
+    found = await judge_with_axe_and_rules(frames, frame, axe_rules, compiled, answers, only_new=True)
     told = {_place(hit) for hit in before.hits} | {_words(hit) for hit in before.hits}
     kept = tuple(
         hit if frame is root or hit.frame else replace(hit, frame=frame.url)

@@ -96,10 +96,11 @@ async def _run(browser: Browser, compiled: CompiledRules, facts: Mapping[str, An
     context = await browser.new_context(offline=True)
     try:
         page = await context.new_page()
-        await page.evaluate(f"{compiled.site}\n;0")
+        await page.evaluate(f"{compiled.site_source}\n;0")
         # As one text: as values, the facts of a thousand pages take the driver a hundred megabytes.
-        check = f"(facts) => ({script('site_rules').strip().rstrip(';')})(JSON.parse(facts))"
-        result: dict[str, Any] = await asyncio.wait_for(page.evaluate(check, json.dumps(facts)), SECONDS)
+        result: dict[str, Any] = await asyncio.wait_for(
+            page.evaluate(script("judging/site_rules"), json.dumps(facts)), SECONDS
+        )
     except (PlaywrightError, TimeoutError) as error:
         every = [rule.id for rule in compiled.rules if rule.scope == "site"]
         said = str(error).partition("\n")[0][:200]

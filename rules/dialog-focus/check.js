@@ -4,13 +4,13 @@
   const hits = [];
   for (const { element, name, dialog, focus } of operate) {
     if (!dialog || !focus || !element) continue;
-    const box = globalThis.a11ycheckMarked?.[dialog.mark];
+    const box = dialog.element;
     const at = box?.isConnected ? box : element;
     const data = { name, dialog: dialog.name || name };
     if (!dialog.modal) continue;
     if (/^(out|nowhere)$/.test(focus.enters) && dialog.stops) hits.push({ element, message: "not-moved", data });
     if (focus.leaves) {
-      const behind = globalThis.a11ycheckMarked?.[focus.behind];
+      const behind = focus.behind?.element;
       hits.push({ element: behind?.isConnected ? behind : at, message: focus.hidden ? "leaves" : "leaves-beside", data });
     }
     if (!focus.escapes && !focus.closed && !dialog.stops) hits.push({ element: at, message: "no-way-out", data });

@@ -4,8 +4,7 @@
   const hits = [];
   for (const { element: control, messages, dialog, focusIn, name, kind, relabelled, folds } of operate) {
     if (dialog || focusIn || /^(tab|details|carousel|menu)$/.test(kind)) continue;
-    for (const { mark, text, live, words, classy } of messages) {
-      const element = globalThis.a11ycheckMarked?.[mark];
+    for (const { element, text, live, words, classy } of messages) {
       if (live || !(words || classy)) continue;
       const sure = words && classy && !relabelled && !folds;
       hits.push({ element: element?.isConnected ? element : control, message: sure ? "silent" : "unheard", data: { name, text } });

@@ -4,8 +4,8 @@
  * Return the parent in the flat tree: the slot that shows an element, its parent, or the host of its shadow root.
  *
  * With `slots: false` an element in a slot keeps the parent that it has in the document.
- * @param {Node} node
- * @returns {Element | null}
+ * @param {any} node
+ * @returns {any}
  */
 export function parent(node, { slots = true } = {}) {
   return (slots && node.assignedSlot) || node.parentElement || (node.getRootNode().host ?? null);
@@ -33,7 +33,7 @@ export function contains(outer, inner) {
  * Whether `outer` is, or holds, `inner` in the document, shadow roots included. Slots are not followed: what stands in
  * a slot belongs to the element that its author put it in.
  * @param {Node} outer
- * @param {Node | null} inner
+ * @param {any} inner
  */
 export function includes(outer, inner) {
   for (let at = inner; at; at = at.parentNode ?? at.host) if (at === outer) return true;
@@ -61,7 +61,7 @@ export function roots(root = document, { most = Infinity, depthFirst = false } =
  * Return all elements that match, through open shadow roots: those of a root before those in shadow roots below it.
  * @param {string} selector
  * @param {Document | ShadowRoot | Element} root
- * @returns {Element[]}
+ * @returns {any[]}
  */
 export function all(selector, root = document) {
   return roots(root, { depthFirst: true }).flatMap((each) => [...each.querySelectorAll(selector)]);
@@ -70,7 +70,7 @@ export function all(selector, root = document) {
 /**
  * Yield all elements below a root: a host, what its open shadow root holds, then its own children.
  * @param {Document | ShadowRoot | Element} root
- * @returns {Generator<Element>}
+ * @returns {Generator<any>}
  */
 export function* elements(root = document) {
   for (const element of root.querySelectorAll("*")) {
@@ -84,7 +84,7 @@ export function* elements(root = document) {
  * all that is in them.
  * @param {Document | ShadowRoot | Element} root
  * @param {string} skip
- * @returns {Generator<Element | Text>}
+ * @returns {Generator<any>}
  */
 export function* nodes(root = document, skip = "script, style, noscript, template") {
   const accept = (node) =>
@@ -100,7 +100,7 @@ export function* nodes(root = document, skip = "script, style, noscript, templat
  * Return the element with an id in the same document or shadow root; null for none, and for an empty id.
  * @param {Element} element
  * @param {string} id
- * @returns {Element | null}
+ * @returns {any}
  */
 export function byId(element, id) {
   return (id && element.getRootNode().getElementById?.(id)) || null;
@@ -110,7 +110,7 @@ export function byId(element, id) {
  * Return the elements whose ids an attribute lists, those that exist.
  * @param {Element} element
  * @param {string} attribute
- * @returns {Element[]}
+ * @returns {any[]}
  */
 export function references(element, attribute) {
   const ids = (element.getAttribute(attribute) || "").split(/\s+/);
@@ -121,7 +121,7 @@ export function references(element, attribute) {
  * Return the element at a point of the window, through open shadow roots; null for none.
  * @param {number} x
  * @param {number} y
- * @returns {Element | null}
+ * @returns {any}
  */
 export function elementAt(x, y) {
   let at = document.elementFromPoint(x, y);
@@ -135,7 +135,7 @@ export function elementAt(x, y) {
 
 /**
  * Return the element that has the focus, through open shadow roots; the body or null when nothing has it.
- * @returns {Element | null}
+ * @returns {any}
  */
 export function activeElement() {
   let at = document.activeElement;
@@ -146,10 +146,12 @@ export function activeElement() {
 /**
  * Return the element of a place: a selector in the document, then one in each shadow root on the way; null for none.
  * @param {string[]} place
- * @returns {Element | null}
+ * @returns {any}
  */
 export function find(place) {
-  return place.reduce((root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector) ?? null, document);
+  let found = /** @type {any} */ (document);
+  for (const selector of place) found = (found?.shadowRoot ?? found)?.querySelector(selector) ?? null;
+  return found;
 }
 
 /**

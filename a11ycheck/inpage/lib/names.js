@@ -4,7 +4,7 @@
 
 /**
  * Return the accessible name of an element, "" for none. axe.setup() must have been called in this world.
- * @param {Element} element
+ * @param {any} element
  */
 export function accessibleName(element) {
   const node = axe.utils.getNodeFromTree(element);
@@ -37,8 +37,8 @@ const SOURCES = {
 
 /**
  * Return the first name that one of the sources gives, on one line; "" for none.
- * @param {Element} element
- * @param {(keyof typeof SOURCES)[]} sources
+ * @param {any} element
+ * @param {string[]} sources
  */
 export function nameFrom(element, sources, most = Infinity) {
   for (const source of sources) {
@@ -50,7 +50,7 @@ export function nameFrom(element, sources, most = Infinity) {
 
 /**
  * Return what a control is called as far as it shows: by its references, label, text or value, pictures, title.
- * @param {Element} element
+ * @param {any} element
  */
 export function visibleName(element, most = 120) {
   const shown = element.matches("input") ? ["value", "alt"] : ["text"];

@@ -1,6 +1,8 @@
 // Shows the text again that contrast_text made transparent.
+// @requires state
 () => {
-  const { roots = [], sheet } = globalThis.a11ycheckHidden ?? {};
+  const { state } = a11y.state;
+  const { roots = [], sheet } = state.transparent ?? {};
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
-  delete globalThis.a11ycheckHidden;
-}
+  delete state.transparent;
+};

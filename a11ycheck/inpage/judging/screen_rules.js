@@ -1,13 +1,12 @@
 // Runs the rules of a whole screen, in its root frame, on the facts of all its frames (the root's first).
+// @requires judging, state
 (frames) => {
-  const outcome = { hits: [], empty: [], failed: [], late: [] };
-  for (const [rule, { check }] of Object.entries(globalThis.a11ycheckRules.screenChecks)) {
-    try {
+  const { newOutcome, attempt } = a11y.judging;
+  const outcome = newOutcome();
+  for (const [rule, { check }] of Object.entries(a11y.state.state.rules.screenChecks))
+    attempt(outcome, rule, () => {
       for (const { message, data = {} } of check({ frames }, axe))
         outcome.hits.push({ rule, message, data, target: "html", ancestry: "html", html: "" });
-    } catch (error) {
-      outcome.failed.push([rule, String(error).slice(0, 200)]);
-    }
-  }
+    });
   return outcome;
-}
+};
