@@ -115,4 +115,4 @@ def test_a_check_carries_the_answers_into_its_report(tmp_path: Path) -> None:
     found = saved.read((folder / "report.json").read_text(encoding="utf-8"))
     assert found.organisation == TOLD
     assert found.settings.en301549 == "V3.2.1"
-    assert "Do a quiz" in (folder / "summary.html").read_text(encoding="utf-8")
+    assert "Take a quiz" in (folder / "summary.html").read_text(encoding="utf-8")

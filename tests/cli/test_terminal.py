@@ -81,8 +81,8 @@ def test_colour_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_nothing_found_is_not_called_good() -> None:
     output = said(empty())
-    assert "No problems found by machine." in output
-    assert "Automatic testing finds only a part" in output
+    assert "No problems found by automated checks." in output
+    assert "Automated testing finds only some barriers" in output
 
 
 def test_a_long_list_is_cut_unless_verbose() -> None:

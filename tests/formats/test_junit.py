@@ -52,7 +52,7 @@ def test_a_failure_can_be_acted_on() -> None:
 def test_a_known_failure_does_not_fail_and_is_told() -> None:
     known = case(written(report()), "Welcome", "image-alt")
     assert known.find("failure") is None
-    assert known.findtext("system-out").startswith("Known already")
+    assert known.findtext("system-out").startswith("Already known")
 
 
 def test_a_new_failure_beside_a_known_one_fails() -> None:

@@ -145,23 +145,23 @@ def test_no_claim_that_anything_is_met(make, lang: Lang) -> None:  # type: ignor
 def test_the_answer_is_one_sentence() -> None:
     words = read_words("en")
     for given, begin in (
-        (report(), "It already plays a role: a machine found 3 problems"),
-        (empty(), "That is still open: a machine found nothing"),
-        (changed(report(), screens=(), issues=(), findings=()), "That cannot be said yet"),
+        (report(), "It already plays a role: automated checks found 3 problems"),
+        (empty(), "That is not known yet: automated checks found nothing"),
+        (changed(report(), screens=(), issues=(), findings=()), "That is not known yet: no screen could be tested"),
     ):
         said = text(soup(given).select_one("#overview .message"))  # type: ignore[arg-type]
         assert said.startswith(begin)
         assert said.count(". ") == 0 and said.endswith(".")
-    assert "learn, do a quiz, get help" in write(report(), words)
+    assert "learn, take a quiz, get help" in write(report(), words)
 
 
 def test_each_step_says_how_it_goes() -> None:
     page = soup(report())
     assert len(page.select(".way tbody tr")) == 7
     assert "Not seen" in text(step(page, "Sign in"))
-    assert "can get stuck" in text(step(page, "Do a quiz"))
-    assert "Form field without a label" in text(step(page, "Do a quiz"))
-    assert "hindered" in text(step(page, "Find a course"))
+    assert "can get stuck" in text(step(page, "Take a quiz"))
+    assert "Form field without a label" in text(step(page, "Take a quiz"))
+    assert "have difficulty" in text(step(page, "Find a course"))
     assert "1 not reached" in text(step(page, "Learn"))
     assert "people have not tested it yet" in text(step(soup(empty()), "Learn"))
 
@@ -209,7 +209,7 @@ def test_a_large_site_has_five_actions_at_most() -> None:
     found = tuple(replace(full.findings[0], rule=f"r{n}", fingerprint=f"f{n}") for n in range(9))
     page = soup(changed(full, findings=found, issues=group.issues(found, full.screens)))
     assert len(page.select("#overview ol > li")) == 5
-    assert "4 more repairs stand in the report" in page.get_text()
+    assert "The report lists 4 more repairs" in page.get_text()
 
 
 def test_the_law_is_asked_first_and_then_said_with_a_date() -> None:
@@ -217,7 +217,7 @@ def test_the_law_is_asked_first_and_then_said_with_a_date() -> None:
     assert "Answer these questions in a11ycheck.toml" in asked and "sells-to-consumers" in asked
     assert "May apply" not in asked
     told = text(soup(changed(report(), organisation=ORGANISATION)))
-    assert "no legal advice" in told
+    assert "not legal advice" in told
     assert "May apply" in told and "As of 23 November 2026" in told and "general terms and conditions" in told
     assert "Germany" not in told
 

@@ -45,7 +45,7 @@ def test_status_and_dates_are_never_filled_in() -> None:
     for given in (report(), empty()):
         text = drafts(given, EN)["statement-findings.md"].replace("\\", "")
         assert "- **Status:** **[FILL IN: status A, B, C, D or E" in text
-        assert "it can give no status A or B" in text
+        assert "it cannot give status A or B" in text
 
 
 def test_a_criterion_that_came_with_22_is_marked() -> None:
@@ -58,10 +58,10 @@ def test_a_criterion_that_came_with_22_is_marked() -> None:
 def test_what_is_known_of_the_organisation_is_used() -> None:
     told = {"country": ("NL",), "sells-to-consumers": ("yes",), "staff": ("250+",), "e-books": ("no",)}
     text = drafts(changed(report(), organisation=told), EN)["accessibility-information.md"]
-    assert "- **Supervisor:** ACM" in text
+    assert "- **Supervisory authority:** ACM" in text
     assert "E-books:" not in text
     assert "E-books:" in drafts(report(), EN)["accessibility-information.md"]
-    assert "Supervisor:** **\\[FILL IN" in drafts(report(), EN)["accessibility-information.md"]
+    assert "Supervisory authority:** **\\[FILL IN" in drafts(report(), EN)["accessibility-information.md"]
 
 
 def test_markdown_from_a_page_stays_text() -> None:
