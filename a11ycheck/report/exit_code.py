@@ -19,9 +19,9 @@ def exit_code(report: Report, fail_on: FailOn, allow_incomplete: bool) -> int:
     """
     if any(target.coverage.reached == 0 for target in report.targets) and not report.interrupted:
         return COULD_NOT_RUN
-    if any(_counts(one.impact, fail_on) for one in report.findings if is_new(one, report)):
+    if any(_counts(each.impact, fail_on) for each in report.findings if is_new(each, report)):
         return FINDINGS
-    if report.interrupted or (not allow_incomplete and any(one.why not in LEAVES_COMPLETE for one in report.skipped)):
+    if report.interrupted or (not allow_incomplete and any(each.why not in LEAVES_COMPLETE for each in report.skipped)):
         return INCOMPLETE
     return CLEAN
 

@@ -2,7 +2,7 @@
 (() => {
   const open = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const closed = target && target.closest("details:not([open])");
+    const closed = target?.closest("details:not([open])");
     if (closed) {
       closed.open = true;
       target.scrollIntoView();
