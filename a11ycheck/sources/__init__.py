@@ -1,4 +1,4 @@
-"""The kinds of targets, and how a file or folder is told apart: by what is in it."""
+"""The kinds of targets. What a file or folder is shows from its content."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from a11ycheck.sources.document import DocumentFile
 from a11ycheck.sources.document_folder import DocumentFolder
 from a11ycheck.sources.interface import PackageFile, Source
 from a11ycheck.sources.packages.aicc import AiccPackage
-from a11ycheck.sources.packages.choice import choose_all
 from a11ycheck.sources.packages.cmi5 import Cmi5Package
 from a11ycheck.sources.packages.common_cartridge import CartridgePackage
+from a11ycheck.sources.packages.detection import detect_with_zips
 from a11ycheck.sources.packages.epub import EpubPackage
 from a11ycheck.sources.packages.exelearning import ExeSource
 from a11ycheck.sources.packages.folder import WebFolder
 from a11ycheck.sources.packages.h5p import H5pPackage
-from a11ycheck.sources.packages.opening import Opening
+from a11ycheck.sources.packages.open_options import OpenOptions
 from a11ycheck.sources.packages.package import Package
 from a11ycheck.sources.packages.scorm import ScormPackage
 from a11ycheck.sources.packages.xapi import XapiPackage
 
-SOURCES: tuple[type[Package], ...] = (
+PACKAGES: tuple[type[Package], ...] = (
     EpubPackage,
     CartridgePackage,
     ScormPackage,
@@ -35,48 +35,51 @@ SOURCES: tuple[type[Package], ...] = (
     WebFolder,
     ExeSource,
 )
-"""Asked in this order, folder by folder from the top: the first that recognises the files has them."""
+"""Asked in this order, folder by folder from the top; the first that recognises the files opens them."""
 
 
 def open_file(
     path: Path, limits: Limits | None = None, allow_hosts: tuple[str, ...] = (), h5p_player: Path | None = None
 ) -> Source:
-    """What a file or folder is: a document, a package, or nothing but documents. TargetError as `open_package`."""
+    """Return what a file or folder is: a document, a package, or only documents.
+
+    Raises TargetError as `open_package` does.
+    """
     if DocumentFile.recognises(path):
         return DocumentFile(path)
     try:
         return open_package(path, limits, allow_hosts, h5p_player)
     except TargetError as error:
         files = open_files(path, limits or Limits()) if error.key == "nothing-to-open" else None
-        if files is None or not DocumentFolder.holds(files):
+        if files is None or not DocumentFolder.has_only_documents(files):
             raise
-        return DocumentFolder(files, files.name, Opening(limits or Limits(), allow_hosts))
+        return DocumentFolder(files, OpenOptions(limits or Limits(), allow_hosts))
 
 
-def open_parcel(parcel: PackageFile) -> Source:
-    """As `open_file`."""
-    return open_file(parcel.path, parcel.limits, parcel.allow, parcel.h5p_player)
+def open_package_file(file: PackageFile) -> Source:
+    """Return what a package file is; as `open_file`."""
+    return open_file(file.path, file.limits, file.allow_hosts, file.h5p_player)
 
 
 def open_package(
     path: Path, limits: Limits | None = None, allow_hosts: tuple[str, ...] = (), h5p_player: Path | None = None
 ) -> Package:
-    """The package in a file or folder. TargetError when it cannot be read, is harmful, or is of no kind we know.
+    """Return the package in a file or folder. Raises TargetError when it is unreadable, harmful, or of no known kind.
 
-    `allow_hosts` are the hosts ("cdn.example.org", "*.example.org") that it may reach beside itself; `h5p_player` is
+    `allow_hosts` are the hosts ("cdn.example.org", "*.example.org") that it may reach besides itself. `h5p_player` is
     a folder with the files of h5p-standalone.
     """
     limits = limits or Limits()
     files = open_files(path, limits)
     try:
-        return choose_all(files, Opening(limits, allow_hosts, h5p_player), SOURCES)
+        return detect_with_zips(files, OpenOptions(limits, allow_hosts, h5p_player), PACKAGES)
     except BaseException:
         files.close()
         raise
 
 
 def open_files(path: Path, limits: Limits) -> Files:
-    """A folder or a zip as files. TargetError when it is neither, or harmful."""
+    """Return the files in a folder or a zip. Raises TargetError when it is neither, or harmful."""
     if not path.exists():
         raise TargetError("no-such-file", name=path.name or str(path))
     return Directory(path, limits) if path.is_dir() else Archive(path, limits)

@@ -2,92 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import WalkPlan
-from a11ycheck.sources.interface import Visit
-from a11ycheck.sources.lessons import Lessons, lesson_way
-from a11ycheck.sources.website.fetching import fetch
+from a11ycheck.sources.interface import SourceInfo, Visit
+from a11ycheck.sources.lessons import EmbeddedLessons, website_walk_plan
+from a11ycheck.sources.website.fetching import fetch_document
+from a11ycheck.sources.website.site_robots import POLITE_PACE
 from a11ycheck.text import redact
 from a11ycheck.web.addresses import is_allowed, is_loopback, read_start
-from a11ycheck.web.http_client import PLAIN
-from a11ycheck.web.responses import PackageNetwork
+from a11ycheck.web.http_client import PLAIN_CLIENT, HttpClient
 
 _LARGEST = 10_000_000
-_POLITE = 0.25
+"""Bytes of a file with addresses."""
 
 
 class AddressList:
-    """The pages that somebody listed, in that order; `rate` is pages a second, 0 for no limit.
+    """The `Source` for a list of pages, in their order. `name` is how reports call it.
 
-    It is a `Library` too: of the documents among them, which show when they are opened.
+    `rate` is pages a second: 0 for no limit, None for a polite pace. Lessons are played from the hosts in the list and
+    from `allow_hosts`.
     """
 
-    kind = "website"
-    only_documents = False
-    network: PackageNetwork | None = None
-    languages: Sequence[str] = ()
-
     def __init__(
-        self, addresses: Sequence[str], name: str, rate: float | None = None, allow_hosts: Sequence[str] = ()
+        self,
+        addresses: Sequence[str],
+        name: str,
+        rate: float | None = None,
+        allow_hosts: Sequence[str] = (),
+        http: HttpClient = PLAIN_CLIENT,
     ) -> None:
-        self.asked = self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
-        self.name = self.title = name
-        self.line = PLAIN
-        self._hosts = {urlsplit(one).hostname or "" for one in self._addresses}
-        self._lessons = Lessons(lambda one: "" if is_allowed(one, (*self._hosts, *allow_hosts)) else "plays-elsewhere")
-        own = all(is_loopback(urlsplit(address).hostname or "") for address in self._addresses)
-        self.pace = (0.0 if own else _POLITE) if rate is None else 1 / rate if rate > 0 else 0.0
+        self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
+        self.info = SourceInfo(name, "website", name, addresses=self._addresses)
+        self._http = http
+        self._hosts = {urlsplit(address).hostname or "" for address in self._addresses}
+        self._allow_hosts = (*self._hosts, *allow_hosts)
+        self._lessons = EmbeddedLessons(self._why_not_played)
+        polite = 0.0 if all(is_loopback(host) for host in self._hosts) else POLITE_PACE
+        self.pace = polite if rate is None else 1 / rate if rate > 0 else 0.0
 
-    def open(self) -> None:
-        """Nothing to do: the browser opens the pages."""
+    async def open(self) -> None:
+        """Do nothing: the browser opens the pages."""
 
-    def first(self) -> Sequence[Page]:
-        """All of them."""
+    def first_pages(self) -> Sequence[Page]:
+        """Return all pages of the list."""
         return [Page(address=address, url=address) for address in self._addresses]
 
-    def way(self, page: Page) -> WalkPlan:
-        """As it stands, but for what plays on it."""
-        return lesson_way(page)
+    async def next_pages(self, visits: Sequence[Visit]) -> Sequence[Page]:
+        """Return the lessons on the listed pages; links are not followed."""
+        return await self._lessons.find_new([visit for visit in visits if not visit.page.lesson])
 
-    def opens(self, address: str) -> bool:
-        """Links to pages, on hosts that are in the list."""
-        return urlsplit(address).hostname in self._hosts
-
-    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
-        """What plays on these pages; links are not followed."""
-        return self._lessons.on([visit for visit in visits if not visit.page.lesson])
-
-    def owns(self, page: Page, address: str) -> bool:  # noqa: ARG002, whoever lists an address wants what it leads to
-        """Always."""
+    def owns(self, page: Page, address: str) -> bool:  # noqa: ARG002
+        """Return True: whoever lists an address wants what it leads to."""
         return True
 
-    def known(self) -> int | None:
-        """The length of the list, and what plays on its pages."""
-        return len(self._addresses) + self._lessons.known
+    def walk_plan(self, page: Page) -> WalkPlan:
+        """Judge a page as it stands, and walk through the lessons on it."""
+        return website_walk_plan(page)
 
-    def skipped(self) -> Sequence[Skipped]:
-        """Each listed page is opened, but not all that plays there."""
-        return self._lessons.left()
+    async def may_open(self, address: str) -> bool:
+        """Return whether an address is on a host in the list."""
+        return self._is_on_listed_host(address)
 
     def documents(self) -> Sequence[Page]:
-        """None that are known before they are opened."""
+        """Return nothing: that an address is a document shows only when it is opened."""
         return ()
 
-    def read(self, page: Page) -> bytes:
-        """A listed address that turned out to be a document."""
-        return fetch(page.address, self.opens, line=self.line)
+    async def read(self, page: Page) -> bytes:
+        """Fetch a listed address that turned out to be a document."""
+        return await asyncio.to_thread(fetch_document, page.address, self._is_on_listed_host, http=self._http)
+
+    def page_count(self) -> int | None:
+        """Return the length of the list, plus the lessons on its pages."""
+        return len(self._addresses) + self._lessons.count
+
+    def skipped(self) -> Sequence[Skipped]:
+        """Return the lessons that are not played; every listed page is opened."""
+        return self._lessons.skipped()
+
+    def missing_files(self) -> Mapping[str, Counter[str]]:
+        """Return nothing: only packages have files."""
+        return {}
 
     def close(self) -> None:
-        """Nothing is kept open."""
+        """Do nothing: nothing is held open."""
+
+    def _is_on_listed_host(self, address: str) -> bool:
+        return urlsplit(address).hostname in self._hosts
+
+    async def _why_not_played(self, address: str) -> str:
+        return "" if is_allowed(address, self._allow_hosts) else "plays-elsewhere"
 
 
 def read_addresses(path: Path) -> tuple[str, ...]:
-    """The addresses in a text file, one a line; empty lines and lines that begin with # are passed over.
+    """Return the addresses in a text file, one a line. Empty lines and lines that begin with # are ignored.
 
     Raises UsageError when the file cannot be read, holds no address, or names one that a browser cannot open.
     """

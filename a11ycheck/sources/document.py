@@ -1,8 +1,10 @@
-"""One document as a target of its own: a page that is read instead of opened."""
+"""A single document as a target: a page that is read instead of opened."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from a11ycheck.documents.interface import Unreadable
@@ -11,22 +13,17 @@ from a11ycheck.errors import TargetError
 from a11ycheck.files.document_kinds import OLD, kind_of, suffix
 from a11ycheck.files.interface import MIB
 from a11ycheck.model import Page, Skipped
-from a11ycheck.players.interface import STAY, WalkPlan
-from a11ycheck.sources.interface import Visit
-from a11ycheck.web.responses import PackageNetwork
+from a11ycheck.players.interface import NO_WALK, WalkPlan
+from a11ycheck.sources.interface import SourceInfo, Visit
 
 
 class DocumentFile:
-    """A `Source` and a `Library` of one document. TargetError when the file cannot be read, or is of an old format."""
+    """The `Source` for one document. Raises TargetError when the file is not there, or is of an old format."""
 
-    kind = "document"
-    only_documents = True
-    network: PackageNetwork | None = None
-    languages: Sequence[str] = ()
     pace: float = 0
 
     def __init__(self, path: Path) -> None:
-        self.name, self.title = path.name, ""
+        self.info = SourceInfo(path.name, "document", "", only_documents=True)
         self._path = path
         if not path.is_file():
             raise TargetError("no-such-file", name=path.name or str(path))
@@ -35,46 +32,50 @@ class DocumentFile:
 
     @classmethod
     def recognises(cls, path: Path) -> bool:
-        """Whether a path is a document, by its name: what is in it is looked at when it is read."""
+        """Return whether a path names a document. Its content is looked at when it is read."""
         return not path.is_dir() and bool(kind_of(path.name) or suffix(path.name) in OLD)
 
-    def open(self) -> None:
-        """Nothing: it is read when its turn comes."""
+    async def open(self) -> None:
+        """Do nothing: the document is read when its turn comes."""
 
     def documents(self) -> Sequence[Page]:
-        return [Page(self.name, self.name, document=kind_of(self.name))]
+        return [Page(self.info.name, self.info.name, document=kind_of(self.info.name))]
 
-    def read(self, page: Page) -> bytes:  # noqa: ARG002, there is one
-        try:
-            if self._path.stat().st_size > BYTES:
-                raise Unreadable("document-too-large", limit=f"{BYTES // MIB} MB")
-            return self._path.read_bytes()
-        except OSError:
-            raise Unreadable("document-broken") from None
+    async def read(self, page: Page) -> bytes:  # noqa: ARG002, there is one
+        return await asyncio.to_thread(_read, self._path)
 
-    def first(self) -> Sequence[Page]:
+    def first_pages(self) -> Sequence[Page]:
         return ()
 
-    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002
+    async def next_pages(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002
         return ()
 
     def owns(self, page: Page, address: str) -> bool:  # noqa: ARG002
-        """Always."""
         return True
 
-    def way(self, page: Page) -> WalkPlan:  # noqa: ARG002
-        """Nothing is opened."""
-        return STAY
+    def walk_plan(self, page: Page) -> WalkPlan:  # noqa: ARG002
+        return NO_WALK
 
-    def opens(self, address: str) -> bool:  # noqa: ARG002
-        """Never."""
+    async def may_open(self, address: str) -> bool:  # noqa: ARG002
         return False
 
-    def known(self) -> int | None:
+    def page_count(self) -> int | None:
         return 0
 
     def skipped(self) -> Sequence[Skipped]:
         return ()
 
+    def missing_files(self) -> Mapping[str, Counter[str]]:
+        return {}
+
     def close(self) -> None:
-        """Nothing is held open."""
+        """Do nothing: nothing is held open."""
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > BYTES:
+            raise Unreadable("document-too-large", limit=f"{BYTES // MIB} MB")
+        return path.read_bytes()
+    except OSError:
+        raise Unreadable("document-broken") from None

@@ -8,23 +8,26 @@ from a11ycheck.files.interface import Files
 from a11ycheck.files.media_types import is_page
 from a11ycheck.model import Page
 from a11ycheck.sources.documents import documents
+from a11ycheck.sources.interface import SourceInfo
+from a11ycheck.sources.packages.open_options import OpenOptions
 from a11ycheck.sources.packages.package import Package
 
 
 class DocumentFolder(Package):
-    """Every document in it that can be read; asked for only when it is no package of any kind."""
+    """All documents in some files that are no package of any kind."""
 
     kind = "documents"
-    only_documents = True
+
+    def __init__(self, files: Files, options: OpenOptions) -> None:
+        super().__init__(files, SourceInfo(files.name, self.kind, files.name, only_documents=True), options)
 
     @classmethod
-    def holds(cls, files: Files) -> bool:
-        """Whether there are documents to read, and no web pages that would stay untested."""
+    def has_only_documents(cls, files: Files) -> bool:
+        """Return whether there are documents to read, and no web pages that would stay untested."""
         return bool(documents(files, "")) and not any(is_page(name) for name in files)
 
-    def first(self) -> Sequence[Page]:
+    def first_pages(self) -> Sequence[Page]:
         return ()
 
-    def known(self) -> int | None:
-        """No pages: its documents are counted where they are read."""
+    def page_count(self) -> int | None:
         return 0

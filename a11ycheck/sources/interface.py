@@ -1,4 +1,4 @@
-"""What a source is: a target opened, and the pages it knows."""
+"""The interface of a source: a target that is opened, and the pages that are known of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from a11ycheck.evidence.breadcrumbs import Breadcrumbs
 from a11ycheck.files.interface import Limits
@@ -16,17 +16,45 @@ from a11ycheck.web.responses import PackageNetwork
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """A page that was opened: the address it ended at, and the links found on it (absolute, in document order).
+class SourceInfo:
+    """What a target is, as far as that is known before its pages are opened.
 
-    `trail` is the way to it as the page itself says, `structure` equal for pages that are built alike. `title` is
-    its own, `lessons` are the learning packages that play on it.
+    `name` is what reports call it, `kind` a stable word ("website", "scorm12", "document"), and `title` the target's
+    own title, "" when it has none.
+    """
+
+    name: str
+    kind: str
+    title: str
+    network: PackageNetwork | None = None
+    """The closed network in which the pages of a package are opened; None for everything else."""
+    languages: tuple[str, ...] = ()
+    """The language tags that a package declares in its metadata. Websites have none."""
+    only_documents: bool = False
+    """Whether the target has only documents to read, and no page to open in a browser."""
+    addresses: tuple[str, ...] = ()
+    """The addresses from which a website is audited: its start pages, or the whole list."""
+    crawl_limits: str = ""
+    """How far a crawl goes, as text. Two audits with the same addresses and limits are the same audit."""
+
+    @property
+    def is_website(self) -> bool:
+        """Whether pages come over the network. Such an audit may take hours, so its results are stored as it goes."""
+        return bool(self.addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page that was opened: the address where it ended, and the links on it (absolute, in document order).
+
+    `breadcrumbs` are the breadcrumbs that the page shows. `structure` is equal for pages that are built alike, "" when
+    unknown. `lessons` are the learning packages embedded in the page.
     """
 
     page: Page
     address: str
     links: tuple[str, ...] = ()
-    trail: Breadcrumbs = ()
+    breadcrumbs: Breadcrumbs = ()
     structure: str = ""
     title: str = ""
     lessons: tuple[Lesson, ...] = ()
@@ -34,74 +62,69 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class PackageFile:
-    """A package or document on disk, and how it is opened: hosts that it may reach, a folder with an H5P player."""
+    """A package or document on disk, and how to open it.
+
+    `allow_hosts` are the hosts ("cdn.example.org", "*.example.org") that its pages may reach. `h5p_player` is a folder
+    with the files of h5p-standalone.
+    """
 
     path: Path
     limits: Limits
-    allow: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
     h5p_player: Path | None = None
 
 
-@runtime_checkable
-class Library(Protocol):
-    """A source that has documents too: pages that are read instead of opened, after all the others.
-
-    `read` gives the bytes of one; Unreadable (documents/interface.py) when these cannot be had.
-    """
-
-    only_documents: bool
-    """Whether it has no page that a browser opens."""
-
-    def documents(self) -> Sequence[Page]: ...
-    def read(self, page: Page) -> bytes: ...
-
-
-@runtime_checkable
-class Lasting(Protocol):
-    """A source whose scan may take hours: what each of its pages came to is kept on the way.
-
-    `asked` are the addresses that tell it from another.
-    """
-
-    asked: Sequence[str]
-
-
-@runtime_checkable
-class Incomplete(Protocol):
-    """A source whose pages may ask for what is not there: how often, by the root of their package and the name."""
-
-    def missing(self) -> Mapping[str, Counter[str]]: ...
-
-
-def needs_browser(source: object) -> bool:
-    """Whether a source has pages to open, and not only documents to read."""
-    return not (isinstance(source, Library) and source.only_documents)
-
-
 class Source(Protocol):
-    """A target, opened. Raise TargetError from the constructor or `open` when it cannot be.
+    """A target. The constructor and `open` raise TargetError when it cannot be opened.
 
-    Pages come level by level: `first()`, then `after(visits)` with what was found, until that is empty; so the
-    order of pages never depends on how many are visited at once. `owns` tells whether a page that ended at an
-    address is still a part of the target, `way` how to get through the screens of a page, `opens` whether a link
-    may be opened to see where it leads.
+    Pages come level by level: `first_pages()`, then `next_pages(visits)` with what was found on them, until that
+    returns nothing. So the order of pages never depends on how many are visited at once. Documents are read after all
+    pages. Methods that may wait for the network or the disk are coroutines.
     """
 
-    name: str
-    kind: str
-    title: str
-    network: PackageNetwork | None
-    languages: Sequence[str]
-    """Those that it says it is in, apart from what its pages say; of websites none."""
-    pace: float
-    """Seconds between two page requests; 0 for packages."""
+    @property
+    def info(self) -> SourceInfo:
+        """What the target is."""
 
-    def open(self) -> None: ...
-    def first(self) -> Sequence[Page]: ...
-    def owns(self, page: Page, address: str) -> bool: ...
-    def way(self, page: Page) -> WalkPlan: ...
-    def opens(self, address: str) -> bool: ...
-    def after(self, visits: Sequence[Visit]) -> Sequence[Page]: ...
-    def known(self) -> int | None: ...
-    def skipped(self) -> Sequence[Skipped]: ...
-    def close(self) -> None: ...
+    @property
+    def pace(self) -> float:
+        """Seconds between two page requests. robots.txt may raise it during a crawl; it is 0 for packages."""
+
+    async def open(self) -> None:
+        """Prepare for the first page."""
+
+    def first_pages(self) -> Sequence[Page]:
+        """Return the pages to start from."""
+
+    async def next_pages(self, visits: Sequence[Visit]) -> Sequence[Page]:
+        """Return the pages of the next level."""
+
+    def owns(self, page: Page, address: str) -> bool:
+        """Return whether a page that ended at this address is still part of the target."""
+
+    def walk_plan(self, page: Page) -> WalkPlan:
+        """Return how to get through the screens of a page."""
+
+    async def may_open(self, address: str) -> bool:
+        """Return whether a link may be opened to see where it leads."""
+
+    def documents(self) -> Sequence[Page]:
+        """Return the documents known so far that can be read."""
+
+    async def read(self, page: Page) -> bytes:
+        """Return the bytes of a document. Raises Unreadable (documents/interface.py) when they are not available."""
+
+    def page_count(self) -> int | None:
+        """Return how many pages the target has as far as is known now, documents not counted; None when unknown."""
+
+    def skipped(self) -> Sequence[Skipped]:
+        """Return what is not tested so far, and why."""
+
+    def missing_files(self) -> Mapping[str, Counter[str]]:
+        """Return how often pages asked for files that don't exist: names counted by address of their package's root.
+
+        The counters are those of the source itself, so that requests answered elsewhere can be added.
+        """
+
+    def close(self) -> None:
+        """Release what is held open."""

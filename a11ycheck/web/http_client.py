@@ -1,4 +1,4 @@
-"""How files beside the pages are asked for: as the browser would, with its proxy, headers, certificates and cookies."""
+"""HTTP requests made beside the browser, in the way the browser makes them: proxy, headers, certificates, cookies."""
 
 from __future__ import annotations
 
@@ -29,34 +29,35 @@ from a11ycheck.web.access import OPEN_TO_ALL, Access
 
 @dataclass(frozen=True, slots=True)
 class HttpClient:
-    """`state` gives the browser's cookies as they are now; `access` says who is told headers, password, certificate."""
+    """Make requests as `access` says. `state` returns the browser's cookies as they are now (Playwright's format)."""
 
     access: Access = OPEN_TO_ALL
     state: Callable[[], Mapping[str, Any]] = dict
 
     def opener(self, redirects: HTTPRedirectHandler) -> OpenerDirector:
-        """One that speaks http and https alone: a redirect to ftp: or file: ends there."""
+        """Return an opener for http and https only: a redirect to ftp: or file: fails."""
         access = self.access
         proxy = ProxyHandler({"http": access.proxy, "https": access.proxy} if access.proxy else None)
         handlers: list[BaseHandler] = [
-            proxy, HTTPHandler(), _Secure(access), HTTPDefaultErrorHandler(), HTTPErrorProcessor(),
-            HTTPCookieProcessor(_jar(self.state())), _Headers(access), redirects,
+            proxy, HTTPHandler(), _HttpsHandler(access), HTTPDefaultErrorHandler(), HTTPErrorProcessor(),
+            HTTPCookieProcessor(_cookie_jar(self.state())), _HeadersHandler(access), redirects,
         ]  # fmt: skip
         if access.basic:
-            known = HTTPPasswordMgrWithDefaultRealm()
-            known.add_password(None, access.sites, *access.basic)
-            handlers.append(HTTPBasicAuthHandler(known))
+            passwords = HTTPPasswordMgrWithDefaultRealm()
+            passwords.add_password(None, access.sites, *access.basic)
+            handlers.append(HTTPBasicAuthHandler(passwords))
         opener = OpenerDirector()
         for handler in handlers:
             opener.add_handler(handler)
         return opener
 
 
-PLAIN = HttpClient()
+PLAIN_CLIENT = HttpClient()
+"""No cookies, headers, password or certificate."""
 
 
-class _Headers(BaseHandler):
-    """Headers that were asked for, on each request to the sites, and on none that a redirect takes elsewhere."""
+class _HeadersHandler(BaseHandler):
+    """Add the user's headers to requests to the audited sites, and to none that a redirect takes elsewhere."""
 
     def __init__(self, access: Access) -> None:
         self._access = access
@@ -73,13 +74,13 @@ class _Headers(BaseHandler):
     https_request = http_request
 
 
-class _Secure(HTTPSHandler):
+class _HttpsHandler(HTTPSHandler):
     def __init__(self, access: Access) -> None:
         super().__init__()
         self._access = access
 
     def https_open(self, req: Request) -> HTTPResponse:
-        """Called by urllib; the certificate of the visitor is shown to the sites alone."""
+        """Called by urllib. Only the audited sites are shown the visitor's certificate."""
         context = ssl.create_default_context()
         if self._access.trusting:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
@@ -88,19 +89,19 @@ class _Secure(HTTPSHandler):
         return self.do_open(partial(HTTPSConnection, context=context), req)
 
 
-def _jar(state: Mapping[str, Any]) -> CookieJar:
-    """Cookies as Playwright keeps them."""
+def _cookie_jar(state: Mapping[str, Any]) -> CookieJar:
+    """Return the cookies of a state as Playwright keeps them."""
     jar = CookieJar()
-    for one in state.get("cookies", ()):
-        domain, expires = str(one["domain"]), one.get("expires", -1)
+    for cookie in state.get("cookies", ()):
+        domain, expires = str(cookie["domain"]), cookie.get("expires", -1)
         jar.set_cookie(
             Cookie(
-                version=0, name=one["name"], value=one["value"], port=None, port_specified=False,
-                # What urllib calls a host without a point in it.
+                version=0, name=cookie["name"], value=cookie["value"], port=None, port_specified=False,
+                # urllib adds .local to a host without a dot.
                 domain=domain if "." in domain else f"{domain}.local", domain_specified=domain.startswith("."),
-                domain_initial_dot=domain.startswith("."), path=one.get("path", "/"), path_specified=True,
-                secure=bool(one.get("secure")), expires=int(expires) if expires > 0 else None, discard=expires <= 0,
-                comment=None, comment_url=None, rest={},
+                domain_initial_dot=domain.startswith("."), path=cookie.get("path", "/"), path_specified=True,
+                secure=bool(cookie.get("secure")), expires=int(expires) if expires > 0 else None,
+                discard=expires <= 0, comment=None, comment_url=None, rest={},
             )
         )  # fmt: skip
     return jar

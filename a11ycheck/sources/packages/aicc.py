@@ -1,4 +1,4 @@
-"""AICC: each assignable unit is a page, launched with the address of a small HACP service of ours."""
+"""AICC: each assignable unit is a page, launched with the address of a small HACP service."""
 
 from __future__ import annotations
 
@@ -11,60 +11,64 @@ from a11ycheck.files.interface import JUNK, Files
 from a11ycheck.runtimes.hacp import Hacp
 from a11ycheck.runtimes.recent import Recent
 from a11ycheck.runtimes.scorm import Launch, launch_page
-from a11ycheck.sources.packages.aicc_files import Course, Unit, is_table, read_course
+from a11ycheck.sources.interface import SourceInfo
+from a11ycheck.sources.packages.aicc_files import AiccCourse, AssignableUnit, is_table, read_course
 from a11ycheck.sources.packages.launched import Entry, LaunchedPackage
-from a11ycheck.sources.packages.opening import Opening
+from a11ycheck.sources.packages.open_options import OpenOptions
 from a11ycheck.sources.packages.package import read_bounded
 from a11ycheck.sources.packages.paths import join, resolve, with_query
 
 FIELDS = {"au": ("system_id", "file_name"), "des": ("system_id", "title"), "cst": ("block", "member")}
+"""Fields that the first line of a table names, by suffix."""
 SESSION = "a11ycheck"
-LOOKED_AT = 50
+MOST_SIGNS = 50
+"""Files that are looked at to find where a course stands."""
 LARGEST_SIGN = 2**20
+"""Bytes of such a file."""
 
 
 class AiccPackage(LaunchedPackage):
-    """The units of the course. Content that tries SCORM first finds that run-time too, as it would in an LMS."""
+    """The units of a course. Content that tries SCORM first finds that run-time too, as it would in an LMS."""
 
     kind = "aicc"
 
-    def __init__(self, files: Files, course: Course, how: Opening) -> None:
-        super().__init__(files, course.title or course.id or files.name, how)
+    def __init__(self, files: Files, course: AiccCourse, options: OpenOptions) -> None:
+        super().__init__(files, SourceInfo(files.name, self.kind, course.title or course.id or files.name), options)
         self._recent = Recent()
         for number, unit in enumerate(course.units, 1):
             self._add(number, unit)
 
     @classmethod
-    def roots(cls, files: Files) -> Sequence[str]:
-        """Where a file of one of the four kinds stands, and says what such a file says."""
+    def find_roots(cls, files: Files) -> Sequence[str]:
+        """Return the folders in which one of the four kinds of files stands, with the content of such a file."""
         found: dict[str, None] = {}
-        for name in _with_suffix(files, ("crs", "au", "cst"))[:LOOKED_AT]:
+        for name in _with_suffix(files, ("crs", "au", "cst"))[:MOST_SIGNS]:
             folder = name[: name.rfind("/") + 1]
             if folder not in found and files.size(name) < LARGEST_SIGN and _is_sign(files, name):
                 found[folder] = None
         return list(found)
 
     @classmethod
-    def recognise(cls, files: Files, how: Opening) -> Self | None:
-        here = [name for name in _with_suffix(files, ("crs", "au", "cst", "des")) if "/" not in name]
-        read = {suffix: _first(files, here, suffix, how) for suffix in ("crs", "au", "des", "cst")}
-        if not read["au"]:
+    def recognise(cls, files: Files, options: OpenOptions) -> Self | None:
+        names = [name for name in _with_suffix(files, ("crs", "au", "cst", "des")) if "/" not in name]
+        tables = {suffix: _first(files, names, suffix, options) for suffix in ("crs", "au", "des", "cst")}
+        if not tables["au"]:
             raise TargetError("aicc-no-units", name=files.name)
         try:
-            course = read_course(read["crs"], read["au"], read["des"], read["cst"])
+            course = read_course(tables["crs"], tables["au"], tables["des"], tables["cst"])
         except ValueError as error:
             raise TargetError("aicc-unreadable", name=files.name) from error
         if not course.units:
             raise TargetError("aicc-no-units", name=files.name)
-        return cls(files, course, how)
+        return cls(files, course, options)
 
-    def _add(self, number: int, unit: Unit) -> None:
+    def _add(self, number: int, unit: AssignableUnit) -> None:
         hacp = Hacp(unit.fields)
-        service = self.own.service(f"hacp/{number}/", hacp)
-        parameters = f"AICC_SID={SESSION}-{number}&AICC_URL={quote(self.base + service, safe='')}"
+        service = self.virtual_pages.add_service(f"hacp/{number}/", hacp)
+        parameters = f"AICC_SID={SESSION}-{number}&AICC_URL={quote(self.root + service, safe='')}"
         href = resolve("", join(unit.fields.get("file_name", ""), unit.fields.get("web_launch", "")))
 
-        def window(address: str) -> bytes:
+        def make_window(address: str) -> bytes:
             self._recent.start(hacp)
             return launch_page(
                 Launch(
@@ -75,7 +79,7 @@ class AiccPackage(LaunchedPackage):
                 )
             )
 
-        self.launch(Entry(unit.title, href, unit.path, unit.id), window)
+        self.launch(Entry(unit.title, href, unit.path, unit.id), make_window)
 
 
 def _with_suffix(files: Files, suffixes: tuple[str, ...]) -> list[str]:
@@ -94,11 +98,11 @@ def _is_sign(files: Files, name: str) -> bool:
     return b"[course]" in data.lower() if suffix == "crs" else is_table(data, *FIELDS[suffix])
 
 
-def _first(files: Files, names: Sequence[str], suffix: str, how: Opening) -> bytes:
-    """The first file with that suffix that says what such a file says; nothing when there is none."""
+def _first(files: Files, names: Sequence[str], suffix: str, options: OpenOptions) -> bytes:
+    """Return the first file with that suffix and the content of such a file, b"" when there is none."""
     for name in names:
         if name.lower().endswith(f".{suffix}"):
-            data = read_bounded(files, name, how.limits)
+            data = read_bounded(files, name, options.limits)
             if suffix == "crs" or is_table(data, *FIELDS[suffix]):
                 return data
     return b""

@@ -1,4 +1,4 @@
-"""Reads the descriptor files of an AICC course (.crs .au .des .cst; CMI001, section 6): INI and CSV."""
+"""Read the descriptor files of an AICC course (.crs .au .des .cst; CMI001, section 6): INI and CSV."""
 
 from __future__ import annotations
 
@@ -13,59 +13,59 @@ LONGEST_TITLE = 300
 MOST_ROWS = 5_000
 DEEPEST = 50
 
-Row = Mapping[str, str]
-"""Field name in small letters -> value."""
+TableRow = Mapping[str, str]
+"""Field name in lower case -> value."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """An assignable unit: what the .au file says of it, its title from .des and the titles from the course down."""
+class AssignableUnit:
+    """An assignable unit: its row of the .au file, its title from .des, and the titles from the course down to it."""
 
     id: str
     title: str
     path: tuple[str, ...]
-    fields: Row
+    fields: TableRow
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """`units` in the order of the course's structure; those that it does not place come last."""
+class AiccCourse:
+    """A course with its units in the order of its structure; units that the structure does not name come last."""
 
     id: str
     title: str
-    units: tuple[Unit, ...]
+    units: tuple[AssignableUnit, ...]
 
 
-def read_course(crs: bytes, au: bytes, des: bytes, cst: bytes) -> Course:
-    """The course in four files; all but `au` may be empty. ValueError when a table cannot be read at all."""
-    facts = read_ini(crs).get("course", {})
-    title = facts.get("course_title", "")[:LONGEST_TITLE]
+def read_course(crs: bytes, au: bytes, des: bytes, cst: bytes) -> AiccCourse:
+    """Return the course in four files; all but `au` may be empty. Raises ValueError when a table is unreadable."""
+    settings = read_ini(crs).get("course", {})
+    title = settings.get("course_title", "")[:LONGEST_TITLE]
     titles = {row.get("system_id", "").lower(): row.get("title", "")[:LONGEST_TITLE] for row in read_table(des)}
     rows = {row["system_id"].lower(): row for row in read_table(au) if row.get("system_id")}
     placed = dict(_placed(cst, frozenset(rows)))
     top = (title,) if title else ()
 
-    def unit(key: str, blocks: tuple[str, ...]) -> Unit:
+    def unit(key: str, blocks: tuple[str, ...]) -> AssignableUnit:
         name = titles.get(key) or rows[key].get("file_name", "")[:LONGEST_TITLE] or rows[key]["system_id"]
         above = tuple(titles.get(block) or block.upper() for block in blocks)
-        return Unit(rows[key]["system_id"], name, (*top, *above, name), rows[key])
+        return AssignableUnit(rows[key]["system_id"], name, (*top, *above, name), rows[key])
 
     units = [unit(key, blocks) for key, blocks in placed.items()]
     units += [unit(key, ()) for key in rows if key not in placed]
-    return Course(facts.get("course_id", ""), title, tuple(units))
+    return AiccCourse(settings.get("course_id", ""), title, tuple(units))
 
 
 def is_table(data: bytes, *names: str) -> bool:
-    """Whether the first line of a file names these fields: .au is also sound, and .des means many things."""
+    """Return whether the first line of a file names these fields: .au is sound too, and .des means many things."""
     first = decode(data[:4000]).strip().partition("\n")[0].lower()
     return all(name in first for name in names)
 
 
-def read_table(data: bytes) -> list[Row]:
-    """The rows of a CSV file with a line of field names."""
+def read_table(data: bytes) -> list[TableRow]:
+    """Return the rows of a CSV file that begins with a line of field names. Raises ValueError when it is no CSV."""
     text = decode(data).replace("\0", "")
     delimiter = "\t" if "\t" in text.partition("\n")[0] and "," not in text.partition("\n")[0] else ","
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     try:
         lines = csv.reader(io.StringIO(text, newline=""), skipinitialspace=True, delimiter=delimiter)
         names: list[str] = []
@@ -76,7 +76,7 @@ def read_table(data: bytes) -> list[Row]:
             if not names:
                 names = [cell.lower() for cell in cells]
                 continue
-            # Structure tables repeat "member": the further ones are kept under numbers.
+            # Structure tables repeat "member": the further ones get a number after their name.
             keys = (f"{name}{at}" if name in names[:at] else name for at, name in enumerate(_wide(names, len(cells))))
             rows.append(dict(zip(keys, cells, strict=False)))
             if len(rows) > MOST_ROWS:
@@ -87,16 +87,16 @@ def read_table(data: bytes) -> list[Row]:
 
 
 def read_ini(data: bytes) -> Mapping[str, Mapping[str, str]]:
-    """Sections and their settings, names in small letters; lines that are neither are passed over."""
+    """Return the sections and their settings, names in lower case; lines that are neither are ignored."""
     sections: dict[str, dict[str, str]] = {}
-    here: dict[str, str] = {}
+    section: dict[str, str] = {}
     for line in decode(data).splitlines():
         line = line.strip()
         if line.startswith("[") and line.endswith("]"):
-            here = sections.setdefault(line[1:-1].strip().lower(), {})
+            section = sections.setdefault(line[1:-1].strip().lower(), {})
         elif "=" in line and not line.startswith(";"):
             name, _, value = line.partition("=")
-            here.setdefault(name.strip().lower(), value.strip().strip('"'))
+            section.setdefault(name.strip().lower(), value.strip().strip('"'))
     return sections
 
 
@@ -105,7 +105,7 @@ def _wide(names: list[str], count: int) -> list[str]:
 
 
 def _placed(cst: bytes, units: frozenset[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The units in the order of the structure, each with the blocks above it, in small letters."""
+    """Yield the units in the order of the structure, each with the blocks above it, in lower case."""
     members: dict[str, list[str]] = {}
     for row in read_table(cst):
         found = [value.lower() for name, value in row.items() if name.startswith("member") and value]

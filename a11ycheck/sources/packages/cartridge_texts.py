@@ -1,4 +1,4 @@
-"""Topics, assignments and questions of a Common Cartridge as HTML: what an LMS would make of their XML."""
+"""Topics, assignments and questions of a Common Cartridge as HTML, as an LMS would show their XML."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ MOST_QUESTIONS = 1_000
 
 
 def topic(root: etree._Element) -> tuple[str, str]:
-    """Title and HTML of a discussion topic (imsdt) or an assignment."""
+    """Return the title and HTML of a discussion topic (imsdt) or an assignment."""
     body = child(root, "text")
     return text(child(root, "title")), "" if body is None else _html(body, attribute(body, "texttype"))
 
 
 def link(root: etree._Element) -> tuple[str, str]:
-    """Title and address of a web link (imswl)."""
+    """Return the title and address of a web link (imswl)."""
     url = child(root, "url")
     return text(child(root, "title")), "" if url is None else attribute(url, "href")
 
 
 def questions(root: etree._Element) -> tuple[str, str]:
-    """Title and HTML of an assessment (QTI 1.2): each question a group of real fields."""
+    """Return the title and HTML of an assessment (QTI 1.2): each question is a group of real fields."""
     assessment = next((one for one in root.iter(etree.Element) if local(one) in ("assessment", "objectbank")), None)
     title = attribute(assessment, "title") if assessment is not None else ""
     items = [one for one in root.iter(etree.Element) if local(one) == "item"][:MOST_QUESTIONS]
@@ -38,12 +38,12 @@ def _question(item: etree._Element, number: int) -> str:
         return ""
     stem = "".join(_materials(presentation))
     answers = "".join(_answers(presentation, number))
-    # What is asked names the group, however long; an author's pictures stay in it and are judged there.
+    # The question names the group, however long it is; an author's pictures stay in it and are judged there.
     return f'<form><fieldset aria-labelledby="q{number}"><div id="q{number}">{stem}</div>{answers}</fieldset></form>'
 
 
 def _materials(parent: etree._Element) -> Iterator[str]:
-    """The texts of a question, but not those of its answers."""
+    """Yield the texts of a question, but not those of its answers."""
     for element in parent:
         if not isinstance(element.tag, str):
             continue
@@ -56,12 +56,12 @@ def _materials(parent: etree._Element) -> Iterator[str]:
 
 
 def _answers(presentation: etree._Element, number: int) -> Iterator[str]:
-    asked = (one for one in presentation.iter(etree.Element) if local(one).startswith("response_"))
-    responses = [one for one in asked if local(one) not in ("response_label", "response_na")]
+    elements = (one for one in presentation.iter(etree.Element) if local(one).startswith("response_"))
+    responses = [one for one in elements if local(one) not in ("response_label", "response_na")]
     for at, response in enumerate(responses, 1):
         name = f"q{number}-{at}"
         choices = [one for one in response.iter(etree.Element) if local(one) == "response_label"]
-        own = "".join(_materials(response))
+        texts = "".join(_materials(response))
         if any(local(one) == "render_choice" for one in response.iter(etree.Element)):
             kind = "checkbox" if attribute(response, "rcardinality").lower() == "multiple" else "radio"
             rows = (
@@ -69,16 +69,16 @@ def _answers(presentation: etree._Element, number: int) -> Iterator[str]:
                 f"{''.join(_materials(choice)) or escape(attribute(choice, 'ident'))}</label></div>"
                 for n, choice in enumerate(choices, 1)
             )
-            yield f"{own}{''.join(rows)}"
+            yield f"{texts}{''.join(rows)}"
         else:
-            yield f'{own}<textarea name="{name}" aria-labelledby="q{number}"></textarea>'
+            yield f'{texts}<textarea name="{name}" aria-labelledby="q{number}"></textarea>'
 
 
 def _html(element: etree._Element, kind: str) -> str:
-    said = "".join(str(part) for part in element.itertext())
-    return said if "html" in kind.lower() else f"<p>{escape(said)}</p>"
+    content = "".join(str(part) for part in element.itertext())
+    return content if "html" in kind.lower() else f"<p>{escape(content)}</p>"
 
 
 def is_assignment(root: etree._Element) -> bool:
-    """Whether this is an assignment, which version 1.3 adds as an extension."""
+    """Return whether this is an assignment, which version 1.3 adds as an extension."""
     return local(root) == "assignment" and bool(children(root, "text"))

@@ -1,4 +1,4 @@
-"""Reads an EPUB's package document: its reading order, its table of contents, and what it says of its accessibility."""
+"""Read an EPUB's package document: reading order, table of contents, and metadata about its accessibility."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from a11ycheck.web.xml import attribute, child, children, local, read_xml, text
 
 MOST_DOCUMENTS = 5_000
 LONGEST = 300
+"""Characters of a title or another value."""
+MOST_LOOKED_AT = 200
+"""Documents that are searched for page breaks."""
 FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
-"""How fonts are hidden; that needs no key (EPUB 3.3, 4.3)."""
+"""Algorithms that only obfuscate fonts, without a key (EPUB 3.3, 4.3)."""
 METADATA = (
     "accessMode",
     "accessibilityFeature",
@@ -33,25 +36,26 @@ SOURCE_PROPERTIES = ("pageBreakSource", "source-of")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One file of the reading order: its name in the package ("" when it is not there), as written, its media type."""
+class SpineItem:
+    """One file of the reading order: its name in the package, "" when it is not there, its href and its media type."""
 
     name: str
     href: str
-    kind: str
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`titles` are what the table of contents calls each file; `metadata` holds the values of METADATA by name.
+    """An EPUB. `opf` is the name of its package document, `documents` its reading order.
 
-    `pages` is how many entries the page list has; `contents` how many the table of contents.
+    `media_types` and `titles` are by name of the file; the titles are those in the table of contents. `metadata` holds
+    the values of METADATA by name. `contents` and `pages` count the entries of the table of contents and page list.
     """
 
     opf: str
     title: str
-    documents: tuple[Document, ...]
-    types: Mapping[str, str]
+    documents: tuple[SpineItem, ...]
+    media_types: Mapping[str, str]
     titles: Mapping[str, str]
     metadata: Mapping[str, tuple[str, ...]]
     contents: int
@@ -59,7 +63,7 @@ class Book:
 
 
 def read_book(files: Files, limits: Limits) -> Book:
-    """The first rendition of the book. TargetError when it cannot be read, or its content is encrypted."""
+    """Return the first rendition of the book. Raises TargetError when it is unreadable, or its content is encrypted."""
     name = _package_document(files, limits)
     _refuse_encrypted(files, limits)
     root = read_xml(read_bounded(files, name, limits), files.name, name)
@@ -67,12 +71,12 @@ def read_book(files: Files, limits: Limits) -> Book:
     rows = {attribute(item, "id"): item for item in children(child(root, "manifest"), "item")}
     places = {id_: _place(files, base, attribute(item, "href")) for id_, item in rows.items()}
     spine = child(root, "spine")
-    found = [attribute(ref, "idref") for ref in children(spine, "itemref")]
-    if len(found) > MOST_DOCUMENTS:
+    idrefs = [attribute(ref, "idref") for ref in children(spine, "itemref")]
+    if len(idrefs) > MOST_DOCUMENTS:
         raise TargetError("manifest-too-many-items", name=files.name, file=name, limit=MOST_DOCUMENTS)
     documents = tuple(
-        Document(places[ref], attribute(rows[ref], "href"), attribute(rows[ref], "media-type"))
-        for ref in dict.fromkeys(found)
+        SpineItem(places[ref], attribute(rows[ref], "href"), attribute(rows[ref], "media-type"))
+        for ref in dict.fromkeys(idrefs)
         if ref in rows
     )
     if not documents:
@@ -83,7 +87,7 @@ def read_book(files: Files, limits: Limits) -> Book:
         opf=name,
         title=(metadata.get("title") or ("",))[0][:LONGEST],
         documents=documents,
-        types={places[id_]: attribute(item, "media-type") for id_, item in rows.items() if places[id_]},
+        media_types={places[id_]: attribute(item, "media-type") for id_, item in rows.items() if places[id_]},
         titles=titles,
         metadata=metadata,
         contents=contents,
@@ -115,17 +119,18 @@ def _refuse_encrypted(files: Files, limits: Limits) -> None:
 
 
 def _place(files: Files, base: str, href: str) -> str:
-    """The name of the file that an href of the package document means; "" for none."""
-    where = resolve(f"{base.replace('%', '%25')}/" if base else "", href)
-    return "" if outside(where) else locate(files, where) or ""
+    """Return the name of the file that an href of the package document leads to; "" for none."""
+    path = resolve(f"{base.replace('%', '%25')}/" if base else "", href)
+    return "" if outside(path) else locate(files, path) or ""
 
 
 def _metadata(metadata: etree._Element | None) -> dict[str, tuple[str, ...]]:
-    """Values by name, of EPUB 3 (property) and EPUB 2 (name and content), without those that refine others."""
+    """Return values by name, of EPUB 3 (property) and EPUB 2 (name and content), without those that refine others."""
     found: dict[str, list[str]] = {}
-    # EPUB 2 has its Dublin Core in an element of its own.
+    # EPUB 2 keeps its Dublin Core in a separate element.
     groups = [metadata, *children(metadata, "dc-metadata"), *children(metadata, "x-metadata")]
-    for element in (one for group in groups if group is not None for one in group if isinstance(one.tag, str)):
+    elements = (child for group in groups if group is not None for child in group if isinstance(child.tag, str))
+    for element in elements:
         name, value = local(element), text(element)
         if name == "meta":
             name = attribute(element, "property") or attribute(element, "name")
@@ -134,7 +139,7 @@ def _metadata(metadata: etree._Element | None) -> dict[str, tuple[str, ...]]:
                 continue
             name = "source" if name in SOURCE_PROPERTIES else name.removeprefix("schema:")
         elif name == "source":
-            continue  # what it was made from is no source of page numbers
+            continue  # the work it was made from is no source of page numbers
         if name in METADATA and value:
             found.setdefault(name, []).append(value[:LONGEST])
     return {name: tuple(values) for name, values in found.items()}
@@ -147,7 +152,7 @@ def _contents(
     spine: etree._Element | None,
     limits: Limits,
 ) -> tuple[dict[str, str], int, int]:
-    """Titles by file, and how many entries the table of contents and the page list have."""
+    """Return titles by file, and how many entries the table of contents and the page list have."""
     nav = next((id_ for id_, item in rows.items() if "nav" in attribute(item, "properties").split()), "")
     ncx = attribute(spine, "toc") if spine is not None else ""
     for id_, read in ((nav, _nav), (ncx, _ncx)):
@@ -157,7 +162,7 @@ def _contents(
         try:
             root = read_xml(read_bounded(files, place, limits), files.name, place)
         except TargetError:
-            continue  # a table of contents that cannot be read: the browser shows what is wrong with it
+            continue  # the browser shows what is wrong with an unreadable table of contents
         entries = list(read(root, "toc"))
         titles: dict[str, str] = {}
         base = place.rpartition("/")[0]
@@ -184,9 +189,9 @@ def _ncx(root: etree._Element, kind: str) -> Iterator[tuple[str, str]]:
             yield text(child(point, "navLabel")), unquote(attribute(content, "src"))
 
 
-def page_breaks(files: Files, documents: tuple[Document, ...], limits: Limits) -> bool:
-    """Whether some document marks where pages of a print edition begin."""
-    for document in documents[:200]:
+def page_breaks(files: Files, documents: tuple[SpineItem, ...], limits: Limits) -> bool:
+    """Return whether some document marks where pages of a print edition begin."""
+    for document in documents[:MOST_LOOKED_AT]:
         if document.name and files.size(document.name) <= limits.manifest_bytes:
             try:
                 data = files[document.name]

@@ -1,4 +1,4 @@
-"""A plain web folder, or a zip of one: its index page, and what can be reached from there by links."""
+"""A plain web folder, or a zip of one: its index page, and what can be reached from there through links."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from a11ycheck.files.interface import Files
 from a11ycheck.files.media_types import is_page
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import WalkPlan
-from a11ycheck.sources.interface import Visit
+from a11ycheck.sources.interface import SourceInfo, Visit
 from a11ycheck.sources.packages.exelearning import title_of
-from a11ycheck.sources.packages.opening import Opening
-from a11ycheck.sources.packages.origin import INDEXES, locate, name_address
+from a11ycheck.sources.packages.open_options import OpenOptions
+from a11ycheck.sources.packages.origin import INDEXES, file_address, locate
 from a11ycheck.sources.packages.package import Package
 
 MANIFEST = "imsmanifest.xml"
@@ -28,65 +28,67 @@ STARTS = (
     "a001index.html",
     "presentation.html",
 )
-"""Pages to start from, the best first: what every server knows, then what Storyline, Lectora and iSpring write."""
+"""Pages to start from, the best first: those of every web server, then those of Storyline, Lectora and iSpring."""
 HTML = re.compile(r"\.x?html?$", re.IGNORECASE)
 MOST_LOOSE = 200
+"""Pages without an index that are looked at."""
 MOST_BYTES = 2_000_000
-"""A page that is larger is not looked at for what it names."""
+"""Bytes of a page that is searched for names of other pages."""
 
 
 class WebFolder(Package):
-    """Pages are HTML files, each opened once, whatever the query.
+    """HTML files, each opened once, whatever its query.
 
-    Its own count is not known: HTML files that nothing links to are often templates or parts of pages.
+    The number of pages is unknown: HTML files to which nothing links are often templates or parts of pages.
     """
 
     kind = "folder"
-    whole = True
+    opened_from_top = True
 
-    def __init__(self, files: Files, starts: Sequence[str], how: Opening) -> None:
-        super().__init__(files, title_of(files, how.limits) or files.name, how)
+    def __init__(self, files: Files, starts: Sequence[str], options: OpenOptions) -> None:
+        title = title_of(files, options.limits) or files.name
+        super().__init__(files, SourceInfo(files.name, self.kind, title), options)
         self._starts = starts
         self._seen: set[str] = set()
         if files.find(MANIFEST) is not None:
             self._skipped.append(Skipped(MANIFEST, "manifest-lists-nothing", ""))
 
     @classmethod
-    def roots(cls, files: Files) -> Sequence[str]:
-        """The folder around the first index pages: they may stand side by side in folders of their own."""
+    def find_roots(cls, files: Files) -> Sequence[str]:
+        """Return the folder around the first index pages, which may stand in separate folders side by side."""
         starts = _shallowest(files)
         folders = [name.rpartition("/")[0] for name in starts]
         return [_with_slash(folders[0] if len(folders) == 1 else _shared(folders))] if starts else []
 
     @classmethod
-    def recognise(cls, files: Files, how: Opening) -> Self | None:
+    def recognise(cls, files: Files, options: OpenOptions) -> Self | None:
         starts = _shallowest(files)
-        return cls(files, starts, how) if starts else None
+        return cls(files, starts, options) if starts else None
 
     @classmethod
-    def otherwise(cls, files: Files, how: Opening) -> Self | None:
-        """Pages without any that one begins with: those of the least deep folder that none of them names."""
+    def recognise_without_sign(cls, files: Files, options: OpenOptions) -> Self | None:
+        """Return a folder without index page: it starts from the outermost pages that no other one of these names."""
         starts = _loose(files)
-        return cls(files, starts, how) if starts else None
+        return cls(files, starts, options) if starts else None
 
-    def first(self) -> Sequence[Page]:
+    def first_pages(self) -> Sequence[Page]:
         self._seen.update(self._starts)
         return [self._page(name, 0) for name in self._starts]
 
-    def way(self, page: Page) -> WalkPlan:
-        """An authoring tool's player goes through all from where it starts; other pages are reached by their links."""
-        way = super().way(page)
-        return replace(way, players=way.players if page.depth == 0 else (), crawled=True)
+    def walk_plan(self, page: Page) -> WalkPlan:
+        """Return the players for a start page only: they get everywhere from there. Links lead to all other pages."""
+        plan = super().walk_plan(page)
+        return replace(plan, players=plan.players if page.depth == 0 else (), stay_in_document=True)
 
-    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
+    async def next_pages(self, visits: Sequence[Visit]) -> Sequence[Page]:
         pages = []
         for visit in visits:
-            if ended := locate(self.files, visit.address.removeprefix(self.base)):
-                self._seen.add(ended)  # a page that leads on by itself
+            if ended := locate(self.files, visit.address.removeprefix(self.root)):
+                self._seen.add(ended)  # a page may redirect by itself
         for visit in visits:
             for link in visit.links:
-                path, _, query = link.partition("#")[0].removeprefix(self.base).partition("?")
-                name = locate(self.files, path) if link.startswith(self.base) else None
+                path, _, query = link.partition("#")[0].removeprefix(self.root).partition("?")
+                name = locate(self.files, path) if link.startswith(self.root) else None
                 if name is not None and is_page(name) and name not in self._seen:
                     self._seen.add(name)
                     pages.append(self._page(name, visit.page.depth + 1, query))
@@ -94,12 +96,12 @@ class WebFolder(Package):
 
     def _page(self, name: str, depth: int, query: str = "") -> Page:
         url = f"{name}?{unquote(query)}" if query else name
-        opened = name_address(self.base, name)
-        return Page(f"{opened}?{query}" if query else opened, url, path=(self.title,), depth=depth)
+        address = file_address(self.root, name)
+        return Page(f"{address}?{query}" if query else address, url, path=(self.info.title,), depth=depth)
 
 
 def _shallowest(files: Files) -> list[str]:
-    """The index pages of the least deep folders that have one; in each folder the first name of STARTS."""
+    """Return the index pages of the outermost folders that have one; in each folder the first name of STARTS."""
     best: dict[str, tuple[int, str]] = {}
     for name in files:
         folder, _, last = name.rpartition("/")
@@ -111,7 +113,7 @@ def _shallowest(files: Files) -> list[str]:
 
 
 def _loose(files: Files) -> list[str]:
-    """Web pages that stand least deep, without those that another of them names; all when each is named."""
+    """Return the outermost web pages, without those that another of them names; all when each is named."""
     pages = [name for name in files if HTML.search(name) and files.size(name) and not name.startswith("__MACOSX/")]
     depth = min((name.count("/") for name in pages), default=0)
     pages = sorted(name for name in pages if name.count("/") == depth)[:MOST_LOOSE]
@@ -126,7 +128,7 @@ def _names(text: bytes, name: str) -> bool:
 
 
 def _shared(folders: Sequence[str]) -> str:
-    """The folder that holds all of these, "" for the root."""
+    """Return the folder that holds all of these, "" for the root."""
     split = [folder.split("/") for folder in folders]
     same = [parts[0] for parts in zip(*split, strict=False) if len(set(parts)) == 1]
     return "/".join(same)

@@ -1,4 +1,4 @@
-"""What an author wrote in content.json of an H5P package, as a plain page: texts, pictures and their alternatives."""
+"""The content.json of an H5P package as a plain page: texts, pictures and their alternatives."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 DEEPEST = 60
-MOST = 5_000
-"""Pieces of one page."""
+MOST_PIECES = 5_000
+"""Texts and pictures on one page."""
 _NAMES = {
     kind: frozenset(names)
     for kind, names in tomllib.loads(Path(__file__).with_name("h5p_names.toml").read_text(encoding="utf-8")).items()
@@ -21,11 +21,11 @@ _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
 def text_of(content: Any, base: str) -> str:
-    """HTML. `base` is the address of the folder `content/`, in which its files stand, ending in "/"."""
+    """Return HTML. `base` is the address of the folder `content/` with the pictures, ending in "/"."""
     pieces: list[str] = []
     for piece in _pieces(content, "", base, 0):
         pieces.append(piece)
-        if len(pieces) >= MOST:
+        if len(pieces) >= MOST_PIECES:
             break
     return "\n".join(pieces)
 
@@ -36,8 +36,8 @@ def _pieces(value: Any, name: str, base: str, depth: int) -> Iterator[str]:
     if isinstance(value, dict):
         yield from _of_object(value, base, depth)
     elif isinstance(value, list):
-        for one in value:
-            yield from _pieces(one, name, base, depth + 1)
+        for item in value:
+            yield from _pieces(item, name, base, depth + 1)
     elif isinstance(value, str) and value.strip():
         if _TAG.search(value):
             yield f"<div>{value}</div>"
@@ -49,27 +49,27 @@ def _of_object(value: dict[str, Any], base: str, depth: int) -> Iterator[str]:
     picture = _file(value.get("file"), "image/") or _file(value.get("image"), "image/")
     if picture:
         yield f'<img src="{escape(base + picture)}"{_alternative(value)}>'
-    for name, one in value.items():
+    for name, field in value.items():
         if name in ("file", "image") and picture:
             continue
-        if path := _file(one, "image/"):
+        if path := _file(field, "image/"):
             if name.lower() in _NAMES["background"]:
                 continue
             yield f'<img src="{escape(base + path)}">'
             continue
-        yield from _pieces(one, name, base, depth + 1)
+        yield from _pieces(field, name, base, depth + 1)
 
 
 def _alternative(value: dict[str, Any]) -> str:
-    """The alt of a picture, which stands beside its file: empty for decoration, none where the author gave none."""
+    """Return the alt attribute of a picture: empty for decoration, none at all where the author gave none."""
     if value.get("decorative") is True:
         return ' alt=""'
-    said = next((one for name, one in value.items() if name.lower().endswith(_ALTERNATIVE) and one), "")
-    return f' alt="{escape(said)}"' if isinstance(said, str) and said else ""
+    text = next((field for name, field in value.items() if name.lower().endswith(_ALTERNATIVE) and field), "")
+    return f' alt="{escape(text)}"' if isinstance(text, str) and text else ""
 
 
 def _file(value: Any, kind: str) -> str:
-    """The path of a file of some kind, as H5P notes it; "" when this is none."""
+    """Return the path of a file whose media type begins with `kind`; "" when the value is no such file."""
     if not isinstance(value, dict) or not isinstance(value.get("path"), str):
         return ""
     return value["path"] if str(value.get("mime", "")).startswith(kind) and "://" not in value["path"] else ""

@@ -1,4 +1,4 @@
-"""Reads imsmanifest.xml (SCORM 1.2 and 2004): what can be launched, in order, and with which data."""
+"""Read imsmanifest.xml (SCORM 1.2 and 2004): what can be launched, in order, and with which data."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from lxml import etree
 
 from a11ycheck.errors import TargetError
 from a11ycheck.files.media_types import is_page
-from a11ycheck.sources.packages.metadata import languages, location
+from a11ycheck.sources.packages.metadata import declared_languages, metadata_file
 from a11ycheck.sources.packages.paths import join, resolve
 from a11ycheck.web.xml import attribute, child, children, local, read_xml, text
 
-Version = Literal["1.2", "2004", ""]
-"""Of SCORM; "" for a content package that says no SCORM at all."""
-Edition = Literal["2", "3", "4", ""]
-"""Of SCORM 2004; "" where the manifest does not tell."""
+ScormVersion = Literal["1.2", "2004", ""]
+"""Of SCORM; "" for a content package that does not mention SCORM."""
+ScormEdition = Literal["2", "3", "4", ""]
+"""Of SCORM 2004; "" when the manifest does not tell."""
 
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 DEEPEST = 50
 MOST_ITEMS = 5_000
 LONGEST_TITLE = 300
 _CAM = re.compile(r"(?<![\d.])1\.3(?![\d.])")
-"""The Content Aggregation Model of SCORM 2004, 2nd edition; IMS Content Packaging has a 1.1.3 of its own."""
+"""The Content Aggregation Model of SCORM 2004, 2nd edition; not version 1.1.3 of IMS Content Packaging."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """Something to launch. `href` is relative to the package's root, parameters joined, or an absolute URL.
+class ManifestItem:
+    """An item to launch. `href` is relative to the package's root, with its parameters, or an absolute URL.
 
     `href` is "" when the item names a resource that is not there (`resource`). `path` holds the titles from the
     organization down to this item. `objectives` are the ids for cmi.objectives, the primary one first. The
-    other fields are the manifest's data for the run-time, as they stand there.
+    other fields are the manifest's data for the run-time, unchanged.
     """
 
     id: str
@@ -54,32 +54,32 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """One way through the package: its items to launch, nested ones in their place."""
+    """One way through the package: the items to launch, nested ones in their place."""
 
     id: str
     title: str
-    items: tuple[Item, ...]
+    items: tuple[ManifestItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`organizations`: the default one first, the others in the order of the document.
+    """`organizations` has the default one first, and the others in the order of the document.
 
-    `listed` is False when the manifest lists no items, and these are the resources that can be opened instead.
-    `languages` are those that its metadata say the package is in; `described_in` is the file with more of them.
+    `lists_items` is False when the manifest lists no items, and these are the resources that can be opened instead.
+    `languages` are those that its metadata declare; `metadata_file` is the href of the file with the rest of those.
     """
 
-    version: Version
-    edition: Edition
+    version: ScormVersion
+    edition: ScormEdition
     title: str
     organizations: tuple[Organization, ...]
-    listed: bool = True
+    lists_items: bool = True
     languages: tuple[str, ...] = ()
-    described_in: str = ""
+    metadata_file: str = ""
 
 
 def read_manifest(data: bytes, name: str, file: str = "imsmanifest.xml") -> Manifest:
-    """`name` is the package, for the sentences of TargetError: empty, not XML, entities, no items."""
+    """Return the manifest. Raises TargetError, with both names, when it is unreadable or has no items."""
     root = read_xml(data, name, file)
     if local(root) != "manifest":
         raise TargetError("manifest-other", name=name, file=file, root=local(root)[:50])
@@ -87,36 +87,44 @@ def read_manifest(data: bytes, name: str, file: str = "imsmanifest.xml") -> Mani
     organizations = tuple(reader.organizations(root))
     if reader.items > MOST_ITEMS:
         raise TargetError("manifest-too-many-items", name=name, file=file, limit=MOST_ITEMS)
-    listed = any(organization.items for organization in organizations)
-    if not listed:
+    lists_items = any(organization.items for organization in organizations)
+    if not lists_items:
         organizations = (Organization("", "", tuple(reader.resources())),)
         if not organizations[0].items:
             raise TargetError("manifest-no-items", name=name, file=file)
     title = organizations[0].title or described_title(root) or attribute(root, "identifier") or name
     version, edition = _version(root)
-    said = languages(root), location(root)
-    return Manifest(version, edition, title[:LONGEST_TITLE], organizations, listed, *said)
+    return Manifest(
+        version,
+        edition,
+        title[:LONGEST_TITLE],
+        organizations,
+        lists_items,
+        declared_languages(root),
+        metadata_file(root),
+    )
 
 
-def _version(root: etree._Element) -> tuple[Version, Edition]:
+def _version(root: etree._Element) -> tuple[ScormVersion, ScormEdition]:
     metadata = child(root, "metadata")
-    said = text(child(metadata, "schemaversion")).lower()
+    version = text(child(metadata, "schemaversion")).lower()
     spaces = {space for element in root.iter() for space in element.nsmap.values() if space}
-    if "2004" in said or _CAM.search(said) or any("adlcp_v1p3" in space for space in spaces):
-        return "2004", _edition(said)
+    if "2004" in version or _CAM.search(version) or any("adlcp_v1p3" in space for space in spaces):
+        return "2004", _edition(version)
     if any("adlcp" in space for space in spaces) or "scorm" in text(child(metadata, "schema")).lower():
         return "1.2", ""
     return "", ""
 
 
-def _edition(said: str) -> Edition:
-    """ "CAM 1.3" is what manifests of the 2nd edition say, the later ones name themselves."""
-    editions: tuple[Edition, ...] = ("4", "3", "2")
-    return next((edition for edition in editions if f"2004 {edition}" in said), "2" if _CAM.search(said) else "")
+def _edition(schema_version: str) -> ScormEdition:
+    """Return the edition in a schema version: "CAM 1.3" is the 2nd, the later ones name themselves."""
+    editions: tuple[ScormEdition, ...] = ("4", "3", "2")
+    named = (edition for edition in editions if f"2004 {edition}" in schema_version)
+    return next(named, "2" if _CAM.search(schema_version) else "")
 
 
 def described_title(root: etree._Element) -> str:
-    """The title in the package's metadata (LOM), in the first language given."""
+    """Return the title in the package's metadata (LOM), in the first language given; "" when there is none."""
     for metadata in children(root, "metadata"):
         for title in metadata.iter(etree.Element):
             if local(title) == "title":
@@ -125,7 +133,7 @@ def described_title(root: etree._Element) -> str:
 
 
 class _Reader:
-    """Looks things up across the document, nested manifests included."""
+    """Look things up across the document, nested manifests included."""
 
     def __init__(self, root: etree._Element) -> None:
         self.items = 0
@@ -142,7 +150,7 @@ class _Reader:
                 self._sequencing.setdefault(attribute(element, "ID"), element)
 
     def organizations(self, manifest: etree._Element, depth: int = 0) -> Iterator[Organization]:
-        """The default organization, then the others."""
+        """Yield the default organization, then the others."""
         parent = child(manifest, "organizations")
         default = attribute(parent, "default") if parent is not None else ""
         found = children(parent, "organization")
@@ -151,16 +159,18 @@ class _Reader:
             items = tuple(self._items(element, (title,) if title else (), depth))
             yield Organization(attribute(element, "identifier"), title, items)
 
-    def resources(self) -> Iterator[Item]:
-        """The resources that can be opened by themselves, of a package without organizations: SCOs, else pages."""
+    def resources(self) -> Iterator[ManifestItem]:
+        """Yield the resources of a package without organizations that can be opened by themselves: SCOs and pages."""
         for ref, (base, resource) in self._resources.items():
             href = attribute(resource, "href")
             if href and self.items < MOST_ITEMS and (_scorm_type(resource) == "sco" or is_page(href.partition("?")[0])):
                 self.items += 1
                 where = resolve(base, href)
-                yield Item(id=ref, title=where[:LONGEST_TITLE], href=where, resource=ref, path=(where[:LONGEST_TITLE],))
+                yield ManifestItem(
+                    id=ref, title=where[:LONGEST_TITLE], href=where, resource=ref, path=(where[:LONGEST_TITLE],)
+                )
 
-    def _items(self, parent: etree._Element, path: tuple[str, ...], depth: int) -> Iterator[Item]:
+    def _items(self, parent: etree._Element, path: tuple[str, ...], depth: int) -> Iterator[ManifestItem]:
         for element in children(parent, "item") if depth < DEEPEST else []:
             self.items += 1
             if self.items > MOST_ITEMS:
@@ -169,7 +179,7 @@ class _Reader:
             below = (*path, title)
             ref = attribute(element, "identifierref")
             if ref in self._manifests:
-                # A manifest inside the manifest stands for its default organization (IMS Content Packaging 1.1).
+                # A manifest inside the manifest represents its default organization (IMS Content Packaging 1.1).
                 for organization in list(self.organizations(self._manifests[ref], depth + 1))[:1]:
                     yield from (
                         _moved(item, below, len(organization.title and (organization.title,)))
@@ -179,11 +189,11 @@ class _Reader:
                 yield self._item(element, ref, title, below)
             yield from self._items(element, below, depth + 1)
 
-    def _item(self, element: etree._Element, ref: str, title: str, path: tuple[str, ...]) -> Item:
+    def _item(self, element: etree._Element, ref: str, title: str, path: tuple[str, ...]) -> ManifestItem:
         base, resource = self._resources.get(ref, ("", None))
         href = "" if resource is None else attribute(resource, "href")
         limits, deadline = self._limits(element)
-        return Item(
+        return ManifestItem(
             id=attribute(element, "identifier"),
             title=title,
             href=resolve(base, join(href, attribute(element, "parameters"))) if href else "",
@@ -200,10 +210,10 @@ class _Reader:
         )
 
     def _sequencings(self, element: etree._Element) -> Iterator[etree._Element]:
-        """The item's own sequencing, then the collection's that it refers to."""
-        for own in children(element, "sequencing"):
-            yield own
-            shared = self._sequencing.get(attribute(own, "IDRef"))
+        """Yield the sequencing of an item, then the one of the collection that it refers to."""
+        for sequencing in children(element, "sequencing"):
+            yield sequencing
+            shared = self._sequencing.get(attribute(sequencing, "IDRef"))
             if shared is not None:
                 yield shared
 
@@ -215,7 +225,7 @@ class _Reader:
                     yield identifier
 
     def _limits(self, element: etree._Element) -> tuple[str, str]:
-        """The score that satisfies the primary objective, and the time allowed; "" for none."""
+        """Return the score that satisfies the primary objective, and the time allowed; "" for none."""
         score = deadline = ""
         for sequencing in self._sequencings(element):
             for primary in children(child(sequencing, "objectives"), "primaryObjective"):
@@ -226,13 +236,13 @@ class _Reader:
         return score, deadline
 
 
-def _moved(item: Item, below: tuple[str, ...], cut: int) -> Item:
-    fields = {name: getattr(item, name) for name in Item.__slots__}
-    return Item(**{**fields, "path": below + item.path[cut:]})
+def _moved(item: ManifestItem, below: tuple[str, ...], cut: int) -> ManifestItem:
+    fields = {name: getattr(item, name) for name in ManifestItem.__slots__}
+    return ManifestItem(**{**fields, "path": below + item.path[cut:]})
 
 
 def _base(resource: etree._Element) -> str:
-    """The folder that hrefs of a resource start from: xml:base of the manifests, resources and resource around it."""
+    """Return the folder from which hrefs of a resource start: xml:base of the elements around it and of itself."""
     around = [resource, *resource.iterancestors()]
     base = ""
     for element in reversed(around):
@@ -245,11 +255,11 @@ def _scorm_type(resource: etree._Element) -> str:
 
 
 def _first(element: etree._Element, *names: str) -> str:
-    return next((said for name in names if (said := text(child(element, name)))), "")
+    return next((value for name in names if (value := text(child(element, name)))), "")
 
 
 def _threshold(element: etree._Element) -> str:
-    """2nd and 3rd edition say the number as text, the 4th as an attribute of the element."""
+    """Return the completion threshold: text in the 2nd and 3rd edition, an attribute of the element in the 4th."""
     threshold = child(element, "completionThreshold")
     if threshold is None:
         return ""

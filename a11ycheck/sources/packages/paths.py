@@ -1,4 +1,4 @@
-"""Hrefs as manifests write them: joined, resolved from a base, and told whether they leave the package."""
+"""Hrefs as manifests write them: joined, resolved from a base, and checked for leading out of the package."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ ROOT = "http://package.invalid/"
 
 
 def join(href: str, parameters: str) -> str:
-    """An href with its parameters, as the SCORM Content Aggregation Model says (the parameters of an item)."""
+    """Return an href with the parameters of its item, as the SCORM Content Aggregation Model says."""
     parameters = parameters.lstrip("?&")
     if not parameters or (parameters.startswith("#") and "#" in href):
         return href
@@ -18,13 +18,13 @@ def join(href: str, parameters: str) -> str:
 
 
 def with_query(address: str, query: str) -> str:
-    """An address with more parameters, before its fragment."""
+    """Return an address with more parameters, before its fragment."""
     before, mark, fragment = address.partition("#")
     return f"{before}{'&' if '?' in before else '?'}{query}{mark}{fragment}"
 
 
 def resolve(base: str, href: str) -> str:
-    """An href from a base, relative to the package's root; absolute URLs stay as they are."""
+    """Return an href from a base, relative to the package's root; absolute URLs stay as they are."""
     if not href:
         return base
     try:
@@ -35,7 +35,7 @@ def resolve(base: str, href: str) -> str:
 
 
 def outside(href: str) -> str:
-    """The host of an href that leads out of the package; "" for one that stays inside."""
+    """Return the host of an href that leads out of the package; "" for one that stays inside."""
     try:
         parts = urlsplit(href)
     except ValueError:

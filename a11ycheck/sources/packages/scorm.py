@@ -1,4 +1,4 @@
-"""SCORM 1.2 and 2004: each item of the manifest is a page, launched inside a window that has the run-time."""
+"""SCORM 1.2 and 2004: each item of the manifest is a page, launched inside a window with the run-time."""
 
 from __future__ import annotations
 
@@ -9,49 +9,50 @@ from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.model import Skipped
 from a11ycheck.runtimes.scorm import Launch, launch_page
+from a11ycheck.sources.interface import SourceInfo
 from a11ycheck.sources.packages.launched import Entry, LaunchedPackage
-from a11ycheck.sources.packages.manifest import Item, Manifest, read_manifest
+from a11ycheck.sources.packages.manifest import Manifest, ManifestItem, read_manifest
 from a11ycheck.sources.packages.metadata import languages_in
-from a11ycheck.sources.packages.opening import Opening
+from a11ycheck.sources.packages.open_options import OpenOptions
 from a11ycheck.sources.packages.origin import has_index
 from a11ycheck.sources.packages.package import read_bounded
 
 MANIFEST = "imsmanifest.xml"
-KINDS = {"1.2": "scorm12", "2004": "scorm2004", "": "content-package"}
+KINDS: dict[str, str] = {"1.2": "scorm12", "2004": "scorm2004", "": "content-package"}
 
 
 class ScormPackage(LaunchedPackage):
     """All items of all organizations, the default one first; hidden ones too, since learners get to them."""
 
-    def __init__(self, files: Files, manifest: Manifest, how: Opening) -> None:
-        super().__init__(files, manifest.title, how)
-        self.kind = KINDS[manifest.version] + (f"-{manifest.edition}" if manifest.edition else "")
-        self.languages = manifest.languages or languages_in(files, manifest.described_in, how.limits)
-        if not manifest.listed:
+    def __init__(self, files: Files, manifest: Manifest, options: OpenOptions) -> None:
+        kind = KINDS[manifest.version] + (f"-{manifest.edition}" if manifest.edition else "")
+        languages = manifest.languages or languages_in(files, manifest.metadata_file, options.limits)
+        super().__init__(files, SourceInfo(files.name, kind, manifest.title, languages=languages), options)
+        if not manifest.lists_items:
             self._skipped.append(Skipped(MANIFEST, "manifest-lists-nothing", ""))
         for organization in manifest.organizations:
             for item in organization.items:
                 self._add(item)
 
     @classmethod
-    def roots(cls, files: Files) -> Sequence[str]:
+    def find_roots(cls, files: Files) -> Sequence[str]:
         return folders_with(files, MANIFEST)
 
     @classmethod
-    def recognise(cls, files: Files, how: Opening) -> Self | None:
+    def recognise(cls, files: Files, options: OpenOptions) -> Self | None:
         name = files.find(MANIFEST)
         if name is None:
             return None
         try:
-            manifest = read_manifest(read_bounded(files, name, how.limits), files.name, files.prefix + name)
+            manifest = read_manifest(read_bounded(files, name, options.limits), files.name, files.prefix + name)
         except TargetError as error:
             if error.key == "manifest-no-items" and has_index(files):
-                return None  # tested as plain web pages, which is what is in it
+                return None  # it contains plain web pages, and is tested as such
             raise
-        return cls(files, manifest, how)
+        return cls(files, manifest, options)
 
-    def _add(self, item: Item) -> None:
-        def window(address: str) -> bytes:
+    def _add(self, item: ManifestItem) -> None:
+        def make_window(address: str) -> bytes:
             return launch_page(
                 Launch(
                     title=item.title,
@@ -65,5 +66,5 @@ class ScormPackage(LaunchedPackage):
                 )
             )
 
-        given = (item.launch_data, *item.objectives)
-        self.launch(Entry(item.title, item.href, item.path, item.resource, given), window)
+        runtime_data = (item.launch_data, *item.objectives)
+        self.launch(Entry(item.title, item.href, item.path, item.resource, runtime_data), make_window)

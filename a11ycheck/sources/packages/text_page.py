@@ -1,4 +1,4 @@
-"""Pages that we make from content which has none of its own: a topic, a question, the texts of an interaction."""
+"""Pages made from content that has none: a topic, a question, the texts of an activity."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ LONGEST = 2_000_000
 
 
 def text_page(title: str, body: str, lang: str = "", base: str = "") -> bytes:
-    """A plain page, UTF-8. `title` is text; `body` is HTML, in which scripts don't run, as in an LMS.
+    """Return a plain page in UTF-8. `title` is text; `body` is HTML, in which scripts don't run, as in an LMS.
 
-    `lang` is the language of the content; where it is not known the page says none is known ("und"): the fault of a
-    missing language would be ours. `base` is the address that links and pictures start from.
+    `lang` is the language of the content, "" when unknown: the page then declares "und", because the author is not to
+    blame for a missing language. `base` is the address from which links and pictures start.
     """
     start = f'<base href="{escape(base)}">' if base else ""
     page = (

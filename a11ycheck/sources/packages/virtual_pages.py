@@ -1,43 +1,47 @@
-"""Pages and services of our own, beside the files of a package: windows with a run-time, stores, texts as pages."""
+"""Pages and services served besides the files of a package: windows with a run-time, record stores, texts as pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from a11ycheck.web.responses import Origin, Response
+from a11ycheck.web.responses import Responder, Response
 
-OWN = ".a11ycheck/"
-"""Below this folder of the package's root; files of the package there are hidden."""
+FOLDER = ".a11ycheck/"
+"""The folder, from the package's root, in which virtual pages stand. Files of the package there are hidden."""
 HTML = "text/html; charset=utf-8"
 
-Body = Callable[[], bytes]
+MakeBody = Callable[[], bytes]
 
 
 class VirtualPages:
-    """What was put there, by path below OWN. A service gets the path that follows its own, with the query."""
+    """The pages and services that were added, by path below FOLDER."""
 
     def __init__(self) -> None:
-        self._pages: dict[str, tuple[str, Body]] = {}
-        self._services: dict[str, Origin] = {}
+        self._pages: dict[str, tuple[str, MakeBody]] = {}
+        self._services: dict[str, Responder] = {}
 
-    def page(self, path: str, body: Body, kind: str = HTML) -> str:
-        """A page made anew each time that it is asked for. Gives its path from the package's root."""
-        self._pages[path] = (kind, body)
-        return OWN + path
+    def add_page(self, path: str, make_body: MakeBody, media_type: str = HTML) -> str:
+        """Add a page that is made anew for each request. Return its path from the package's root."""
+        self._pages[path] = (media_type, make_body)
+        return FOLDER + path
 
-    def service(self, path: str, origin: Origin) -> str:
-        """Something that answers any method below `path`, which ends in "/". Gives its path from the root."""
-        self._services[path] = origin
-        return OWN + path
+    def add_service(self, path: str, respond: Responder) -> str:
+        """Add a service that answers every method below `path`, which ends in "/". Return its path from the root.
 
-    def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Response:
-        """`path` is what follows OWN."""
-        for start, service in self._services.items():
+        It is called with the path that follows its own, query included.
+        """
+        self._services[path] = respond
+        return FOLDER + path
+
+    def respond(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Response:
+        """Answer a request for the path that follows FOLDER."""
+        for start, respond in self._services.items():
             if path.startswith(start):
-                return service(method, path.removeprefix(start), headers, body)
+                return respond(method, path.removeprefix(start), headers, body)
         page = self._pages.get(path.partition("?")[0])
         if page is None:
             return Response(404)
         if method not in ("GET", "HEAD"):
             return Response(405, (("allow", "GET, HEAD"),))
-        return Response(200, (("content-type", page[0]), ("cache-control", "no-store")), page[1]())
+        media_type, make_body = page
+        return Response(200, (("content-type", media_type), ("cache-control", "no-store")), make_body())

@@ -5,18 +5,18 @@ from __future__ import annotations
 import ssl
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, Request
 
 from protego import Protego
 
-from a11ycheck.web.http_client import PLAIN, HttpClient
+from a11ycheck.web.http_client import PLAIN_CLIENT, HttpClient
 
 USER_AGENT = "a11ycheck"
 LARGEST = 512 * 1024
-"""Bytes; RFC 9309 asks for at least 500 KiB. What comes after it is not read."""
+"""Bytes that are read of the file; RFC 9309 asks for at least 500 KiB."""
 MOST_SITEMAPS = 50
 TIMEOUT = 10.0
 """Seconds for the whole answer."""
@@ -24,7 +24,10 @@ TIMEOUT = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Robots:
-    """`allows(url)`, the delay asked for in seconds or None, and why the file could not be read, or ""."""
+    """The rules for one origin: whether they allow a URL, and the delay they ask for in seconds, or None.
+
+    `unreachable` says why the file could not be read, "" when it could.
+    """
 
     allows: Callable[[str], bool]
     delay: float | None = None
@@ -32,68 +35,69 @@ class Robots:
     sitemaps: tuple[str, ...] = ()
 
 
-EVERYTHING = Robots(lambda _: True)
+ALLOW_ALL = Robots(lambda _: True)
 
 
 def read_robots(
-    origin: str, user_agent: str = USER_AGENT, timeout: float = TIMEOUT, line: HttpClient = PLAIN
+    origin: str, user_agent: str = USER_AGENT, timeout: float = TIMEOUT, http: HttpClient = PLAIN_CLIENT
 ) -> Robots:
-    """The rules of `origin` (scheme, host and port).
+    """Return the rules of an origin (scheme, host and port). Blocks until they are read, or `timeout` is over.
 
     A site that answers 4xx has no rules. One that answers 5xx or not at all may be in trouble, and RFC 9309 (2.3.1.4)
-    asks to stay away: then nothing is allowed and `unreachable` says why.
+    asks to stay away: then nothing is allowed.
     """
-    answer = _Answer(LARGEST, line)
-    if not answer.within(timeout, f"{origin}/robots.txt", user_agent):
-        return _closed("no answer")
-    if answer.trouble:
-        return _closed(answer.trouble)
-    return understand(answer.body, user_agent)
+    download = _Download(LARGEST, http)
+    if not download.run(f"{origin}/robots.txt", user_agent, timeout):
+        return _disallow_all("no answer")
+    if download.trouble:
+        return _disallow_all(download.trouble)
+    return parse_robots(download.body, user_agent)
 
 
 def fetch_file(
-    url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT, line: HttpClient = PLAIN
+    url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT, http: HttpClient = PLAIN_CLIENT
 ) -> bytes:
-    """At most `most` bytes of a file beside robots.txt; b"" when it is not there or does not come in time."""
-    answer = _Answer(most, line)
-    return answer.body if answer.within(timeout, url, user_agent) and not answer.trouble else b""
+    """Return at most `most` bytes of a file such as a sitemap; b"" when it is not there or does not come in time."""
+    download = _Download(most, http)
+    return download.body if download.run(url, user_agent, timeout) and not download.trouble else b""
 
 
-def understand(body: bytes, user_agent: str = USER_AGENT) -> Robots:
-    """The rules in a robots.txt for this user agent."""
+def parse_robots(body: bytes, user_agent: str = USER_AGENT) -> Robots:
+    """Return the rules in a robots.txt for a user agent."""
     rules = Protego.parse(body[:LARGEST].decode("utf-8", "replace").lstrip("\ufeff"))
     delay = rules.crawl_delay(user_agent)
     return Robots(
         lambda url: bool(rules.can_fetch(url, user_agent)),
         None if delay is None else max(0.0, float(delay)),
-        sitemaps=tuple(str(one) for one in rules.sitemaps)[:MOST_SITEMAPS],
+        sitemaps=tuple(str(sitemap) for sitemap in rules.sitemaps)[:MOST_SITEMAPS],
     )
 
 
-def _closed(why: str) -> Robots:
+def _disallow_all(why: str) -> Robots:
     return Robots(lambda _: False, unreachable=why)
 
 
 @dataclass(slots=True)
-class _Answer:
+class _Download:
+    """A download with a bound on its size and on its whole time. `trouble` says why the server gave no answer."""
+
     most: int
-    line: HttpClient
+    http: HttpClient
     body: bytes = b""
     trouble: str = ""
-    headers: dict[str, str] = field(default_factory=dict)
 
-    def within(self, timeout: float, url: str, user_agent: str) -> bool:
-        """Read it; whether that ended in time."""
-        # A thread, because a server that sends one byte at a time keeps every single read within its time limit.
-        reader = threading.Thread(target=self.read, args=(url, user_agent, timeout), daemon=True)
+    def run(self, url: str, user_agent: str, timeout: float) -> bool:
+        """Download a file; return whether that ended in time."""
+        # In a thread, because a server that sends one byte at a time keeps every single read within its time limit.
+        reader = threading.Thread(target=self._read, args=(url, user_agent, timeout), daemon=True)
         reader.start()
         reader.join(timeout)
         return not reader.is_alive()
 
-    def read(self, url: str, user_agent: str, timeout: float) -> None:
+    def _read(self, url: str, user_agent: str, timeout: float) -> None:
         try:
             request = Request(url, headers={"User-Agent": user_agent, "Accept": "text/plain,*/*;q=0.1"})  # noqa: S310
-            with self.line.opener(_Redirects()).open(request, timeout=timeout) as response:
+            with self.http.opener(_Redirects()).open(request, timeout=timeout) as response:
                 self.body = response.read(self.most)
         except HTTPError as error:
             error.close()

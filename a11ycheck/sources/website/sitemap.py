@@ -1,13 +1,14 @@
-"""Reads a site's sitemaps (https://www.sitemaps.org/protocol.html), within bounds and through our own fetcher.
+"""Read a site's sitemaps (https://www.sitemaps.org/protocol.html) within bounds, with the project's HTTP client.
 
-A library for this would bring a web client of its own, follow what it likes, and unpack what it is sent.
+A library for this would bring its own HTTP client, follow whatever it likes, and unpack whatever it is sent.
 """
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -21,14 +22,14 @@ MOST_ADDRESSES = 50_000
 LARGEST = 20 * 1024 * 1024
 """Bytes of one file, unpacked."""
 
-Fetch = Callable[[str], bytes]
-"""The bytes of an address, b"" when there are none to be had."""
+FetchSitemap = Callable[[str], Awaitable[bytes]]
+"""Returns the bytes at an address, b"" when there are none."""
 
 
-def read_sitemaps(first: Sequence[str], fetch: Fetch) -> list[str]:
-    """The cleaned addresses of pages in these sitemaps and those that they name, each once, in their order.
+async def read_sitemaps(first: Sequence[str], fetch: FetchSitemap) -> list[str]:
+    """Return the cleaned addresses of pages in these sitemaps and in those that they name, each once, in their order.
 
-    What is no sitemap, or belongs to another site, is passed over: a sitemap is a hint and not a target.
+    A file that is no sitemap, or that belongs to another site, is ignored: a sitemap is only a hint.
     """
     waiting, read, found = list(first), set[str](), dict[str, None]()
     while waiting and len(read) < MOST_FILES and len(found) < MOST_ADDRESSES:
@@ -36,14 +37,15 @@ def read_sitemaps(first: Sequence[str], fetch: Fetch) -> list[str]:
         if address in read or not belongs_together(first[0], address):
             continue
         read.add(address)
-        maps, pages = _understood(_unpacked(fetch(address)))
-        waiting += maps
+        sitemaps, pages = await asyncio.to_thread(_parse, await fetch(address))
+        waiting += sitemaps
         found |= dict.fromkeys(pages[: MOST_ADDRESSES - len(found)])
     return list(found)
 
 
-def _understood(data: bytes) -> tuple[list[str], list[str]]:
-    """The sitemaps and the pages that a file names."""
+def _parse(packed: bytes) -> tuple[list[str], list[str]]:
+    """Return the sitemaps and the pages that a file names."""
+    data = _unpacked(packed)
     if not data.strip():
         return [], []
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
@@ -53,9 +55,10 @@ def _understood(data: bytes) -> tuple[list[str], list[str]]:
         root = read_xml(data, "", "")
     except TargetError:
         return [], []
-    named = [clean(text(child(one, "loc"))) for kind in ("sitemap", "url") for one in children(root, kind)]
-    named = [one for one in named if one and urlsplit(one).scheme in ("http", "https")]
-    return (named, []) if local(root) == "sitemapindex" else ([], named)
+    rows = [row for kind in ("sitemap", "url") for row in children(root, kind)]
+    addresses = [clean(text(child(row, "loc"))) for row in rows]
+    addresses = [address for address in addresses if address and urlsplit(address).scheme in ("http", "https")]
+    return (addresses, []) if local(root) == "sitemapindex" else ([], addresses)
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -1,361 +1,227 @@
-"""A website, crawled level by level from its start pages over plain links."""
+"""A website, crawled level by level from its start pages along plain links."""
 
 from __future__ import annotations
 
-import re
+import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import get_args
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from a11ycheck.evidence.breadcrumbs import names
-from a11ycheck.files.document_kinds import kind_of
+from a11ycheck.evidence.breadcrumbs import breadcrumb_names
 from a11ycheck.model import Page, Skipped
 from a11ycheck.players.interface import WalkPlan
-from a11ycheck.sources.documents import not_read
-from a11ycheck.sources.interface import Visit
-from a11ycheck.sources.lessons import SAID, Lessons, lesson_way, without_lessons
-from a11ycheck.sources.website.fetching import fetch
-from a11ycheck.sources.website.repeats import Repetition
-from a11ycheck.sources.website.robots import EVERYTHING, USER_AGENT, Robots, fetch_file, read_robots
-from a11ycheck.sources.website.sample import Sample, Why
+from a11ycheck.sources.interface import SourceInfo, Visit
+from a11ycheck.sources.lessons import COUNTED, EmbeddedLessons, website_walk_plan, without_lessons
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.fetching import fetch_document
+from a11ycheck.sources.website.frontier import Frontier
+from a11ycheck.sources.website.left_out import LeftOut
+from a11ycheck.sources.website.linked_documents import LinkedDocuments
+from a11ycheck.sources.website.policy import CrawlPolicy
+from a11ycheck.sources.website.robots import fetch_file
+from a11ycheck.sources.website.site_robots import SiteRobots
 from a11ycheck.sources.website.sitemap import LARGEST, read_sitemaps
 from a11ycheck.text import redact
-from a11ycheck.web.addresses import (
-    belongs_together,
-    clean,
-    identity,
-    is_allowed,
-    is_jump,
-    is_loopback,
-    origin,
-    read_start,
-    site,
-)
-from a11ycheck.web.http_client import PLAIN
+from a11ycheck.web.addresses import clean, identity, is_jump, origin, read_start
+from a11ycheck.web.http_client import PLAIN_CLIENT, HttpClient
 from a11ycheck.web.links import is_about_access, leads_to
-from a11ycheck.web.responses import PackageNetwork
 
-MOST_DOCUMENTS = 200
-"""Documents that are read, and others named one by one in the report; further ones are counted."""
-LONGEST_DELAY = 10.0
-"""Seconds; a Crawl-delay that asks for more is not meant for fifty pages."""
-POLITE = 0.25
-"""Seconds between two pages where robots.txt names no delay: four a second."""
+LINKS_AT_ONCE = 100
+"""Links that are looked at before the event loop gets its turn."""
 
 
 @dataclass(frozen=True, slots=True)
-class CrawlLimits:
-    """How far a crawl goes.
+class FoundLinks:
+    """Links found on the page at address `page`, or in a sitemap where that is "".
 
-    A pattern of `include` or `exclude` is an address in which `*` stands for any characters; one that begins with
-    `/` is compared with what follows the host. `rate` is pages a second, 0 for no limit, None for what is polite.
+    `path` are the titles that lead to that page, `steps` the identities of the addresses of its breadcrumbs.
     """
 
-    max_pages: int = 50
-    max_depth: int | None = None
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    robots: bool = True
-    rate: float | None = None
-    allow_hosts: tuple[str, ...] = ()
-    """Other hosts ("cdn.example.org", "*.example.org") from which documents are read."""
-    user_agent: str = USER_AGENT
-    sitemap: bool = False
-    """Whether the pages in the site's own sitemaps are found too."""
-    sample: int | None = None
-    """Most pages of a sample that stands for the whole; None for every page."""
+    links: Sequence[str]
+    page: str = ""
+    depth: int = 1
+    path: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+    def path_to(self, address: str) -> tuple[str, ...]:
+        """Return the path of a linked page: below this page, or above it when the breadcrumbs pass through that one."""
+        step = identity(address)
+        return self.path[: self.steps.index(step)] if step in self.steps else self.path
 
 
 class Website:
-    """Pages of the site on which the start pages end, breadth first and in document order.
+    """The `Source` for the pages of the site on which the start pages end, breadth first and in document order.
 
-    Of the links of one page those about accessibility come first, so that no limit keeps a statement out.
-
-    Start pages are always opened, whatever robots.txt and the patterns say: the user named them. It is a `Library`
-    too: documents that its pages link to are fetched and read after them.
+    Links about accessibility come before the other links of a page, so that no limit leaves out a statement. Start
+    pages are always opened, whatever robots.txt and the patterns say: the user named them.
     """
 
-    kind = "website"
-    only_documents = False
-    network: PackageNetwork | None = None
-    languages: Sequence[str] = ()
-
-    def __init__(self, start: str | Sequence[str], limits: CrawlLimits = CrawlLimits()) -> None:  # noqa: B008, frozen
+    def __init__(
+        self,
+        start: str | Sequence[str],
+        limits: CrawlLimits = CrawlLimits(),  # noqa: B008, frozen
+        http: HttpClient = PLAIN_CLIENT,
+        name: str = "",
+    ) -> None:
         given = [start] if isinstance(start, str) else start
         self._starts = tuple(dict.fromkeys(read_start(text) for text in given))
-        self.asked = (*self._starts, repr(limits))
+        name = name or redact.url(given[0])
+        title = urlsplit(self._starts[0]).hostname or name
+        self.info = SourceInfo(name, "website", title, addresses=self._starts, crawl_limits=repr(limits))
         self._limits = limits
-        self._include = tuple(map(_pattern, limits.include))
-        self._exclude = tuple(map(_pattern, limits.exclude))
-        self._robots: dict[str, Robots] = {}
-        self._sites: set[str] = set()
-        self._seen: set[str] = set()
-        self._pages: set[str] = set()
-        self._given_out: dict[str, int] = {}
-        self._left = Counter[str]()
-        self._examples: dict[str, str] = {}
-        self._named: list[Skipped] = []
-        self._documents: list[Page] = []
-        self._next_at = 0.0
-        self._repetition = Repetition()
-        self._sample = Sample(limits.sample, self._starts[0]) if limits.sample else None
-        self._places: dict[str, tuple[int, tuple[str, ...]]] = {}
-        self._mapped = not limits.sitemap
-        self._lessons = Lessons(self._leave_lesson)
-        self.name = redact.url(given[0])
-        self.title = urlsplit(self._starts[0]).hostname or self.name
-        self.line = PLAIN
-        """How robots.txt, sitemaps and documents are asked for."""
-        self.pace = self._polite(None)
+        self._http = http
+        self._left_out = LeftOut(limits)
+        self._robots = SiteRobots(self._starts, limits, http)
+        self._policy = CrawlPolicy(limits, self._robots, self._left_out)
+        self._frontier = Frontier(self._starts, limits, self._left_out)
+        self._documents = LinkedDocuments(self._left_out)
+        self._lessons = EmbeddedLessons(self._why_not_played)
+        self._reads_sitemaps = limits.sitemap
+        self._next_read = 0.0
 
-    def open(self) -> None:
-        """Reads robots.txt of each start page's host; nothing else goes over the network here."""
+    @property
+    def pace(self) -> float:
+        """Seconds between two page requests."""
+        return self._robots.pace
+
+    async def open(self) -> None:
+        """Read the robots.txt of each start page's host."""
         for start in self._starts:
-            self._rules(start)
+            await self._robots.rules_for(start)
 
-    def first(self) -> Sequence[Page]:
-        """The start pages."""
-        for start in self._starts:
-            self._seen.add(identity(clean(start)))
-            self._repetition.is_one(clean(start))
-            if self._sample:
-                self._sample.take(clean(start))
-            self._pages.add(identity(clean(start)))
-        return [self._page(start, depth=0) for start in self._starts]
+    def first_pages(self) -> Sequence[Page]:
+        """Return the start pages."""
+        return self._frontier.start_pages()
 
-    def way(self, page: Page) -> WalkPlan:
-        """As it stands, but for what plays on it."""
-        return lesson_way(page)
-
-    def opens(self, address: str) -> bool:
-        """A page of the site that neither robots.txt nor the patterns keep closed."""
-        cleaned = clean(address)
-        if site(cleaned) not in self._sites or leads_to(cleaned) != "page" or not self._is_included(cleaned):
-            return False
-        return self._rules(cleaned).allows(cleaned)
-
-    def after(self, visits: Sequence[Visit]) -> Sequence[Page]:
-        """What plays on these pages, and the pages that their links lead to, as far as neither was seen before."""
-        inside = [visit for visit in visits if visit.page.lesson]
-        visits = [visit for visit in visits if not visit.page.lesson]
-        visits.sort(key=lambda visit: self._given_out.get(visit.page.address, 0))
+    async def next_pages(self, visits: Sequence[Visit]) -> Sequence[Page]:
+        """Return the lessons on these pages, and the pages they link to, as far as neither was seen before."""
+        pages = [visit for visit in visits if not visit.page.lesson]
+        pages.sort(key=lambda visit: self._frontier.number(visit.page))
+        for visit in pages:
+            self._note(visit)
+        found = await self._lessons.find_new(pages)
+        for visit in pages:
+            if self._policy.is_on_site(clean(visit.address)):
+                found += await self._follow(_links_of(visit))
         for visit in visits:
-            self._arrived(visit)
-            if self._sample:
-                self._sample.saw(clean(visit.page.address), visit.structure)
-        found = self._lessons.on(visits)
-        for visit in visits:
-            if site(clean(visit.address)) in self._sites:
-                links = without_lessons(visit.links, visit)
-                found += self._new_pages(links, visit.address, visit.page.depth + 1, _under(visit))
-        for visit in inside:
-            found += self._new_pages(visit.links, visit.address, visit.page.depth + 1, lambda _: ())
-        if not self._mapped:
-            self._mapped = True
-            found += self._new_pages(self._in_sitemaps(), "", 1, lambda _: ())
-        if not found and self._sample:
-            more = self._sample.look_again() or self._sample.draw()
-            return [self._page(address, *self._places[address]) for address in more]
-        return found
-
-    def _in_sitemaps(self) -> Sequence[str]:
-        """The pages that the sitemaps of the site name."""
-        where = dict.fromkeys(origin(clean(start)) for start in self._starts)
-        found: dict[str, None] = {}
-        for one in where:
-            named = self._robots[one].sitemaps if one in self._robots else ()
-            first = list(named) or [f"{one}/sitemap.xml"]
-            found |= dict.fromkeys(read_sitemaps(first, self._fetched))
-        return tuple(found)
-
-    def _fetched(self, address: str) -> bytes:
-        time.sleep(self.pace)
-        return fetch_file(address, LARGEST, self._limits.user_agent, line=self.line)
+            if visit.page.lesson:
+                found += await self._follow(FoundLinks(visit.links, visit.address, visit.page.depth + 1))
+        if self._reads_sitemaps:
+            self._reads_sitemaps = False
+            found += await self._follow(FoundLinks(await self._sitemap_links()))
+        return found or self._frontier.more_of_sample()
 
     def owns(self, page: Page, address: str) -> bool:
-        """Whether a link ended on the site; a start page is audited wherever it leads."""
-        return page.depth == 0 or page.lesson is not None or site(clean(address)) in self._sites
+        """Return whether a link ended on the site. A start page is audited wherever it leads."""
+        return page.depth == 0 or page.lesson is not None or self._policy.is_on_site(clean(address))
 
-    def known(self) -> int | None:
-        """Distinct pages of the site seen so far, opened or not, and what plays on them; None before the first page."""
-        return len(self._pages) + self._lessons.known or None
+    def walk_plan(self, page: Page) -> WalkPlan:
+        """Judge a page as it stands, and walk through the lessons on it."""
+        return website_walk_plan(page)
 
-    def skipped(self) -> Sequence[Skipped]:
-        """Documents that are not read, one by one; what else was left out by reason: `count`, the first address."""
-        limits = {"max-pages": self._limits.max_pages, "max-depth": self._limits.max_depth}
-        return [*self._named, *self._lessons.left(), *self._beside_sample()] + [
-            Skipped(
-                what=self._examples[why],
-                why=why,
-                detail="",
-                data={"count": str(count), **({"limit": str(limits[why])} if why in limits else {})},
-            )
-            for why, count in sorted(self._left.items())
-        ]
+    async def may_open(self, address: str) -> bool:
+        """Return whether an address is a page of the site that neither robots.txt nor a pattern excludes."""
+        return await self._policy.may_open(clean(address))
 
     def documents(self) -> Sequence[Page]:
-        """Those found so far that can be read."""
-        return tuple(self._documents)
+        return tuple(self._documents.pages)
 
-    def read(self, page: Page) -> bytes:
-        """Fetched at the pace of pages."""
-        time.sleep(max(0.0, self._next_at - time.monotonic()))
-        self._next_at = time.monotonic() + self.pace
-        return fetch(page.address, self._may_read, line=self.line)
+    async def read(self, page: Page) -> bytes:
+        """Fetch a document, at the pace of pages."""
+        await asyncio.sleep(max(0.0, self._next_read - time.monotonic()))
+        self._next_read = time.monotonic() + self.pace
+        return await asyncio.to_thread(fetch_document, page.address, self._policy.may_fetch, http=self._http)
+
+    def page_count(self) -> int | None:
+        """Return how many pages and lessons were seen, opened or not; None before the first page."""
+        return self._frontier.page_count + self._lessons.count or None
+
+    def skipped(self) -> Sequence[Skipped]:
+        """Return documents that are not read, lessons that are not played, and all else counted by reason."""
+        outside_sample = self._frontier.outside_sample(self.info.name)
+        return [*self._left_out.named, *self._lessons.skipped(), *outside_sample, *self._left_out.counted()]
+
+    def missing_files(self) -> Mapping[str, Counter[str]]:
+        """Return nothing: only packages have files."""
+        return {}
 
     def close(self) -> None:
-        """Nothing is kept open."""
+        """Do nothing: nothing is held open."""
 
-    def _beside_sample(self) -> Iterable[Skipped]:
-        """Why pages were not chosen: by template, how many of how many stand for it."""
-        left = self._sample.left() if self._sample else {}
-        if self._sample and left:
-            chosen: dict[str, str] = {why: str(self._sample.why[why]) for why in get_args(Why)}
-            yield Skipped(self.name, "sample-chosen", "", data={"n": str(self._sample.why.total()), **chosen})
-        for kind, (opened, every, first) in left.items():
-            data = {"template": redact.url(kind), "n": str(opened), "of": str(every), "count": str(every - opened)}
-            yield Skipped(redact.url(first), "sample", "", data=data)
-
-    def _arrived(self, visit: Visit) -> None:
-        """Learn from where a page ended: the start page's end defines the site, any other page's is seen."""
+    def _note(self, visit: Visit) -> None:
+        """Learn from where a page ended: a start page defines the site, any other counts as seen."""
         asked, ended = clean(visit.page.address), clean(visit.address)
-        if not ended:
-            return
-        if visit.page.depth == 0:
-            if belongs_together(asked, ended):
-                self._sites.add(site(ended))
-            else:
-                host = urlsplit(ended).hostname or ""
-                self._named.append(
-                    Skipped(redact.url(visit.page.url), "left-site", "", data={"host": host, "address": origin(ended)})
-                )
-                self._sites.add(site(asked))
-        if identity(ended) != identity(asked) and site(ended) in self._sites:
-            self._seen.add(identity(ended))
-            self._pages.discard(identity(asked))
-            self._pages.add(identity(ended))
+        if ended and visit.page.depth == 0:
+            self._policy.add_site(visit.page, ended)
+        if ended and self._policy.is_on_site(ended):
+            self._frontier.note_redirect(asked, ended)
+        self._frontier.note_structure(visit.page, visit.structure)
 
-    def _new_pages(
-        self, links: Iterable[str], here: str, depth: int, under: Callable[[str], tuple[str, ...]]
-    ) -> Iterable[Page]:
-        for link in sorted(links, key=lambda link: not is_about_access(link)):
-            address = "" if here and is_jump(link, here) else clean(link)
-            if not address or not self._may_read(address) or identity(address) in self._seen:
+    async def _follow(self, found: FoundLinks) -> list[Page]:
+        """Return the pages to open among links, in their order; note the documents."""
+        pages = []
+        for number, link in enumerate(sorted(found.links, key=lambda link: not is_about_access(link))):
+            if number % LINKS_AT_ONCE == 0:
+                await asyncio.sleep(0)
+            address = "" if found.page and is_jump(link, found.page) else clean(link)
+            if not address or not self._policy.may_fetch(address) or self._frontier.has_seen(address):
                 continue
-            if site(address) not in self._sites and leads_to(address) != "document":
+            if not self._policy.is_on_site(address) and leads_to(address) != "document":
                 continue
-            self._seen.add(identity(address))
-            self._places[address] = depth, under(address)
-            if self._is_wanted(address, depth):
-                yield self._page(address, *self._places[address])
+            self._frontier.see(address, found.depth, found.path_to(address))
+            if await self._is_wanted(address, found.depth):
+                pages.append(self._frontier.hand_out(address))
+        return pages
 
-    def _is_wanted(self, address: str, depth: int) -> bool:
-        """Whether this page is opened; if not, it is counted under the reason."""
-        leads = leads_to(address)
-        if leads == "file":
+    async def _is_wanted(self, address: str, depth: int) -> bool:
+        """Return whether to open an address as a page. Documents are noted; what is refused is counted."""
+        kind = leads_to(address)
+        if kind == "file" or not self._policy.permits(address):
             return False
-        if leads == "change":
-            return self._leave(address, "changes-state")
-        if not self._is_included(address):
-            return self._leave(address, "excluded")
-        if leads == "page":
-            if repeats := self._repetition.is_one(address):
-                return self._leave(address, repeats)
-            self._pages.add(identity(address))
-        rules = self._rules(address)
-        if not rules.allows(address):
-            return self._leave(address, "robots-unreachable" if rules.unreachable else "robots")
-        if leads == "document":
-            return self._keep_document(address, depth)
-        if self._limits.max_depth is not None and depth > self._limits.max_depth:
-            return self._leave(address, "max-depth")
-        if self._sample:
-            return self._sample.take(address)
-        if len(self._given_out) >= self._limits.max_pages:
-            return self._leave(address, "max-pages")
-        return True
+        if kind == "page" and not self._frontier.is_worth_opening(address):
+            return False
+        if not await self._policy.robots_permit(address):
+            return False
+        if kind == "document":
+            self._documents.add(address, depth)
+            return False
+        return self._frontier.admits(address)
 
-    def _leave_lesson(self, address: str) -> str:
-        """Why what plays at this address is not gone through (sources/lessons.py). What is included is its page."""
-        if not self._may_read(address):
+    async def _why_not_played(self, address: str) -> str:
+        """Return why the lesson at an address is not played. Patterns to include apply to its page, not to itself."""
+        if not self._policy.may_fetch(address):
             return "plays-elsewhere"
-        why = ""
-        if self._is_excluded(address):
+        if self._policy.is_excluded(address):
             why = "excluded"
-        elif not self._rules(address).allows(address):
+        elif not (await self._robots.rules_for(address)).allows(address):
             why = "robots"
-        elif self._lessons.known >= self._limits.max_pages:
+        elif self._lessons.count >= self._limits.max_pages:
             why = "max-pages"
-        if why:
-            self._leave(address, why)
-        return SAID if why else ""
-
-    def _leave(self, address: str, why: str) -> bool:
-        self._left[why] += 1
-        self._examples.setdefault(why, redact.url(address))
-        return False
-
-    def _keep_document(self, address: str, depth: int) -> bool:
-        """Note a document to read, or why it is not read; never a page."""
-        path = urlsplit(address).path
-        kind = kind_of(path)
-        if len(self._documents if kind else self._named) >= MOST_DOCUMENTS:
-            return self._leave(address, "more-documents")
-        if kind:
-            self._documents.append(Page(address, address, depth=depth, document=kind))
         else:
-            self._named.append(replace(not_read(path), what=redact.url(address)))
-        return False
+            return ""
+        self._left_out.count(address, why)
+        return COUNTED
 
-    def _may_read(self, address: str) -> bool:
-        return site(clean(address)) in self._sites or is_allowed(address, self._limits.allow_hosts)
+    async def _sitemap_links(self) -> Sequence[str]:
+        """Return the pages named in the sitemaps of the site: those that robots.txt names, else /sitemap.xml."""
+        found: dict[str, None] = {}
+        for where in dict.fromkeys(origin(clean(start)) for start in self._starts):
+            first = self._robots.sitemaps(where) or (f"{where}/sitemap.xml",)
+            found |= dict.fromkeys(await read_sitemaps(first, self._fetch_sitemap))
+        return tuple(found)
 
-    def _is_included(self, address: str) -> bool:
-        if self._include and not _matches(self._include, address):
-            return False
-        return not self._is_excluded(address)
-
-    def _is_excluded(self, address: str) -> bool:
-        return _matches(self._exclude, address)
-
-    def _page(self, address: str, depth: int, under: tuple[str, ...] = ()) -> Page:
-        self._given_out[address] = len(self._given_out)
-        return Page(address=address, url=address, depth=depth, under=under)
-
-    def _rules(self, address: str) -> Robots:
-        if not self._limits.robots:
-            return EVERYTHING
-        where = origin(clean(address))
-        if where not in self._robots:
-            rules = self._robots[where] = read_robots(where, self._limits.user_agent, line=self.line)
-            self.pace = max(self.pace, self._polite(rules.delay))
-        return self._robots[where]
-
-    def _polite(self, delay: float | None) -> float:
-        if self._limits.rate is not None:
-            return 1 / self._limits.rate if self._limits.rate > 0 else 0.0
-        own = all(is_loopback(urlsplit(start).hostname or "") for start in self._starts)
-        return max(0.0 if own else POLITE, min(delay or 0.0, LONGEST_DELAY))
+    async def _fetch_sitemap(self, address: str) -> bytes:
+        await asyncio.sleep(self.pace)
+        return await asyncio.to_thread(fetch_file, address, LARGEST, self._limits.user_agent, http=self._http)
 
 
-def _under(visit: Visit) -> Callable[[str], tuple[str, ...]]:
-    """Where a page stands to which this one leads: below it, or above it where its own way goes through that one."""
-    steps = [identity(clean(address)) for _, address in visit.trail]
-    path = names(visit.trail) or visit.page.under
-
-    def under(address: str) -> tuple[str, ...]:
-        return path[: steps.index(identity(address))] if identity(address) in steps else path
-
-    return under
-
-
-def _pattern(glob: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, glob.split("*"))), re.DOTALL)
-
-
-def _matches(patterns: Iterable[re.Pattern[str]], address: str) -> bool:
-    tried = (address, address.removeprefix(origin(address)))
-    return any(pattern.fullmatch(text) for pattern in patterns for text in tried)
+def _links_of(visit: Visit) -> FoundLinks:
+    return FoundLinks(
+        without_lessons(visit.links, visit),
+        visit.address,
+        visit.page.depth + 1,
+        path=breadcrumb_names(visit.breadcrumbs) or visit.page.under,
+        steps=tuple(identity(clean(address)) for _, address in visit.breadcrumbs),
+    )
