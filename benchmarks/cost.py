@@ -21,7 +21,8 @@ import psutil
 from playwright.async_api import Page as Tab
 
 from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext, CurrentDocument, Observation
-from a11ycheck.behaviour.size import too_large
+from a11ycheck.behaviour.running import GRACE
+from a11ycheck.behaviour.screen_size import is_too_large
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
@@ -29,9 +30,9 @@ from a11ycheck.browser.guard import Guard
 from a11ycheck.facts.resolvers import answering
 from a11ycheck.facts.resolvers.ends import never
 from a11ycheck.judging.axe import read_axe, run_axe
-from a11ycheck.judging.compiled_rules import CompiledRules, compile_rules, frame_hits
-from a11ycheck.judging.rules import axe_in_force, in_force, of_profile, read_axe_rules, read_rules
-from a11ycheck.scan.behaviour_trial import GRACE
+from a11ycheck.judging.checks import judge_frames
+from a11ycheck.judging.compiled_rules import CompiledRules, compile_rules
+from a11ycheck.judging.rules import axe_in_force, in_force, in_profile, read_axe_rules, read_rules
 from fixtures.sites.serving import serving_files
 
 T = TypeVar("T")
@@ -99,12 +100,12 @@ async def measure(tab: Tab, address: str, compiled: CompiledRules, trials: list[
     for frame in root.walk():
         await frame.load(f"{read_axe().source}\n;{compiled.source}")
     cost = {}
-    await frame_hits(root, compiled, answering(frames, never))  # the first page also reads what languages look like
+    await judge_frames(root, compiled, answering(frames, never))  # the first page also reads what languages look like
     _, cost["axe"] = await timed(run_axe(root, AXE))
-    _, cost["rules"] = await timed(frame_hits(root, compiled, answering(frames, never)))
+    _, cost["rules"] = await timed(judge_frames(root, compiled, answering(frames, never)))
     before: dict[str, Observation] = {}
     async with Guard(tab) as guard:
-        large = await too_large(BehaviourContext(frames, CurrentDocument(root), 0))
+        large = await is_too_large(BehaviourContext(frames, CurrentDocument(root), 0))
         for name in trials:
             if large and BEHAVIOURS[name].operates:  # nothing is pressed there
                 cost[name] = (0.0, 0.0)
@@ -142,9 +143,9 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--profile", default="standard", choices=("quick", "standard", "thorough"))
     given = parser.parse_args()
-    compiled = compile_rules(of_profile(in_force(read_rules("en"), "AA", "2.2"), given.profile))
+    compiled = compile_rules(in_profile(in_force(read_rules("en"), "AA", "2.2"), given.profile))
     trials = sorted(
-        (name for name in BEHAVIOURS if name in compiled.trials), key=lambda name: BEHAVIOURS[name].operates
+        (name for name in BEHAVIOURS if name in compiled.behaviours), key=lambda name: BEHAVIOURS[name].operates
     )
     with tempfile.TemporaryDirectory() as made:
         if not given.folder:

@@ -1,1 +1,1 @@
-"""axe and the rules: facts in, hits out."""
+"""axe and our rules: facts go in, hits come out."""

@@ -1,6 +1,6 @@
-"""axe-core in every frame of a screen: what it found, and which of its rules ran.
+"""Run axe-core in every frame of a screen.
 
-The scripts run in isolated worlds, frame by frame (axe.runPartial), and the root puts the parts together
+Each frame is judged in its isolated world (axe.runPartial), and the root frame combines the partial results
 (axe.finishRun): https://github.com/dequelabs/axe-core/blob/develop/doc/run-partial.md
 """
 
@@ -10,7 +10,7 @@ import importlib.resources
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +26,14 @@ _FIND = "(selector) => axe.utils.shadowSelect(selector)"
 
 @dataclass(frozen=True, slots=True)
 class Axe:
-    """axe-core's script and its version, "4.12.1"."""
+    """The script of axe-core and its version ("4.12.1")."""
 
     source: str
     version: str
 
 
 def read_axe(path: Path | None = None) -> Axe:
-    """axe-core from a file, or the one that axe-playwright-python carries. Raises UsageError when it is not axe."""
+    """Read axe-core from a file, or the one in axe-playwright-python. Raises UsageError when it is not axe."""
     bundled = importlib.resources.files("axe_playwright_python") / "axe.min.js"
     try:
         source = (path or bundled).read_text(encoding="utf-8")
@@ -46,15 +46,14 @@ def read_axe(path: Path | None = None) -> Axe:
 
 
 async def run_axe(root: Frame, rules: Sequence[str], only_new: bool = False) -> Judgement:
-    """Judge a screen whose frames have axe loaded, or what is new in its root (`fresh` in its state).
+    """Judge a screen whose frames have axe loaded, or with `only_new` what is new in its root (`fresh` in its state).
 
     Raises ScriptError when the root frame cannot be judged.
     """
-    places: dict[str, Frame] = {}
-    untested: list[Untested] = []
+    run = _PartialRun(root, list(rules))
     whole: dict[str, Any] = {"include": [], "exclude": []}
-    parts = await _parts(root, "new" if only_new else whole, rules, (), root, places, untested)
-    results = await root.run(script("judging/axe_finish"), parts[1:], list(rules))
+    parts = await run.partial_results(root, "new" if only_new else whole)
+    results = await root.run(script("judging/axe_finish"), parts[1:], run.rules)
     outcomes: dict[str, TestOutcome] = {}
     for ids, outcome in ((results["inapplicable"], "inapplicable"), (results["passes"], "nothing-found")):
         outcomes.update(dict.fromkeys(ids, outcome))
@@ -62,60 +61,68 @@ async def run_axe(root: Frame, rules: Sequence[str], only_new: bool = False) -> 
     for key, outcome in (("incomplete", "review"), ("violations", "failure")):
         for result in results[key]:
             outcomes[result["id"]] = outcome  # type: ignore[assignment]
-            hits += [_hit(result["id"], key, node, root, places) for node in result["nodes"]]
-    return Judgement(tuple(hits), outcomes, tuple(untested))
+            hits += [_hit(result["id"], key, node, run) for node in result["nodes"]]
+    return Judgement(tuple(hits), outcomes, tuple(run.untested))
 
 
-async def _parts(
-    frame: Frame,
-    context: dict[str, Any] | str,
-    rules: Sequence[str],
-    path: tuple[Any, ...],
-    root: Frame,
-    places: dict[str, Frame],
-    untested: list[Untested],
-) -> list[Any]:
-    """The frame's own part first, then those of its frames, depth first as finishRun expects them.
+@dataclass(slots=True)
+class _PartialRun:
+    """axe's run over the frames of one screen: which frame stands where, and which could not be judged."""
 
-    A frame that cannot be judged is None, so that axe's own count stays right, and is named in `untested`.
-    """
-    places[json.dumps(path)] = frame
-    try:
-        below = await frame.run(script("judging/axe_contexts"), context)
-        own = await frame.run(script("judging/axe_partial"), context, list(rules), frame is root)
-        if own["cut"]:
-            untested.append(Untested(frame.url, "bounded-contrast"))
-    except ScriptError as error:
-        if frame is root:
-            raise
-        untested.append(Untested(frame.url, "frame", str(error)[:200]))
-        return [None]
-    parts = [own["part"]]
-    for one in below:
-        where = one["frameSelector"]
-        child = await _child(frame, where)
-        if child is None:
-            untested.append(Untested(selector_text(selector_parts(where)), "frame"))
-            parts.append(None)
-        else:
-            parts += await _parts(child, one["frameContext"], rules, (*path, where), root, places, untested)
-    return parts
+    root: Frame
+    rules: list[str]
+    untested: list[Untested] = field(default_factory=list)
+    _frames: dict[str, Frame] = field(default_factory=dict)
+
+    async def partial_results(
+        self, frame: Frame, context: dict[str, Any] | str, path: tuple[Any, ...] = ()
+    ) -> list[dict[str, Any] | None]:
+        """Return the result of a frame, then those of its frames, depth first as finishRun expects them.
+
+        `path` has the selector of each frame on the way. A frame that cannot be judged gives None, so that axe's own
+        count stays right, and is added to `untested`.
+        """
+        self._frames[json.dumps(path)] = frame
+        try:
+            inner_frames = await frame.run(script("judging/axe_contexts"), context)
+            result = await frame.run(script("judging/axe_partial"), context, self.rules, frame is self.root)
+            if result["cut"]:
+                self.untested.append(Untested(frame.url, "bounded-contrast"))
+        except ScriptError as error:
+            if frame is self.root:
+                raise
+            self.untested.append(Untested(frame.url, "frame", str(error)[:200]))
+            return [None]
+        parts = [result["part"]]
+        for inner in inner_frames:
+            selector = inner["frameSelector"]
+            child = await _child_frame(frame, selector)
+            if child is None:
+                self.untested.append(Untested(selector_text(selector_parts(selector)), "frame"))
+                parts.append(None)
+            else:
+                parts += await self.partial_results(child, inner["frameContext"], (*path, selector))
+        return parts
+
+    def frame_at(self, path: list[Any]) -> Frame:
+        """Return the frame at a path of selectors."""
+        return self._frames.get(json.dumps(path), self.root)
 
 
-async def _child(frame: Frame, where: str | list[str]) -> Frame | None:
+async def _child_frame(frame: Frame, selector: str | list[str]) -> Frame | None:
     if len(frame.children) == 1:
         return frame.children[0]
-    wanted = await frame.frame_of(_FIND, where)
+    wanted = await frame.frame_of(_FIND, selector)
     return next((child for child in frame.children if child.id == wanted), None)
 
 
-def _hit(rule: str, key: str, node: dict[str, Any], root: Frame, places: dict[str, Frame]) -> Hit:
-    frame = places.get(json.dumps(node["ancestry"][:-1]), root)
+def _hit(rule: str, key: str, node: dict[str, Any], run: _PartialRun) -> Hit:
+    frame = run.frame_at(node["ancestry"][:-1])
     parts = selector_parts(node["target"][-1])
     return Hit(
         rule=rule,
         key="violation" if key == "violations" else "incomplete",
-        frame="" if frame is root else frame.url,
+        frame="" if frame is run.root else frame.url,
         target=selector_text(parts),
         ancestry=selector_text(selector_parts(node["ancestry"][-1])),
         html=node["html"],

@@ -1,6 +1,6 @@
-"""axe's view of `aria-controls` corrected where it names a popup that is not open, and so not there yet.
+"""Correct axe where `aria-controls` names a popup that is not open and therefore not in the document.
 
-axe leaves such a reference alone when `aria-expanded` is "false"; without a value, or with "undefined", the popup is
+axe accepts such a reference when `aria-expanded` is "false", but without a value, or with "undefined", the popup is
 not open either (https://www.w3.org/TR/wai-aria-1.2/#aria-expanded).
 """
 
@@ -16,11 +16,11 @@ _OPENS = re.compile(r"""\s(role=["']?combobox|aria-haspopup|aria-expanded)\b""",
 _OPEN = re.compile(r"""\saria-expanded=["']?true\b""", re.IGNORECASE)
 
 
-def without_closed(axes: Judgement) -> Judgement:
-    """axe's judgement without references from something that opens, but is not open, to what is not there."""
+def without_closed_popups(judgement: Judgement) -> Judgement:
+    """Return axe's judgement without missing references of controls whose popup is not open."""
     kept = tuple(
         hit
-        for hit in axes.hits
+        for hit in judgement.hits
         if not (
             hit.rule == RULE
             and _CONTROLS.fullmatch(hit.data.get("values", "") or hit.data.get("needsReview", ""))
@@ -28,4 +28,4 @@ def without_closed(axes: Judgement) -> Judgement:
             and not _OPEN.search(hit.html)
         )
     )
-    return Judgement(kept, axes.outcomes, axes.untested)
+    return Judgement(kept, judgement.outcomes, judgement.untested)

@@ -1,9 +1,9 @@
-"""A second look, at pixels, where axe could not tell the contrast of a text: over a picture or a gradient, mostly.
+"""Measure pixels where axe could not tell the contrast of a text, mostly over a picture or a gradient.
 
-The text is made transparent for one screenshot of its place, in a style sheet that no script of the page sees. Then
-the text's own colour is held against what is behind each of its letters. A text fails when some of its letters
-cannot stand out enough against any pixel behind them (https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/);
-axe's doubt is dropped when each letter stands out from every pixel; else it stays for a person.
+A style sheet that no script of the page sees makes the text transparent for one screenshot. Then the colour of the text
+is compared with what is behind each letter. The text fails when some of its letters have too little contrast with every
+pixel behind them (https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/). The doubt is dropped when each letter
+has enough contrast with every pixel. Otherwise it stays for a person.
 """
 
 from __future__ import annotations
@@ -19,50 +19,50 @@ from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.inpage import script
 
 MOST = 12
-"""Texts looked at on one screen; axe's doubt about others stays for a person."""
+"""Texts that are measured on one screen; doubts about others stay for a person."""
 _RULES = {"color-contrast": (4.5, 3.0), "color-contrast-enhanced": (7.0, 4.5)}
 _NO_TEXT = ("shortTextContent", "nonBmp")
-"""axe's words for a single sign and for signs outside the ordinary plane: mostly icons."""
+"""axe's message keys for a single character and for one outside the basic plane: mostly icons."""
 
 
-async def settle_contrast_doubts(frames: Frames, root: Frame, axes: Judgement) -> Judgement:
-    """axe's judgement, with its doubts about contrast settled where pixels settle them."""
-    doubts = [hit for hit in axes.hits if hit.rule in _RULES and hit.key == "incomplete"]
+async def settle_contrast_doubts(frames: Frames, root: Frame, judgement: Judgement) -> Judgement:
+    """Return axe's judgement, in which doubts about contrast are a failure or dropped where pixels show it."""
+    doubts = [hit for hit in judgement.hits if hit.rule in _RULES and hit.key == "incomplete"]
     if not doubts:
-        return axes
+        return judgement
     places = {frame.id: frame for frame in root.walk()}
     measured: dict[tuple[str, tuple[str, ...]], Mapping[str, Any] | None] = {}
     for hit in doubts:
         if hit.place not in measured and len(measured) < MOST and hit.place[0] in places:
             measured[hit.place] = await _measure(frames, places[hit.place[0]], hit.place[1])
     hits: list[Hit] = []
-    said = {(hit.rule, hit.place) for hit in axes.hits}
-    for hit in axes.hits:
+    reported = {(hit.rule, hit.place) for hit in judgement.hits}
+    for hit in judgement.hits:
         seen = measured.get(hit.place) if hit.rule in _RULES and hit.key == "incomplete" else None
         if not seen:
             hits.append(hit)
             continue
-        hits += _settled(hit, seen)
-        if hit.rule == "color-contrast" and "color-contrast-enhanced" in axes.outcomes:
+        hits += _decided(hit, seen)
+        if hit.rule == "color-contrast" and "color-contrast-enhanced" in judgement.outcomes:
             more = replace(hit, rule="color-contrast-enhanced")
-            if (more.rule, more.place) not in said:
-                hits += [one for one in _settled(more, seen) if one.key == "violation"]
-    outcomes = dict(axes.outcomes)
+            if (more.rule, more.place) not in reported:
+                hits += [one for one in _decided(more, seen) if one.key == "violation"]
+    outcomes = dict(judgement.outcomes)
     for rule in _RULES:
         if any(hit.rule == rule and hit.key == "violation" for hit in hits):
             outcomes[rule] = "failure"
-    return Judgement(tuple(hits), outcomes, axes.untested)
+    return Judgement(tuple(hits), outcomes, judgement.untested)
 
 
-def _settled(hit: Hit, seen: Mapping[str, Any]) -> list[Hit]:
-    """The hit as a failure, as the doubt that it was, or not at all."""
+def _decided(hit: Hit, seen: Mapping[str, Any]) -> list[Hit]:
+    """Return the hit as a failure, as the doubt that it was, or not at all."""
     least = _RULES[hit.rule][1 if seen["large"] else 0]
     sign = hit.data.get("messageKey") in _NO_TEXT
     if seen["decoration"] and (sign or hit.data.get("messageKey") == "equalRatio"):
         return []
     if seen["worst"] >= least:
         return []
-    # At level AAA a few letters over the dark end of a gradient are left to a person.
+    # At level AAA, a few letters over the dark end of a gradient are left to a person.
     low = seen["middle"] if hit.rule == "color-contrast-enhanced" else seen["best"]
     if low < least - 0.05 and seen["sure"] and not sign:
         data = {
@@ -76,7 +76,7 @@ def _settled(hit: Hit, seen: Mapping[str, Any]) -> list[Hit]:
 
 
 async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapping[str, Any] | None:
-    """{"best", "worst"}: the contrast of the letter that stands out least, at its best and its worst pixel."""
+    """Return what inpage/judging/contrast_pixels.js measures; None when the element is gone or has no box."""
     try:
         found = await frame.session.send(
             "Runtime.callFunctionOn",
@@ -104,4 +104,4 @@ async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapp
         seen: Mapping[str, Any] | None = await frame.run(script("judging/contrast_pixels"), text, shot["data"])
         return seen
     except (PlaywrightError, ScriptError, KeyError, IndexError):
-        return None  # the element left, or has no box: axe's doubt stands
+        return None

@@ -1,4 +1,4 @@
-"""Facts about a document become hits: a rule of scope "document" names the fact, and its faults are the messages."""
+"""Make hits of facts about a document: a rule of scope "document" names the fact, and faults are its message keys."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from a11ycheck.text.words import PLACE_PREFIX
 
 
 def judge_document(kind: str, facts: DocumentFacts, rules: Iterable[Rule]) -> Judgement:
-    """What the rules for this kind of document say of one."""
+    """Judge the facts of a document of this kind."""
     hits: list[Hit] = []
     outcomes: dict[str, TestOutcome] = {}
     for rule in rules:
         if rule.scope != "document" or kind not in rule.needs:
             continue
-        mine = [fact for fact in facts.facts if fact.name == rule.fact and fact.fault in rule.messages]
-        hits += [_hit(kind, rule, fact) for fact in mine]
-        outcomes[rule.id] = _outcome(rule, mine, facts.counts.get(rule.fact, 0))
+        faults = [fact for fact in facts.facts if fact.name == rule.fact and fact.fault in rule.messages]
+        hits += [_hit(kind, rule, fact) for fact in faults]
+        outcomes[rule.id] = _outcome(rule, faults, facts.counts.get(rule.fact, 0))
     return Judgement(tuple(hits), outcomes, tuple(Untested("", why) for why in facts.unread))
 
 
-def _outcome(rule: Rule, facts: list[Fact], looked: int) -> TestOutcome:
-    said = {rule.messages[fact.fault] for fact in facts}
-    if said:
-        return "failure" if "failure" in said else "review"
-    return "nothing-found" if looked else "inapplicable"
+def _outcome(rule: Rule, faults: list[Fact], checked: int) -> TestOutcome:
+    outcomes = {rule.messages[fact.fault] for fact in faults}
+    if outcomes:
+        return "failure" if "failure" in outcomes else "review"
+    return "nothing-found" if checked else "inapplicable"
 
 
 def _hit(kind: str, rule: Rule, fact: Fact) -> Hit:
-    """`target` makes the fingerprint: what the thing is, and not on which page it stands today."""
+    """Return a hit whose target, of which the fingerprint is made, says what the thing is and not on which page."""
     place = {f"{PLACE_PREFIX}{word}": n for word, n in fact.place}
     return Hit(
         rule=rule.id,

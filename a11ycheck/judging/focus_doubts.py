@@ -1,4 +1,4 @@
-"""Decide what axe leaves open about focus in hidden parts: does it stay there, or does a script move it on?
+"""Decide what axe leaves open about focus in hidden parts: whether a script moves it on.
 
 Dialogs often end in a hidden element that catches the focus and sends it back to the beginning. axe sees that element
 and cannot tell. Where nothing listens for focus, nothing moves it on.

@@ -1,8 +1,8 @@
-"""axe's view corrected where nobody can use what it judges: what is drawn as switched off, cells that hold a control.
+"""Correct axe where it judges what nobody can use: inactive components, and grid cells that hold a control.
 
-Text of a component that cannot be used needs no contrast (https://www.w3.org/TR/WCAG22/#contrast-minimum, inactive).
-Where nothing in it takes the focus and its author calls it disabled, it cannot be used, whatever else it lacks. A
-cell of a grid takes the focus for the arrow keys; what is pressed is the button in it.
+Text of an inactive component needs no contrast (https://www.w3.org/TR/WCAG22/#contrast-minimum). A component counts as
+inactive when a class name calls it that and nothing in it takes the focus, whatever attributes it lacks. A cell of a
+grid takes the focus for the arrow keys only; what people press is the button in it.
 """
 
 from __future__ import annotations
@@ -25,24 +25,24 @@ UNUSED = (
     (frozenset({"color-contrast", "color-contrast-enhanced"}), _IS_INACTIVE),
     (frozenset({"target-size"}), _HOLDS_CONTROL),
 )
-"""Rules of axe, and of which elements they are not told."""
+"""Rules of axe, and a test for elements that they are not reported for."""
 _EACH = """(all) => all.map((parts) =>
   (%s)(parts.reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document)))"""
 
 
-async def without_inactive(root: Frame, axes: Judgement) -> Judgement:
-    """axe's judgement without the contrast of what is switched off, and the size of cells around a control."""
-    kept = axes.hits
+async def without_inactive(root: Frame, judgement: Judgement) -> Judgement:
+    """Return axe's judgement without the contrast of inactive components and the size of cells around a control."""
+    kept = judgement.hits
     for rules, is_unused in UNUSED:
-        off: set[tuple[str, tuple[str, ...]]] = set()
+        unused: set[tuple[str, tuple[str, ...]]] = set()
         for frame in root.walk():
             places = list(dict.fromkeys(hit.place for hit in kept if hit.rule in rules and hit.place[0] == frame.id))
             if not places:
                 continue
             try:
-                said: list[bool] = await frame.run(_EACH % is_unused, [list(parts) for _, parts in places])
+                answers: list[bool] = await frame.run(_EACH % is_unused, [list(parts) for _, parts in places])
             except ScriptError:
-                continue  # it left: what was said of it stands
-            off |= {place for place, one in zip(places, said, strict=True) if one}
-        kept = tuple(hit for hit in kept if hit.rule not in rules or hit.place not in off)
-    return Judgement(kept, axes.outcomes, axes.untested)
+                continue  # the frame is gone: its hits stay
+            unused |= {place for place, holds in zip(places, answers, strict=True) if holds}
+        kept = tuple(hit for hit in kept if hit.rule not in rules or hit.place not in unused)
+    return Judgement(kept, judgement.outcomes, judgement.untested)

@@ -1,4 +1,4 @@
-"""A further state of a screen, judged by what is new in it: what the screen told before is not told again."""
+"""Judge a further state of a screen by what is new in it, without what was reported of the screen before."""
 
 from __future__ import annotations
 
@@ -17,29 +17,30 @@ from a11ycheck.judging.compiled_rules import CompiledRules
 async def judge_new(
     frames: Frames, root: Frame, frame: Frame, axe_rules: Sequence[str], compiled: CompiledRules, before: Judgement
 ) -> Judgement:
-    """axe and the rules on what is new in `frame` (`fresh` in its state), below the screen's `root`.
+    """Judge what is new in `frame` (`fresh` in its state), a frame of the screen below `root`, with axe and the rules.
 
-    Its world, and those of frames in it, have axe and the rules. Raises ScriptError when it went away.
+    `before` is the judgement of the screen as it first stood. axe and the rules must be loaded in the world of the
+    frame and in those of its frames. Raises ScriptError when the frame is gone.
     """
-    # To zoom or to open another page would close what has just been opened.
-    answers = {**answering(frames, never), "clips": _nobody}
+    # Zooming or opening another page would close what has just been opened.
+    answers = {**answering(frames, never), "clips": _unanswered}
     found = await judge_with_axe_and_rules(frames, frame, axe_rules, compiled, answers, only_new=True)
-    told = {_place(hit) for hit in before.hits} | {_words(hit) for hit in before.hits}
+    reported = {_by_place(hit) for hit in before.hits} | {_by_source(hit) for hit in before.hits}
     kept = tuple(
         hit if frame is root or hit.frame else replace(hit, frame=frame.url)
         for hit in found.hits
-        if _place(hit) not in told and _words(hit) not in told
+        if _by_place(hit) not in reported and _by_source(hit) not in reported
     )
     return replace(found, hits=kept)
 
 
-async def _nobody(_: Frame, questions: Sequence[Any]) -> Sequence[None]:
+async def _unanswered(_: Frame, questions: Sequence[Any]) -> Sequence[None]:
     return [None] * len(questions)
 
 
-def _place(hit: Hit) -> tuple[object, ...]:
+def _by_place(hit: Hit) -> tuple[object, ...]:
     return hit.rule, hit.key, hit.place[0], hit.place[1]
 
 
-def _words(hit: Hit) -> tuple[object, ...]:
+def _by_source(hit: Hit) -> tuple[object, ...]:
     return hit.rule, hit.key, hit.html

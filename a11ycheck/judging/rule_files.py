@@ -1,4 +1,4 @@
-"""The files of a rule, read with care: a customer may have written them."""
+"""Read the files of a rule with care, because a customer may have written them."""
 
 from __future__ import annotations
 
@@ -38,19 +38,22 @@ _MESSAGE = re.compile(r"[-*] +`?([a-z0-9-]+)`?: +(\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table of a TOML file, read with care: `where` is the file as the user knows it."""
+class TomlTable:
+    """A table of a TOML file; `where` is the file as the user knows it.
+
+    Every method raises UsageError for a value of another type, or one that is not allowed.
+    """
 
     where: str
     rows: Mapping[str, Any]
 
-    def known(self, keys: Iterable[str]) -> None:
-        """UsageError for a key that is not one of these."""
+    def refuse_unknown(self, keys: Iterable[str]) -> None:
+        """Raise UsageError for a key that is not one of these."""
         for key in sorted(set(self.rows) - set(keys)):
             raise UsageError("rule-key-unknown", file=self.where, setting=key, allowed=", ".join(sorted(keys)))
 
-    def words(self, key: str, allowed: Iterable[str] | None = None) -> tuple[str, ...]:
-        """A list of strings; () when the key is not there."""
+    def strings(self, key: str, allowed: Iterable[str] | None = None) -> tuple[str, ...]:
+        """Return a list of strings; () without the key."""
         value = self.rows.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise UsageError("rule-key-value", file=self.where, setting=key, value=value, allowed='["…"]')
@@ -59,8 +62,8 @@ class Table:
                 raise UsageError("rule-key-value", file=self.where, setting=key, value=item, allowed=", ".join(allowed))
         return tuple(value)
 
-    def one(self, key: str, default: _T | None, allowed: tuple[_T, ...]) -> _T:
-        """One of a few values."""
+    def choice(self, key: str, default: _T | None, allowed: tuple[_T, ...]) -> _T:
+        """Return a value, or the default without the key, when it is one of the allowed values."""
         value = self.rows.get(key, default)
         for item in allowed:
             if value == item and type(value) is type(item):
@@ -69,30 +72,30 @@ class Table:
         raise UsageError("rule-key-value", file=self.where, setting=key, value=value, allowed=listed)
 
     def text(self, key: str) -> str:
-        """A string; "" when the key is not there."""
+        """Return a string; "" without the key."""
         value = self.rows.get(key, "")
         if not isinstance(value, str):
             raise UsageError("rule-key-value", file=self.where, setting=key, value=value, allowed='"…"')
         return value
 
-    def table(self, key: str) -> Table:
-        """A table in this table."""
+    def table(self, key: str) -> TomlTable:
+        """Return a table in this table; an empty one without the key."""
         value = self.rows.get(key, {})
         if not isinstance(value, dict):
             raise UsageError("rule-key-value", file=self.where, setting=key, value=value, allowed=f"[{key}]")
-        return Table(f"{self.where} [{key}]", value)
+        return TomlTable(f"{self.where} [{key}]", value)
 
 
-def read_toml(path: Path, where: str) -> Table:
-    """The table of a file; UsageError when it is not there or not TOML."""
+def read_toml(path: Path, where: str) -> TomlTable:
+    """Return the table of a file. Raises UsageError when it is missing or not TOML."""
     try:
-        return Table(where, tomllib.loads(read_file(path, where)))
+        return TomlTable(where, tomllib.loads(read_file(path, where)))
     except tomllib.TOMLDecodeError as error:
         raise UsageError("rule-not-toml", file=where, reason=str(error)) from None
 
 
 def read_file(path: Path, where: str) -> str:
-    """The text of a file in UTF-8; UsageError when it cannot be read."""
+    """Return the text of a file in UTF-8. Raises UsageError when it cannot be read."""
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -102,7 +105,10 @@ def read_file(path: Path, where: str) -> str:
 
 
 def read_text(lang: Lang, folder: Path, keys: frozenset[str]) -> RuleText:
-    """en.md or nl.md: `# Title`, then the fixed headings, of which only the messages are obliged."""
+    """Read en.md or nl.md: `# Title`, then the fixed headings, of which only the messages are required.
+
+    `keys` are those that the messages must have. Where one language is missing, the other is read. Raises UsageError.
+    """
     language = lang if (folder / f"{lang}.md").is_file() else _OTHER[lang]
     where = f"{folder.name}/{language}.md"
     sections = _sections(read_file(folder / f"{language}.md", where))
@@ -120,7 +126,7 @@ def read_text(lang: Lang, folder: Path, keys: frozenset[str]) -> RuleText:
 
 
 def _sections(markdown: str) -> dict[str, str]:
-    """The text under each `## heading`; under "" the title."""
+    """Return the text below each `## heading`; the title under ""."""
     head, *parts = re.split(r"^## +", markdown, flags=re.MULTILINE)
     title = re.match(r"\s*# +(.+)", head)
     sections = {"": title[1].strip() if title else ""}
@@ -145,7 +151,7 @@ def _messages(where: str, text: str) -> dict[str, str]:
 
 
 def placeholders(sentence: str) -> frozenset[str]:
-    """The names in braces; ValueError when the braces do not match, or hold more than a name."""
+    """Return the names in braces. Raises ValueError when braces do not match, or hold more than a name."""
     fields = [field[1:] for field in Formatter().parse(sentence) if field[1] is not None]
     if any(not str(name).isidentifier() or spec or conversion for name, spec, conversion in fields):
         raise ValueError(sentence)  # "{a.b}" would reach into Python's objects

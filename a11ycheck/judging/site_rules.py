@@ -1,4 +1,4 @@
-"""The rules of a whole site: when all its screens were seen, their facts are judged together in a blank page."""
+"""Judge a whole site: when all its screens have been seen, rules judge their facts together in a blank page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict
 
 from playwright.async_api import Error as PlaywrightError
 
@@ -21,7 +21,25 @@ from a11ycheck.judging.compiled_rules import CompiledRules
 from a11ycheck.model import Page, Rule, TestOutcome
 
 SECONDS = 60.0
-"""That the checks of all rules may take together."""
+"""Time for the checks of all rules together."""
+_LONGEST_VALUE = 200
+
+
+class SiteHit(TypedDict):
+    """One hit of a check: `screen` is the index of the screen that it is about."""
+
+    rule: str
+    message: str
+    data: Mapping[str, object]
+    screen: int
+
+
+class SiteResult(TypedDict):
+    """The result of all checks: `empty` are rules that had nothing to judge, `failed` rules with their error."""
+
+    hits: list[SiteHit]
+    empty: list[str]
+    failed: list[list[str]]
 
 
 async def judge_site(
@@ -31,11 +49,11 @@ async def judge_site(
     organisation: Mapping[str, Sequence[str]],
     editors: Sequence[str] = (),
 ) -> None:
-    """Add to each screen of a target what the rules of the whole site say of it.
+    """Add to each screen of a target what the rules of whole sites find on it.
 
-    Only screens as they first stand take part, and of identical ones the first. `editors` are addresses of pages on
-    which authors make content. The checks run in a page of the same browser, without a network; what they cannot
-    finish in time is said on the first screen.
+    Only screens as they first stood take part, and only the first of identical ones. `editors` are addresses of pages
+    on which authors make content. The checks run in a page of the same browser without a network. Rules that fail, or
+    do not finish in time, are listed as untested on the first screen.
     """
     rules = [rule for rule in compiled.rules if rule.scope == "site"]
     rows = _screens(gathered)
@@ -43,7 +61,7 @@ async def judge_site(
         return
     titles = Counter(seen.title for _, _, seen in rows)
     facts = [
-        # A title that several pages have would not tell which one is meant.
+        # A title that several pages share does not identify one.
         {
             "url": page.url,
             "title": seen.title if titles[seen.title] == 1 else "",
@@ -69,7 +87,7 @@ def _screens(gathered: TargetResult) -> list[tuple[Page, int, ScreenResult]]:
     identical: set[str] = set()
     for page in gathered.pages:
         if page.lesson:
-            continue  # a course is no page of its platform: it need not say what each of these does
+            continue  # a lesson does not need what each page of its platform needs
         for place, seen in enumerate(gathered.seen.get(page, ())):
             if seen.state or seen.missing or not seen.facts or (seen.signature and seen.signature in identical):
                 continue
@@ -79,54 +97,58 @@ def _screens(gathered: TargetResult) -> list[tuple[Page, int, ScreenResult]]:
 
 
 def _site(gathered: TargetResult, organisation: Mapping[str, Sequence[str]], editors: Sequence[str]) -> dict[str, Any]:
-    """What a check may ask of the target as a whole."""
-    unread = [one for skipped in gathered.skipped.values() for one in skipped.values()]
+    """Return what a check may read about the target as a whole."""
+    unread = [entry for skipped in gathered.skipped.values() for entry in skipped.values()]
     return {
         "kind": gathered.kind,
         "languages": list(gathered.languages),
-        "complete": not CLOSES_THE_SITE & {one.why for one in (*unread, *gathered.left_out)},
-        "unread": [{"url": one.what, "why": one.why, "status": one.data.get("status", "")} for one in unread],
+        "complete": not CLOSES_THE_SITE & {entry.why for entry in (*unread, *gathered.left_out)},
+        "unread": [{"url": entry.what, "why": entry.why, "status": entry.data.get("status", "")} for entry in unread],
         "documents": [{"url": page.url, "kind": page.document} for page in gathered.documents],
         "editors": list(editors),
         "organisation": {question: list(answers) for question, answers in organisation.items()},
     }
 
 
-async def _run(browser: Browser, compiled: CompiledRules, facts: Mapping[str, Any]) -> Mapping[str, Any]:
+async def _run(browser: Browser, compiled: CompiledRules, facts: Mapping[str, Any]) -> SiteResult:
     context = await browser.new_context(offline=True)
     try:
         page = await context.new_page()
         await page.evaluate(f"{compiled.site_source}\n;0")
-        # As one text: as values, the facts of a thousand pages take the driver a hundred megabytes.
-        result: dict[str, Any] = await asyncio.wait_for(
+        # As one string, because the driver takes a hundred megabytes for the facts of a thousand pages as values.
+        result: SiteResult = await asyncio.wait_for(
             page.evaluate(script("judging/site_rules"), json.dumps(facts)), SECONDS
         )
     except (PlaywrightError, TimeoutError) as error:
-        every = [rule.id for rule in compiled.rules if rule.scope == "site"]
-        said = str(error).partition("\n")[0][:200]
-        return {"hits": [], "empty": [], "failed": [[rule, said] for rule in every]}
+        reason = str(error).partition("\n")[0][:_LONGEST_VALUE]
+        return {
+            "hits": [],
+            "empty": [],
+            "failed": [[rule.id, reason] for rule in compiled.rules if rule.scope == "site"],
+        }
     finally:
         await bounded(context.close())
     return result
 
 
-def _judged(rules: Sequence[Rule], result: Mapping[str, Any], screen: int) -> Judgement:
-    mine = [hit for hit in result["hits"] if hit["screen"] == screen]
-    failed = dict(result["failed"])
+def _judged(rules: Sequence[Rule], result: SiteResult, screen: int) -> Judgement:
+    """Return what the checks found on the screen with this index."""
+    hits = [hit for hit in result["hits"] if hit["screen"] == screen]
+    failed = {name: error for name, error in result["failed"]}
     outcomes: dict[str, TestOutcome] = {}
     for rule in rules:
-        said = {rule.messages[hit["message"]] for hit in mine if hit["rule"] == rule.id}
+        found = {rule.messages[hit["message"]] for hit in hits if hit["rule"] == rule.id}
         outcomes[rule.id] = (
             "not-tested" if rule.id in failed
-            else "failure" if "failure" in said
-            else "review" if "review" in said
+            else "failure" if "failure" in found
+            else "review" if "review" in found
             else "inapplicable" if rule.id in result["empty"]
             else "nothing-found"
         )  # fmt: skip
-    untested = tuple(Untested(rule, "rule-failed", said) for rule, said in failed.items()) if screen == 0 else ()
-    return Judgement(tuple(map(_hit, mine)), outcomes, untested)
+    untested = tuple(Untested(rule, "rule-failed", error) for rule, error in failed.items()) if screen == 0 else ()
+    return Judgement(tuple(map(_hit, hits)), outcomes, untested)
 
 
-def _hit(hit: Mapping[str, Any]) -> Hit:
-    data = {key: str(value)[:200] for key, value in hit["data"].items()}
+def _hit(hit: SiteHit) -> Hit:
+    data = {key: str(value)[:_LONGEST_VALUE] for key, value in hit["data"].items()}
     return Hit(hit["rule"], hit["message"], "", "html", "html", "", data)

@@ -7,7 +7,7 @@ import pytest
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
-from a11ycheck.judging import compiled_rules as judge
+from a11ycheck.judging import checks
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
@@ -30,14 +30,14 @@ async def _examined(html):
 
 
 def test_a_page_with_more_than_we_look_at_is_judged_and_says_so(monkeypatch):
-    monkeypatch.setattr(judge, "MOST", 60_000)  # a crowded machine
+    monkeypatch.setattr(checks, "MILLISECONDS", 60_000)  # a crowded machine
     judged = asyncio.run(_examined(LINKS))
     assert {row.why for row in judged.untested} == {"bounded"}
     assert [hit.key for hit in judged.hits if hit.rule == "picture-name"] == ["file-name"]
 
 
 def test_rules_that_did_not_begin_in_time_are_not_tested_and_that_is_said(monkeypatch):
-    monkeypatch.setattr(judge, "MOST", -1)
+    monkeypatch.setattr(checks, "MILLISECONDS", -1)
     judged = asyncio.run(_examined("<!DOCTYPE html><html lang='en'><title>Courses</title><img alt='a.png'>"))
     assert {row.why for row in judged.untested} == {"bounded"}
     assert judged.outcomes["picture-name"] == "not-tested"

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from a11ycheck.behaviour.editor import open_dialogs
-from a11ycheck.behaviour.interface import BehaviourContext
+from a11ycheck.behaviour.editor_dialogs import open_dialogs
+from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
@@ -18,7 +18,8 @@ from a11ycheck.content import RULES
 from a11ycheck.evidence.hits import Judgement
 from a11ycheck.evidence.screens import ScreenResult, TargetResult
 from a11ycheck.judging.axe import read_axe
-from a11ycheck.judging.compiled_rules import compile_rules, site_facts
+from a11ycheck.judging.checks import read_site_facts
+from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
 from a11ycheck.judging.site_rules import judge_site
 from a11ycheck.model import Page, Skipped
@@ -82,7 +83,7 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
         gathered.skipped[page] = {page: Skipped(page.url, one["why"], "", data={"status": one["status"]})}
     gathered.documents = [Page(one["url"], one["url"], document=one["kind"]) for one in said["documents"]]
     marked: dict[str, list[str]] = {}
-    context = await browser.context(viewport={"width": 1280, "height": 800})
+    context = await browser.new_context(viewport={"width": 1280, "height": 800})
 
     async def look(file: Path) -> ScreenResult:
         tab = await context.new_page()
@@ -92,10 +93,10 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
         root = await frames.read()
         await root.load(f"{read_axe().source}\n;{compiled.source}")
         marked[url] = await tab.evaluate(ALL_EXPECTED)
-        facts = await site_facts(root, compiled)
+        facts = await read_site_facts(root, compiled)
         if facts.get("editor") and url.removeprefix(base) in said["editors"]:
             async with Guard(tab) as guard:
-                opened = await open_dialogs(BehaviourContext(frames, root, time.monotonic() + 60, guard=guard))
+                opened = await open_dialogs(BehaviourContext(frames, CurrentDocument(root), time.monotonic() + 60, guard=guard))
             facts["editor"]["dialogs"] = opened
         faulty = Judgement(outcomes=dict.fromkeys(said["faults"].get(url.removeprefix(base), ()), "failure"))
         return ScreenResult(Page(url, url, depth=1), "", await tab.title(), faulty, {}, facts=facts)
