@@ -1,4 +1,4 @@
-"""The values that flow through the house; frozen, and nothing but data."""
+"""The frozen values that flow from sources to reports. Those of a Report are also the contents of report.json."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Lang = Literal["en", "nl"]
 Level = Literal["A", "AA", "AAA"]
 WcagVersion = Literal["2.1", "2.2"]
 Edition = Literal["V3.2.1", "V4.1.1"]
-"""Of EN 301 549."""
+"""An edition of EN 301 549."""
 Profile = Literal["quick", "standard", "thorough"]
 Impact = Literal["minor", "moderate", "serious", "critical"]
 Outcome = Literal["failure", "review"]
@@ -31,7 +31,7 @@ IMPACTS: tuple[Impact, ...] = ("critical", "serious", "moderate", "minor")
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A success criterion of WCAG; titles in English and Dutch, `en301549` the clause of each edition or ""."""
+    """A success criterion of WCAG. `en301549` has the clause of each edition, or ""."""
 
     number: str
     handle: str
@@ -46,7 +46,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """What a rule says to people, in one language; `messages` by message key, with {placeholders}."""
+    """The texts of a rule in one language; `messages` are by message key, with {placeholders}."""
 
     title: str
     messages: Mapping[str, str]
@@ -60,10 +60,11 @@ class RuleText:
 class Rule:
     """One thing that is checked: a folder of rules/, or a rule of axe (origin "axe").
 
-    `messages` says what each message key means: a failure, a thing for a person to review, or "skipped": the
-    screen could not be tested at all. `scope` says what it reads: one frame, one screen (the facts of all its
-    frames), the whole site, or a document. `check` is the source of check.js, empty for axe's rules. `replaces` names
-    rules of axe whose finding about the same element says the same: ours stays, axe's is left out.
+    `messages` says what each message key means: a failure, something for a person to review, or "skipped", when the
+    screen could not be tested at all. `scope` says what the rule reads: one frame, one screen (the facts of all its
+    frames), the whole site, or a document. `needs` are the facts and behaviours that it reads, or the kinds of
+    documents. `check` is the source of check.js, "" for rules of axe. `replaces` names rules of axe that report the
+    same about the same element: ours stays, and axe's is left out.
     """
 
     id: str
@@ -81,14 +82,14 @@ class Rule:
     check: str = ""
     picture: bool = False
     fact: str = ""
-    """Of a rule of scope "document": the fact of which each message key is a fault; such a rule has no check."""
+    """For scope "document", the fact whose faults are the message keys; such a rule has no check."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A learning package that plays inside a page of a platform: the `number`th of that page, from 1.
+    """A learning package that plays on a page of a platform; `number` counts those of the page from 1.
 
-    `address` is that of the document it plays in: of a frame when it is `framed`, else of the page itself.
+    `address` is that of the document in which it plays: a frame's when it is `framed`, else the page's own.
     """
 
     kind: Literal["package", "h5p"]
@@ -100,11 +101,11 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A place to go to. `address` is what the browser opens; `url` is how reports call it.
+    """A page to open. `address` is for the browser, `url` for reports.
 
-    For a website both are the URL; for a package `url` is the path inside it (query included). `path` is
-    course › module › slide. `inside` names the iframe in which the content stands when `address` is a wrapper
-    with a run-time, else "".
+    On a website both are the URL; in a package `url` is the path inside it, with its query. `path` is
+    course › module › slide. `inside` names the iframe that holds the content when `address` is a wrapper with a
+    run-time, else "".
     """
 
     address: str
@@ -114,16 +115,16 @@ class Page:
     depth: int = 0
     inside: str = ""
     document: str = ""
-    """The kind of document ("pdf") when it is one that is read instead of opened, "" for what a browser opens."""
+    """The kind of a document that is read ("pdf"); "" for what a browser opens."""
     under: tuple[str, ...] = ()
-    """On a website, the path of the page that first led here, in the words of that page."""
+    """On a website, the path of the page that first linked here, as that page names it."""
     lesson: Lesson | None = None
-    """What plays on the page at `address`, when that is meant and not the page."""
+    """The learning package on the page at `address`, when that is meant and not the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """What one rule came to on one screen."""
+    """The outcome of one rule on one screen."""
 
     rule: str
     outcome: TestOutcome
@@ -131,7 +132,7 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A page in one state. `id` is unique in the report; `state` is "" as the page first stands."""
+    """A page in one state. `id` is unique in the report; `state` is "" for the page as it first stood."""
 
     id: str
     target: str
@@ -142,17 +143,17 @@ class Screen:
     reached: bool
     tested: tuple[Tested, ...] = ()
     same_as: str = ""
-    """The id of an earlier screen that is identical: it was judged there, once."""
+    """The id of an earlier, identical screen, which was judged in its place; else ""."""
     embedded: bool = False
-    """Whether it is of a learning package that plays on a page of a platform."""
+    """Whether it belongs to a learning package that plays on a page of a platform."""
     like: str = ""
-    """The id of the earlier screen of the same template on which behaviour was tried, "" where it was tried here or
+    """The id of the earlier screen of the same template on which behaviour was tried; "" when it was tried here or
     nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A small picture of the place (`data` is base64)."""
+    """A small picture of the place; `data` is base64."""
 
     kind: Literal["screenshot"]
     media_type: str
@@ -161,7 +162,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a finding comes from when it is the authoring tool and not the author: what to do about it, by language."""
+    """The authoring tool that causes a finding, and what to do about it, by language."""
 
     tool: str
     advice: Mapping[str, str]
@@ -169,12 +170,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule found one thing in one place.
+    """One thing that one rule found in one place.
 
-    `frame` is the address of the frame's document, "" for the screen's own. `target` is a CSS selector in that
-    frame, " >>> " before each shadow root; in a document it is the place in words. `component` is the place's
-    structure without numbers, so that equal components on many screens share a cause. `key` and `data` let `message`
-    be said again in another language.
+    `frame` is the address of the frame's document, "" for the screen's own. `target` is a CSS selector in that frame,
+    with " >>> " before each shadow root; in a document it is the place in words. `component` is the structure of the
+    place without numbers, so that equal components on many screens share a cause. From `key` and `data`, `message` can
+    be made again in another language.
     """
 
     rule: str
@@ -198,7 +199,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that was not tested. `why` is a stable word, `detail` one sentence made from it and `data`."""
+    """Something that was not tested.
+
+    `why` is the key of a reason (evidence/reasons.py); `detail` is a sentence made from it and `data`.
+    """
 
     what: str
     why: str
@@ -213,7 +217,7 @@ EventKind = Literal["dialog", "popup", "blocked", "slow", "browser", "download",
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something on the way that may matter: a dialog answered, a popup, a blocked host, a slow page, a new browser."""
+    """Something that happened and may matter: a dialog, a popup, a blocked host, a slow page, a new browser."""
 
     kind: EventKind
     what: str
@@ -223,7 +227,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """ "n of m screens reached": `known` is the target's own count, or None; `reasons` counts the rest by why."""
+    """How much was reached: `known` is the target's own count, or None; `reasons` counts what was not, by `why`."""
 
     reached: int
     known: int | None
@@ -232,7 +236,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What was asked for: `name` as the user gave it, without secrets; `kind` such as "website" or "scorm12"."""
+    """What was tested: `name` as the user gave it, without secrets; `kind` such as "website" or "scorm12"."""
 
     name: str
     kind: str
@@ -244,7 +248,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Findings of one cause: same rule and message, same component. `findings` are fingerprints, first seen first."""
+    """Findings with one cause: the same rule, message and component. `findings` are fingerprints, first seen first."""
 
     id: str
     rule: str
@@ -258,7 +262,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a machine can say of one criterion; never that it passes."""
+    """What automated checks tell about one criterion, which is never that it passes."""
 
     criterion: str
     status: Status
@@ -269,7 +273,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What was asked, as far as it changes what a report means."""
+    """The options that change what a report means."""
 
     profile: Profile = "standard"
     level: Level = "AA"
@@ -350,10 +354,10 @@ class Conclusions:
     """Questions of laws/questions.toml whose answers would decide what is open."""
 
 
-# Without a repr: asyncio and signal make one of what a task gave, of a large site hundreds of megabytes.
+# Without a repr, because asyncio and signal make one of the result of a task: hundreds of megabytes for a large site.
 @dataclass(frozen=True, slots=True, repr=False)
 class Report:
-    """All that the formats read. `started` is ISO 8601 with the zone, `seconds` the wall time."""
+    """All that formats write. `started` is ISO 8601 with the time zone, `seconds` the wall time."""
 
     tool: str
     axe: str
@@ -371,16 +375,16 @@ class Report:
     events: tuple[Event, ...] = ()
     interrupted: bool = False
     known: frozenset[str] = frozenset()
-    """Fingerprints of a baseline: these findings are shown, and do not fail the job."""
+    """Fingerprints of a baseline: these findings are shown but do not fail the job."""
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What the user says of the organisation, by question of laws/questions.toml; nothing where nobody was asked."""
+    """What the user answered about the organisation, by question of laws/questions.toml."""
     conclusions: Conclusions = Conclusions()
     """Filled by `report.conclusions.conclude` from all the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """An authoring tool, as an author knows it: "Storyline 360", "3.55.25975.0"; `version` "" when nothing tells it."""
+    """An authoring tool as authors know it: "Storyline 360", "3.55.25975.0"; `version` is "" when unknown."""
 
     name: str
     version: str = ""

@@ -147,4 +147,4 @@ def _axe_rule(name: str, entry: TomlTable, text: TomlTable) -> AxeRule:
         messages={key: "review" if key == "incomplete" else "failure" for key in sentences},
         picture=entry.choice("picture", False, (True, False)),
     )
-    return AxeRule(rule, entry.choice("run", True, (True, False)), choice.text("reason"))
+    return AxeRule(rule, entry.choice("run", True, (True, False)), entry.text("reason"))
