@@ -72,7 +72,7 @@ def test_bombs_meet_the_limit_that_the_user_can_set(tmp_path, limits, key):
     zeros = [(f"{n}.bin", bytes(1_500_000)) for n in range(4)]
     bomb = zipped(tmp_path / "bomb.zip", [("index.html", PAGE), *zeros])
     assert refused(bomb, limits) == key
-    assert open_package(bomb, Limits(ratio=100_000)).title is not None
+    assert open_package(bomb, Limits(ratio=100_000)).info.title is not None
 
 
 def test_a_header_that_lies_about_the_size_does_not_help_a_bomb(tmp_path):
@@ -130,10 +130,10 @@ def test_a_folder_does_not_lead_out_of_itself(tmp_path):
     except OSError:
         pytest.skip("this system does not let us make links")
     package = open_package(folder)
-    assert package.network is not None
-    assert package.network.origin("GET", "/index.html", {}, b"").status == 200
-    assert package.network.origin("GET", "/link.html", {}, b"").status == 404
-    assert package.network.origin("GET", "/../secret.html", {}, b"").status == 404
+    assert package.info.network is not None
+    assert package.info.network.respond("GET", "/index.html", {}, b"").status == 200
+    assert package.info.network.respond("GET", "/link.html", {}, b"").status == 404
+    assert package.info.network.respond("GET", "/../secret.html", {}, b"").status == 404
 
 
 def test_case_that_differs_is_found_as_a_windows_server_would(tmp_path):
