@@ -1,4 +1,4 @@
-"""Holds the values of a configuration against the options that there are."""
+"""Checks the values of a configuration against the options that there are."""
 
 from __future__ import annotations
 
@@ -10,82 +10,91 @@ from typing import Literal
 
 from a11ycheck.errors import UsageError
 
-Value = str | int | float | bool | Path | tuple[str, ...] | tuple[Path, ...]
+ConfigValue = str | int | float | bool | Path | tuple[str, ...] | tuple[Path, ...]
+ValueKind = Literal["text", "whole", "number", "switch", "path"]
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """What a key may hold. `parameter` is the name under which the command knows it."""
+class ConfigKey:
+    """What a key of the configuration may hold.
+
+    `parameter` is the name of the value in the program. `minimum` and `maximum` are those of a number, None for no
+    limit. `per_role` says whether a [[role]] may set it too.
+    """
 
     parameter: str
-    kind: Literal["text", "whole", "number", "switch", "path"] = "text"
+    kind: ValueKind = "text"
     choices: tuple[str, ...] = ()
-    many: bool = False
-    least: float | None = None
-    most: float | None = None
+    multiple: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    per_role: bool = False
 
 
-def fitted(
-    values: Mapping[str, object], options: Mapping[str, Option], where: Path, extra: tuple[str, ...]
-) -> dict[str, Value]:
-    """The values in the types of their options; paths start from the folder of the file `where`.
+def checked_values(
+    values: Mapping[str, object], keys: Mapping[str, ConfigKey], file: Path, other_keys: tuple[str, ...]
+) -> dict[str, ConfigValue]:
+    """Return the values in the types of their keys; paths start from the folder of the configuration `file`.
 
-    `extra` are keys that may stand there too and are no options. Raises UsageError that names a wrong key with the
-    nearest right one, or a wrong value with what is expected.
+    `other_keys` may stand in the same table; a wrong key is compared with these too. Raises UsageError that names a
+    wrong key with the nearest right one, or a wrong value with what is expected.
     """
-    found: dict[str, Value] = {}
-    for key, value in values.items():
-        if key not in options:
-            near = get_close_matches(key.replace("_", "-").lstrip("-"), [*options, *extra], n=1, cutoff=0.5)
+    checked: dict[str, ConfigValue] = {}
+    for name, value in values.items():
+        if name not in keys:
+            near = get_close_matches(name.replace("_", "-").lstrip("-"), [*keys, *other_keys], n=1, cutoff=0.5)
             if near:
-                raise UsageError("config-key-near", file=where.name, setting=key, near=near[0])
-            raise UsageError("config-key", file=where.name, setting=key, allowed=", ".join(sorted(options)))
-        found[key] = _value(key, value, options[key], where)
-    return found
+                raise UsageError("config-key-near", file=file.name, setting=name, near=near[0])
+            raise UsageError("config-key", file=file.name, setting=name, allowed=", ".join(sorted(keys)))
+        checked[name] = _Setting(name, keys[name], file).checked(value)
+    return checked
 
 
-def _value(key: str, value: object, option: Option, where: Path) -> Value:
-    if not option.many:
-        return _single(key, value, option, where)
-    every = value if isinstance(value, list) else [value]
-    singles = [_single(key, one, option, where) for one in every]
-    if option.kind == "path":
-        return tuple(one for one in singles if isinstance(one, Path))
-    return tuple(str(one) for one in singles)
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """One key of a file, and the checks of its value. Each raises UsageError."""
+
+    name: str
+    key: ConfigKey
+    file: Path
+
+    def checked(self, value: object) -> ConfigValue:
+        if not self.key.multiple:
+            return self._single(value)
+        singles = [self._single(each) for each in (value if isinstance(value, list) else [value])]
+        if self.key.kind == "path":
+            return tuple(each for each in singles if isinstance(each, Path))
+        return tuple(str(each) for each in singles)
+
+    def _single(self, value: object) -> ConfigValue:
+        if self.key.kind == "switch":
+            if isinstance(value, bool):
+                return value
+            raise self._wrong("config-value-switch", value)
+        if self.key.kind in ("whole", "number"):
+            return self._number(value)
+        if not isinstance(value, str):
+            raise self._wrong("config-value-choice" if self.key.choices else "config-value-text", value)
+        if self.key.choices and value not in self.key.choices:
+            raise self._wrong("config-value-choice", value)
+        return self.file.parent / Path(value).expanduser() if self.key.kind == "path" else value
+
+    def _number(self, value: object) -> ConfigValue:
+        is_whole = self.key.kind == "whole"
+        if isinstance(value, bool) or not isinstance(value, int if is_whole else int | float):
+            raise self._wrong("config-value-whole" if is_whole else "config-value-number", value)
+        if self.key.minimum is not None and value < self.key.minimum:
+            raise self._wrong("config-value-least", value, least=f"{self.key.minimum:g}")
+        if self.key.maximum is not None and value > self.key.maximum:
+            raise self._wrong("config-value-most", value, most=f"{self.key.maximum:g}")
+        return value
+
+    def _wrong(self, error: str, value: object, **data: str) -> UsageError:
+        choices = ", ".join(self.key.choices)
+        return UsageError(error, file=self.file.name, setting=self.name, value=as_toml(value), choices=choices, **data)
 
 
-def _single(key: str, value: object, option: Option, where: Path) -> Value:
-    if option.kind == "switch":
-        if isinstance(value, bool):
-            return value
-        raise _wrong("config-value-switch", key, value, where)
-    if option.kind in ("whole", "number"):
-        return _number(key, value, option, where)
-    if not isinstance(value, str):
-        raise _wrong("config-value-choice" if option.choices else "config-value-text", key, value, where, option)
-    if option.choices and value not in option.choices:
-        raise _wrong("config-value-choice", key, value, where, option)
-    return where.parent / Path(value).expanduser() if option.kind == "path" else value
-
-
-def _number(key: str, value: object, option: Option, where: Path) -> Value:
-    allowed = int if option.kind == "whole" else (int, float)
-    if isinstance(value, bool) or not isinstance(value, allowed):
-        raise _wrong("config-value-whole" if option.kind == "whole" else "config-value-number", key, value, where)
-    if option.least is not None and value < option.least:
-        raise _wrong("config-value-least", key, value, where, least=f"{option.least:g}")
-    if option.most is not None and value > option.most:
-        raise _wrong("config-value-most", key, value, where, most=f"{option.most:g}")
-    assert isinstance(value, int | float)  # noqa: S101 - tells mypy what isinstance with a variable does not
-    return value
-
-
-def _wrong(error: str, key: str, value: object, where: Path, option: Option | None = None, **data: str) -> UsageError:
-    choices = ", ".join(option.choices) if option else ""
-    return UsageError(error, file=where.name, setting=key, value=shown(value), choices=choices, **data)
-
-
-def shown(value: object) -> str:
-    """A value as TOML would write it, of at most 80 characters."""
+def as_toml(value: object) -> str:
+    """Return a value as TOML would write it, in at most 80 characters."""
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= 80 else text[:79] + "…"

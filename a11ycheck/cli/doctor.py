@@ -1,4 +1,4 @@
-"""Whether everything is here that a scan needs, and how to get what is not."""
+"""Checks whether everything that a scan needs is installed, and says how to get what is missing."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at: what was found, and when it is not as it should be, what to do."""
+class HealthCheck:
+    """One thing that was checked: what was found, and what to do about it when it is not as it should be."""
 
     name: str
     ok: bool
@@ -34,68 +34,80 @@ class Check:
     advice: str = ""
 
 
-def checks(browser: str | None, words: Words, folder: Path | None = None) -> tuple[Check, ...]:
-    """All of them, in the order in which they matter; `browser` is the one asked for, `folder` where reports go.
+def diagnosis(browser: str | None, lang: Lang) -> tuple[str, bool]:
+    """Return the results of all checks, one a line, and whether all is well."""
+    words = read_words(lang)
+    found, rows = run_checks(browser, words), []
+    for check in found:
+        rows.append(f"{words('doctor.good') if check.ok else words('doctor.bad')}  {check.name}: {check.detail}")
+        if check.advice:
+            rows.append(f"      {check.advice}")
+    return "\n".join(rows), all(check.ok for check in found)
 
-    The browser is really started, with `--version`; nothing else is, and nothing goes over the network.
+
+def run_checks(browser: str | None, words: Words, folder: Path | None = None) -> tuple[HealthCheck, ...]:
+    """Run all checks and return their results, in order of importance.
+
+    `browser` is the one that was asked for, `folder` the one for reports. The browser is started, with `--version`
+    only; nothing else is started, and nothing is sent over the network.
     """
     return (
         _python(words),
         _playwright(words),
         *_browser(browser, words),
-        _sound(words, "axe", lambda: read_axe().version),
-        _sound(words, "rules", partial(_count_rules, words)),
-        *(_sound(words, "language", partial(_read_language, lang, words), lang) for lang in _LANGUAGES),
+        _readable(words, "axe", lambda: read_axe().version),
+        _readable(words, "rules", partial(_count_rules, words)),
+        *(_readable(words, "language", partial(_read_language, lang, words), lang) for lang in _LANGUAGES),
         _writable(folder or Path.cwd(), words),
     )
 
 
-def _python(words: Words) -> Check:
+def _python(words: Words) -> HealthCheck:
     ok = sys.version_info[:2] >= _OLDEST_PYTHON
     detail = f"{platform.python_version()} ({sys.executable})"
-    return Check(words("doctor.python"), ok, detail, "" if ok else words("doctor.python-advice"))
+    return HealthCheck(words("doctor.python"), ok, detail, "" if ok else words("doctor.python-advice"))
 
 
-def _playwright(words: Words) -> Check:
+def _playwright(words: Words) -> HealthCheck:
     name, advice = words("doctor.playwright"), words("doctor.playwright-advice")
     try:
         found = version("playwright")
     except PackageNotFoundError:
-        return Check(name, False, words("doctor.missing"), advice)
+        return HealthCheck(name, False, words("doctor.missing"), advice)
     ok = tuple(int(part) for part in found.split(".")[:2] if part.isdigit()) >= _OLDEST_PLAYWRIGHT
-    return Check(name, ok, found, "" if ok else advice)
+    return HealthCheck(name, ok, found, "" if ok else advice)
 
 
-def _browser(browser: str | None, words: Words) -> Iterator[Check]:
+def _browser(browser: str | None, words: Words) -> Iterator[HealthCheck]:
     name = words("doctor.browser")
     try:
         found = find(browser)
     except BrowserError as error:
-        yield Check(name, False, words("doctor.missing"), words.error(error))
+        yield HealthCheck(name, False, words("doctor.missing"), words.error(error))
         return
-    said = ask_version(found)
+    browser_version = ask_version(found)
     origin = words(f"doctor.browser-{found.kind}")
-    if not said:
-        yield Check(name, False, f"{found.path} ({origin})", words("doctor.browser-advice"))
+    if not browser_version:
+        yield HealthCheck(name, False, f"{found.path} ({origin})", words("doctor.browser-advice"))
         return
-    yield Check(name, True, f"{said}, {found.path} ({origin})")
+    yield HealthCheck(name, True, f"{browser_version}, {found.path} ({origin})")
     if not sandbox_possible():
-        yield Check(words("doctor.sandbox"), True, words("doctor.sandbox-root"))
+        yield HealthCheck(words("doctor.sandbox"), True, words("doctor.sandbox-root"))
     elif namespaces_closed():
-        yield Check(words("doctor.sandbox"), True, words("doctor.sandbox-closed"), words("doctor.sandbox-advice"))
+        yield HealthCheck(words("doctor.sandbox"), True, words("doctor.sandbox-closed"), words("doctor.sandbox-advice"))
     else:
-        yield Check(words("doctor.sandbox"), True, words("doctor.sandbox-on"))
+        yield HealthCheck(words("doctor.sandbox"), True, words("doctor.sandbox-on"))
 
 
-def _sound(words: Words, name: str, read: Callable[[], str], lang: str = "") -> Check:
-    """Something of our own that is there in any sound installation."""
+def _readable(words: Words, name: str, read: Callable[[], str], lang: str = "") -> HealthCheck:
+    """Check that something of our own can be read: it is there in any complete installation."""
     title = words(f"doctor.{name}", lang=lang)
     try:
-        return Check(title, True, read())
+        return HealthCheck(title, True, read())
     except A11yCheckError as error:
-        return Check(title, False, words.error(error), words("doctor.reinstall"))
+        return HealthCheck(title, False, words.error(error), words("doctor.reinstall"))
     except (OSError, ValueError) as error:
-        return Check(title, False, str(error), words("doctor.reinstall"))
+        return HealthCheck(title, False, str(error), words("doctor.reinstall"))
 
 
 def _count_rules(words: Words) -> str:
@@ -112,12 +124,12 @@ def _read_language(lang: Lang, words: Words) -> str:
     return words("doctor.complete")
 
 
-def _writable(folder: Path, words: Words) -> Check:
-    """Tried by writing: permissions alone don't tell about full disks and read-only mounts."""
-    there = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+def _writable(folder: Path, words: Words) -> HealthCheck:
+    """Try to write a file: permissions alone don't tell about full disks and read-only mounts."""
+    existing = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
     try:
-        with tempfile.TemporaryFile(dir=there) as file:
+        with tempfile.TemporaryFile(dir=existing) as file:
             file.write(b"a11ycheck")
     except OSError as error:
-        return Check(words("doctor.write"), False, f"{folder}: {error.strerror}", words("doctor.write-advice"))
-    return Check(words("doctor.write"), True, str(folder))
+        return HealthCheck(words("doctor.write"), False, f"{folder}: {error.strerror}", words("doctor.write-advice"))
+    return HealthCheck(words("doctor.write"), True, str(folder))

@@ -1,4 +1,4 @@
-"""How far the audit is: one moving line on a terminal, or a line for each screen when that is asked for."""
+"""The progress of a scan: one moving line on a terminal, or a line for each screen when the user wants that."""
 
 from __future__ import annotations
 
@@ -7,65 +7,65 @@ from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID
 from rich.text import Text
 
 from a11ycheck.text.dates import duration
-from a11ycheck.text.plain import fitting, stripped
+from a11ycheck.text.plain import encodable, printable_line
 from a11ycheck.text.words import Words
 
 _BAR = 16
 
 
-class Listener:
-    """Hears of the screens of all targets; says nothing when quiet, or when nobody watches.
+class TerminalProgress:
+    """A `Listener` (scan/plan.py) that shows the progress of all targets; silent when quiet, or without a terminal.
 
-    Call it from one thread. `total` may grow while a site is crawled or a package plays.
+    Call it from one thread. Totals may grow while a site is crawled or a package is walked through.
     """
 
     def __init__(self, words: Words, console: Console, *, quiet: bool = False, verbose: bool = False) -> None:
         self._words = words
         self._console = console
-        self._moving = console.is_terminal and not console.is_dumb_terminal and not quiet
-        self._lines = verbose and not quiet and not self._moving
+        self._shows_bar = console.is_terminal and not console.is_dumb_terminal and not quiet
+        self._prints_lines = verbose and not quiet and not self._shows_bar
         self._bar: Progress | None = None
         self._task = TaskID(0)
         self._totals: dict[str, int | None] = {}
 
     def start(self, name: str, known: int | None) -> None:
-        """A target begins; `known` is its own count of screens, or None."""
+        """Show that a target begins; `known` is its own count of screens, or None."""
         self._totals[name] = known
-        title = self._fitting(self._words("terminal.testing", name=name))
-        if self._lines:
+        title = self._printable(self._words("terminal.testing", name=name))
+        if self._prints_lines:
             self._print(title)
         if self._bar:
-            self._bar.update(self._task, total=self._sum(), screen=title)
-        elif self._moving:
+            self._bar.update(self._task, total=self._total(), screen=title)
+        elif self._shows_bar:
             columns = BarColumn(bar_width=_BAR), _Count(self._words, self._console)
             self._bar = Progress(*columns, console=self._console, transient=True)
             self._task = self._bar.add_task("", total=known, screen=title)
             self._bar.start()
 
     def total(self, name: str, known: int) -> None:
-        """A target turned out to have so many screens."""
+        """Take over how many screens a target turned out to have."""
         self._totals[name] = known
         if self._bar:
-            self._bar.update(self._task, total=self._sum())
+            self._bar.update(self._task, total=self._total())
 
-    def _sum(self) -> int | None:
+    def _total(self) -> int | None:
         return None if None in self._totals.values() else sum(known or 0 for known in self._totals.values())
 
     def screen(self, name: str) -> None:
-        """A screen is being tested now."""
-        name = self._fitting(name)
+        """Show the screen that is tested now."""
+        name = self._printable(name)
         if self._bar:
             self._bar.update(self._task, screen=name)
-        if self._lines:
+        if self._prints_lines:
             self._print(f"  {name}")
 
     def done(self, reached: bool) -> None:  # noqa: ARG002
-        """A screen is done; whether it was reached is told at the end, with the reason."""
+        """Count a screen as done; the summary says whether it was reached, and why not."""
         if self._bar:
             self._bar.advance(self._task)
 
     def stop(self) -> None:
-        """All is done; the moving line goes away. May be called more than once."""
+        """Remove the moving line. May be called more than once."""
         if self._bar:
             self._bar.stop()
         self._bar = None
@@ -73,12 +73,12 @@ class Listener:
     def _print(self, text: str) -> None:
         self._console.print(Text(text), soft_wrap=True, highlight=False)
 
-    def _fitting(self, text: str) -> str:
-        return fitting(stripped(text), self._console.encoding)
+    def _printable(self, text: str) -> str:
+        return encodable(printable_line(text), self._console.encoding)
 
 
 class _Count(ProgressColumn):
-    """n of m, the time that is left and the screen, cut to the width of the terminal."""
+    """The column with n of m, the time left and the screen, cut to the width of the terminal."""
 
     def __init__(self, words: Words, console: Console) -> None:
         super().__init__()

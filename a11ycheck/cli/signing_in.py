@@ -1,4 +1,4 @@
-"""Options about signing in become sessions; `a11ycheck login` keeps one."""
+"""From options to how a website is addressed and who is signed in there; and `a11ycheck login`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import asyncio
 import os
 import ssl
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
 
 from a11ycheck.browser.chromium import find
-from a11ycheck.cli.options import CONFIGURABLE, Options
+from a11ycheck.cli.option_table import CONFIG_KEYS
+from a11ycheck.cli.options import Options
 from a11ycheck.errors import UsageError
 from a11ycheck.logins import BY_NAME, LOGINS
 from a11ycheck.logins.accounts import Ask, find_account
@@ -23,22 +24,38 @@ from a11ycheck.logins.states import keep_state, read_state, state_file
 from a11ycheck.logins.window import has_screen, signed_in
 from a11ycheck.model import Lang
 from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.sources.address_list import AddressList
-from a11ycheck.sources.interface import Lasting
-from a11ycheck.sources.website.website import Website
+from a11ycheck.sources.interface import Source
 from a11ycheck.text import redact
 from a11ycheck.text.words import Words, read_words
 from a11ycheck.web.access import Access
 from a11ycheck.web.addresses import clean, origin, read_start
 from a11ycheck.web.http_client import HttpClient
 
-PASSPHRASE = "A11YCHECK_CERTIFICATE_PASSPHRASE"  # noqa: S105, of a variable
+PASSPHRASE = "A11YCHECK_CERTIFICATE_PASSPHRASE"  # noqa: S105, the name of a variable
 
 
-def by_hand(url: str, browser: str | None, lang: Lang) -> None:
-    """Open a window at this address, and keep who is signed in when the person says so, or closes it.
+@dataclass(frozen=True, slots=True)
+class SiteAccess:
+    """How a website is addressed, and who is signed in there."""
 
-    Raises UsageError where there is no screen, or when nobody signed in.
+    access: Access
+    login: Login | None
+
+    @property
+    def http(self) -> HttpClient:
+        """The client for files that are fetched beside the browser, with the cookies of the login."""
+        login = self.login
+        return HttpClient(self.access, (lambda: login.state) if login else dict)
+
+    def target(self, source: Source, label: str) -> ScanTarget:
+        """Return the target of a scan with this access."""
+        return ScanTarget(source, label, self.access, self.login)
+
+
+def sign_in_by_hand(url: str, browser: str | None, lang: Lang) -> None:
+    """Open a window at this address, and save the login when the person confirms it or closes the window.
+
+    Raises UsageError when this computer has no screen, or when nobody signed in.
     """
     words, address = read_words(lang), read_start(url)
     file = state_file(address)
@@ -50,21 +67,20 @@ def by_hand(url: str, browser: str | None, lang: Lang) -> None:
     click.echo(words("terminal.login-kept", file=file))
 
 
-def roles(options: Options) -> Iterator[tuple[str, Options]]:
-    """Each role with the options as it has them; one without a name where the configuration has none."""
+def options_by_role(options: Options) -> Iterator[tuple[str, Options]]:
+    """Yield each role with its options, or just "" with the given ones when the configuration has no roles."""
     if not options.roles:
         yield "", options
     for role in options.roles:
-        given: dict[str, Any] = {CONFIGURABLE[key].parameter: value for key, value in role.options.items()}
-        yield role.name, replace(options, **given)
+        values: dict[str, Any] = {CONFIG_KEYS[key].parameter: value for key, value in role.options.items()}
+        yield role.name, replace(options, **values)
 
 
-def signed(order: ScanTarget, options: Options, role: str) -> ScanTarget:
-    """The order with how its site is spoken to and who is signed in there as this role."""
-    source = order.source
-    if role:
-        source.name = f"{source.name} ({role})"
-    start = source.asked[0] if isinstance(source, Lasting) else ""
+def site_access(addresses: Sequence[str], options: Options, role: str = "") -> SiteAccess:
+    """Return the access to the website with these start addresses, signed in as `role`.
+
+    Raises UsageError when a header, a certificate or an account that the options name cannot be used.
+    """
     access = Access(
         user_agent=options.user_agent,
         headers=_headers(options.header),
@@ -72,26 +88,15 @@ def signed(order: ScanTarget, options: Options, role: str) -> ScanTarget:
         trusting=options.ignore_tls_errors,
         certificate=str(options.client_certificate or ""),
         passphrase=_passphrase(options),
-        sites=_sites(source),
+        sites=tuple(dict.fromkeys(origin(address) for address in map(clean, addresses) if address)),
     )
-    session = None
     if options.login == "basic":
         account = _account(role, options)
-        access = replace(access, basic=(account.user, account.password))
-    else:
-        session = _session(start, role, options, access)
-    if isinstance(source, Website | AddressList):
-        source.line = HttpClient(access, (lambda: session.state) if session else dict)
-    return replace(order, label=role, access=access, session=session)
+        return SiteAccess(replace(access, basic=(account.user, account.password)), None)
+    return SiteAccess(access, _login(addresses[0], role, options, access))
 
 
-def _sites(source: object) -> tuple[str, ...]:
-    """The origins of the addresses that a website was asked for."""
-    asked = map(clean, source.asked) if isinstance(source, Lasting) else ()
-    return tuple(dict.fromkeys(origin(address) for address in asked if address))
-
-
-def _session(start: str, role: str, options: Options, access: Access) -> Login | None:
+def _login(start: str, role: str, options: Options, access: Access) -> Login | None:
     page = read_start(options.login_page) if options.login_page else ""
     if options.storage_state:
         return Login(start, read_state(options.storage_state), login_page=page, access=access)
@@ -104,40 +109,48 @@ def _session(start: str, role: str, options: Options, access: Access) -> Login |
 
 
 def _account(role: str, options: Options) -> Account:
-    account = find_account(role, options.credentials, _asking(read_words(options.lang), role))
+    account = find_account(role, options.credentials, _prompt(read_words(options.lang), role))
     redact.hide(account.user, account.password)
     return account
 
 
-def _asking(words: Words, role: str) -> Ask | None:
+def _prompt(words: Words, role: str) -> Ask | None:
+    """Return what asks the user for an account; None when nobody can answer."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
 
-    def ask(secret: bool) -> str:
-        said = words("terminal.ask-password" if secret else "terminal.ask-user")
-        return str(click.prompt(f"{said} ({role})" if role else said, hide_input=secret, err=True))
+    def ask(is_secret: bool) -> str:
+        question = words("terminal.ask-password" if is_secret else "terminal.ask-user")
+        return str(click.prompt(f"{question} ({role})" if role else question, hide_input=is_secret, err=True))
 
     return ask
 
 
 def _passphrase(options: Options) -> str:
-    """Of the certificate's key; "" where it has none. Raises UsageError when the file cannot be used."""
+    """Return the passphrase of the certificate's key, "" when it has none.
+
+    Raises UsageError when the certificate cannot be used.
+    """
     if not options.client_certificate:
         return ""
     secret = os.environ.get(PASSPHRASE, "")
     redact.hide(secret)
     try:
-        # An empty passphrase, else OpenSSL asks for one on the terminal.
+        # Pass an empty passphrase too, otherwise OpenSSL asks for one on the terminal.
         ssl.create_default_context().load_cert_chain(options.client_certificate, password=secret)
     except (OSError, ValueError):
         raise UsageError("certificate-unusable", file=options.client_certificate, variable=PASSPHRASE) from None
     return secret
 
 
-def _headers(given: tuple[str, ...]) -> dict[str, str]:
-    """NAME=VARIABLE: a value on the command line would stand in the list of processes and in the shell's history."""
+def _headers(pairs: Sequence[str]) -> dict[str, str]:
+    """Return the headers that NAME=VARIABLE pairs ask for.
+
+    Values come from the environment, because one on the command line would be visible in the list of processes and in
+    the history of the shell. Raises UsageError when a variable is empty or a pair is none.
+    """
     headers: dict[str, str] = {}
-    for pair in given:
+    for pair in pairs:
         name, equals, variable = pair.partition("=")
         value = os.environ.get(variable.strip(), "")
         if not equals or not name.strip() or not value:

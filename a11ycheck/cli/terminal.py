@@ -1,4 +1,4 @@
-"""What the terminal says at the end of an audit, in words for people who are no programmers."""
+"""The summary on the terminal at the end of an audit, in words for people who are not programmers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from rich.text import Text
 from a11ycheck.model import IMPACTS, Coverage, Report
 from a11ycheck.report.coverage import merged
 from a11ycheck.report.norms import norms
-from a11ycheck.report.view import Card, Reason, View, build_view, why_not
-from a11ycheck.text.plain import fitting, stripped
-from a11ycheck.text.prose import Block, blocks
+from a11ycheck.report.view import View, build_view
+from a11ycheck.report.view.cards import IssueCard
+from a11ycheck.report.view.skipped import SkippedGroup, why_not_reached
+from a11ycheck.text.plain import encodable, printable_line
+from a11ycheck.text.prose import ProseBlock, prose_blocks
 from a11ycheck.text.words import Words
 
 _STYLES = {"critical": "bold red", "serious": "bold dark_orange3", "moderate": "bold yellow", "minor": "bold cyan"}
@@ -23,7 +25,7 @@ _MOST_REASONS = 10
 _MOST_PLACES = 3
 
 
-def summary(
+def print_summary(
     report: Report,
     words: Words,
     console: Console,
@@ -32,11 +34,11 @@ def summary(
     quiet: bool = False,
     paths: Sequence[Path] = (),
 ) -> None:
-    """What was found, worst first; what waits for a person; what was not tested; where the reports are.
+    """Print what was found, worst first, what a person must review, what was not tested, and where the reports are.
 
-    Quiet leaves one line with the result, and the paths. Verbose leaves nothing out that fits a terminal.
+    When `quiet`, print only one line with the result, and the paths. When `verbose`, leave out no issue and no place.
     """
-    page = _Page(console, words)
+    page = _SummaryPrinter(console, words)
     if not quiet:
         view = build_view(report)
         page.targets(report)
@@ -47,8 +49,8 @@ def summary(
     page.paths(paths)
 
 
-class _Page:
-    """Prints to one console, in one language; page text never becomes markup or a terminal sequence."""
+class _SummaryPrinter:
+    """Prints to one console in one language. Text from pages never becomes markup or a terminal sequence."""
 
     def __init__(self, console: Console, words: Words) -> None:
         self.console = console
@@ -61,7 +63,7 @@ class _Page:
             name = f"{target.title or target.name} ({facts})"
             self.say(name, "bold")
             self.say(self.reached(target.coverage), indent=2)
-            for reason in why_not(target, report.skipped)[:_MOST_REASONS]:
+            for reason in why_not_reached(target, report.skipped)[:_MOST_REASONS]:
                 self.say(reason, indent=4)
         if report.interrupted:
             self.say(self.words("summary.interrupted"), "bold yellow")
@@ -82,7 +84,7 @@ class _Page:
             self.more(len(cards) - len(shown))
         self.more(view.more["failure"])
 
-    def issue(self, number: int, card: Card, verbose: bool) -> None:
+    def issue(self, number: int, card: IssueCard, verbose: bool) -> None:
         first, rule = card.first.finding, card.rule
         known = f" ({self.words('terminal.known')})" if card.issue.known else ""
         self.say(f"{number}. {rule.text.title if rule else card.issue.rule}{known}", "bold", indent=2)
@@ -96,7 +98,7 @@ class _Page:
         rows += [("often", often), ("criteria", norms(first))]
         if first.origin:
             rows.append(("origin", f"{first.origin.tool}: {first.origin.advice.get(self.words.lang, '')}"))
-        repair = blocks(rule.text.repair) if rule else ()
+        repair = prose_blocks(rule.text.repair) if rule else ()
         rows += [("repair" if n == 0 else "", text) for n, text in enumerate(_texts(repair, verbose))]
         self.rows([(self.words(f"terminal.{key}") if key else "", text) for key, text in rows if text])
 
@@ -121,7 +123,7 @@ class _Page:
             self.reason(reason, verbose)
         self.more(sum(reason.count for reason in view.reasons[len(shown) :]) + view.more_reasons)
 
-    def reason(self, reason: Reason, verbose: bool) -> None:
+    def reason(self, reason: SkippedGroup, verbose: bool) -> None:
         self.say(f"{reason.count} × {reason.detail}" if reason.count > 1 else reason.detail, indent=2)
         shown = reason.first if verbose else reason.first[:_MOST_PLACES]
         for each in shown:
@@ -129,7 +131,7 @@ class _Page:
         self.more(reason.count - len(shown) if shown else 0)
 
     def result(self, report: Report, quiet: bool) -> None:
-        """One line that says how it ended, with what it covers; and what a machine cannot do."""
+        """Print the result with what it covers, and what automated checks cannot do."""
         issues = {
             outcome: [each for each in report.issues if each.outcome == outcome] for outcome in ("failure", "review")
         }
@@ -157,10 +159,10 @@ class _Page:
             self.line(str(path))
 
     def line(self, text: str) -> None:
-        """A text on one line, however long: for machines, and for paths that people copy."""
+        """Print a text on one line, however long: for programs, and for paths that people copy."""
         self.console.print(Text(self.fitting(text)), soft_wrap=True, highlight=False)
 
-    def often(self, card: Card) -> str:
+    def often(self, card: IssueCard) -> str:
         places = self.words.count("summary.places", card.count)
         return f"{places}, {self.words.count('summary.screens', card.issue.screens)}"
 
@@ -181,15 +183,15 @@ class _Page:
         self.say(text, style)
 
     def rows(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Labels and their texts, in two columns."""
+        """Print labels and their texts in two columns."""
         wide = max(len(label) for label, _ in rows) + 2
         for label, text in rows:
             self.say(text, indent=5 + wide, label=label)
 
     def say(self, text: str, style: str = "", indent: int = 0, label: str = "") -> None:
-        """A text on as many lines as it needs, all indented; the label stands before the first."""
+        """Print a text on as many lines as it needs, all indented, with a label before the first one."""
         words = Text(self.fitting(text), style)
-        head = Text(self.fitting(label), "dim")
+        head = Text.assemble((self.fitting(label), "dim"))
         head.pad_left(min(indent, 5) if label else indent)
         head.pad_right(max(indent - head.cell_len, 0))
         for n, row in enumerate(
@@ -200,10 +202,10 @@ class _Page:
             self.console.print(start + row if row else Text(""), soft_wrap=True, highlight=False)
 
     def fitting(self, text: str) -> str:
-        return fitting(stripped(text), self.console.encoding)
+        return encodable(printable_line(text), self.console.encoding)
 
 
-def _texts(repair: Sequence[Block], verbose: bool) -> list[str]:
-    """How to repair it, a line for each paragraph and item; only the first paragraph with its list when not verbose."""
+def _texts(repair: Sequence[ProseBlock], verbose: bool) -> list[str]:
+    """Return the repair, one line for each paragraph and item; when not verbose, only its first paragraph and list."""
     shown = repair if verbose else repair[: 2 if len(repair) > 1 and repair[1].kind == "list" else 1]
     return [("- " if block.kind == "list" else "") + "".join(spans) for block in shown for spans in block.lines]

@@ -24,7 +24,7 @@ _LARGEST = 10_000_000
 
 
 class AddressList:
-    """The `Source` for a list of pages, in their order. `name` is how reports call it.
+    """The `Source` for a list of pages, in their order. Reports call it `name`, and `title` when that is given.
 
     `rate` is pages a second: 0 for no limit, None for a polite pace. Lessons are played from the hosts in the list and
     from `allow_hosts`.
@@ -37,9 +37,10 @@ class AddressList:
         rate: float | None = None,
         allow_hosts: Sequence[str] = (),
         http: HttpClient = PLAIN_CLIENT,
+        title: str = "",
     ) -> None:
         self._addresses = tuple(dict.fromkeys(read_start(address) for address in addresses))
-        self.info = SourceInfo(name, "website", name, addresses=self._addresses)
+        self.info = SourceInfo(name, "website", title or name, addresses=self._addresses)
         self._http = http
         self._hosts = {urlsplit(address).hostname or "" for address in self._addresses}
         self._allow_hosts = (*self._hosts, *allow_hosts)

@@ -2,29 +2,30 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.cli.config import Config, Option, check, read_config
+from a11ycheck.cli.config import Config, checked_config, read_config
+from a11ycheck.cli.config_values import ConfigKey
 from a11ycheck.errors import UsageError
 from a11ycheck.text.words import read_words
 
 OPTIONS = {
-    "max-pages": Option("max_pages", "whole", least=1),
-    "rate": Option("rate", "number", least=0, most=100),
-    "robots": Option("robots", "switch"),
-    "fail-on": Option("fail_on", choices=("critical", "serious", "never")),
-    "format": Option("formats", choices=("html", "json"), many=True),
-    "include": Option("include", many=True),
-    "output": Option("output", "path"),
-    "browser": Option("browser"),
+    "max-pages": ConfigKey("max_pages", "whole", minimum=1),
+    "rate": ConfigKey("rate", "number", minimum=0, maximum=100),
+    "robots": ConfigKey("robots", "switch"),
+    "fail-on": ConfigKey("fail_on", choices=("critical", "serious", "never")),
+    "format": ConfigKey("formats", choices=("html", "json"), multiple=True),
+    "include": ConfigKey("include", multiple=True),
+    "output": ConfigKey("output", "path"),
+    "browser": ConfigKey("browser"),
 }
 
 
 def read(folder: Path, text: str, name: str = "a11ycheck.toml") -> Config:
     (folder / name).write_text(text, encoding="utf-8")
-    return check(read_config(folder=folder), OPTIONS)
+    return checked_config(read_config(folder=folder), OPTIONS)
 
 
 def test_no_file(tmp_path: Path) -> None:
-    assert check(read_config(folder=tmp_path), OPTIONS) == Config({}, (), None)
+    assert checked_config(read_config(folder=tmp_path), OPTIONS) == Config({}, (), None)
 
 
 def test_options_and_targets(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from a11ycheck.cli.config import check, read_config
+from a11ycheck.cli.config import checked_config, read_config
 from a11ycheck.cli.main import cli
-from a11ycheck.cli.options import CONFIGURABLE
+from a11ycheck.cli.option_table import CONFIG_KEYS
 from a11ycheck.errors import A11yCheckError, UsageError
 from a11ycheck.formats import json as saved
 from a11ycheck.text.words import read_words
@@ -47,7 +47,7 @@ def call(*words: str) -> Result:
 
 def test_the_answers_become_words(tmp_path: Path) -> None:
     (tmp_path / "a11ycheck.toml").write_text(TOML, encoding="utf-8")
-    assert check(read_config(folder=tmp_path), CONFIGURABLE).organisation == TOLD
+    assert checked_config(read_config(folder=tmp_path), CONFIG_KEYS).organisation == TOLD
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from a11ycheck.cli.progress import Listener
-from a11ycheck.cli.terminal import summary
+from a11ycheck.cli.progress import TerminalProgress
+from a11ycheck.cli.terminal import print_summary
 from a11ycheck.model import Lang, Report
 from a11ycheck.text.words import read_words
 from tests.goldens import same_as_golden
@@ -25,7 +25,7 @@ def said(
     bytes_ = io.BytesIO()
     file = io.TextIOWrapper(bytes_, encoding=encoding, newline="\n")
     console = Console(file=file, width=width, force_terminal=color, color_system="standard" if color else None)
-    summary(given, read_words(lang), console, paths=PATHS, **more)
+    print_summary(given, read_words(lang), console, paths=PATHS, **more)
     file.flush()
     return bytes_.getvalue().decode(encoding)
 
@@ -75,8 +75,17 @@ def test_colour_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None
     assert "\x1b[" not in said(report())
     monkeypatch.setenv("NO_COLOR", "1")
     file = io.StringIO()
-    summary(report(), WORDS, Console(file=file, force_terminal=True, width=80))
+    print_summary(report(), WORDS, Console(file=file, force_terminal=True, width=80))
     assert "\x1b[3" not in file.getvalue()
+
+
+def test_only_labels_and_counts_of_what_is_left_out_are_dim() -> None:
+    dim = [
+        part.partition("\x1b[0m")[0].strip() for part in said(report(), color=True, verbose=True).split("\x1b[2m")[1:]
+    ]
+    labels = {WORDS(f"terminal.{name}") for name in ("where", "often", "criteria", "repair", "origin")}
+    assert dim
+    assert {each for each in dim if not each.startswith("and ")} <= labels
 
 
 def test_nothing_found_is_not_called_good() -> None:
@@ -102,7 +111,7 @@ class Screen(io.StringIO):
         return True
 
 
-def scan(listener: Listener) -> None:
+def scan(listener: TerminalProgress) -> None:
     listener.start("fire-safety.zip", 3)
     for name in ("intro.html", "\x1b[2Jquiz [bold].html", "x" * 300):
         listener.screen(name)
@@ -120,7 +129,7 @@ def console(terminal: bool, width: int = 60) -> tuple[Console, io.StringIO]:
 
 def test_progress_moves_on_a_terminal() -> None:
     where, file = console(True)
-    scan(Listener(WORDS, where))
+    scan(TerminalProgress(WORDS, where))
     output = file.getvalue()
     assert "3/4" in output
     assert "left" in output
@@ -130,13 +139,13 @@ def test_progress_moves_on_a_terminal() -> None:
 @pytest.mark.parametrize(("terminal", "quiet"), [(False, False), (False, True), (True, True)])
 def test_progress_is_silent(terminal: bool, quiet: bool) -> None:
     where, file = console(terminal)
-    scan(Listener(WORDS, where, quiet=quiet))
+    scan(TerminalProgress(WORDS, where, quiet=quiet))
     assert file.getvalue() == ""
 
 
 def test_verbose_without_a_terminal_is_a_line_for_each_screen() -> None:
     where, file = console(False)
-    scan(Listener(WORDS, where, verbose=True))
+    scan(TerminalProgress(WORDS, where, verbose=True))
     assert file.getvalue().splitlines() == [
         "Testing fire-safety.zip",
         "  intro.html",

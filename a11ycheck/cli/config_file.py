@@ -1,0 +1,51 @@
+"""The file of a configuration: where it is found, and the table in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from a11ycheck.errors import UsageError
+
+CONFIG_FILE, PROJECT_FILE = "a11ycheck.toml", "pyproject.toml"
+_OUR_TABLE = re.compile(r"^\s*\[+\s*tool\s*\.\s*[\"']?a11ycheck", re.MULTILINE)
+
+
+def find_config(folder: Path) -> Path | None:
+    """Return the configuration file of a folder: its a11ycheck.toml, or a pyproject.toml with a table for us."""
+    own, project = folder / CONFIG_FILE, folder / PROJECT_FILE
+    if own.is_file():
+        return own
+    return project if project.is_file() and _has_our_table(project) else None
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """Return the configuration in a file, as TOML gives it. Raises UsageError when it has none."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise UsageError("config-unreadable", file=str(path)) from None
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        number = line[1] if line else str(len(text.splitlines()) or 1)
+        raise UsageError("config-not-toml", file=path.name, line=number) from None
+    if path.name == PROJECT_FILE:
+        table = table.get("tool", {}).get("a11ycheck", {})
+        if not isinstance(table, dict):
+            raise UsageError("config-not-table", file=path.name)
+    return table
+
+
+def _has_our_table(path: Path) -> bool:
+    """Return whether a pyproject.toml has a table for us.
+
+    It is not parsed for that: a broken file that has none is no concern of ours.
+    """
+    try:
+        return _OUR_TABLE.search(path.read_text(encoding="utf-8-sig")) is not None
+    except (OSError, UnicodeDecodeError):
+        return False
