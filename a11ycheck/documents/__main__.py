@@ -36,7 +36,7 @@ def _prepare() -> None:
     try:
         import resource
     except ImportError:
-        return  # Windows: the time limit has to do
+        return  # Windows: the time limit must suffice
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

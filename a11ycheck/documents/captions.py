@@ -47,9 +47,8 @@ def read(data: bytes) -> DocumentFacts:
     web = lines[0].startswith("WEBVTT")
     cues, broken = _cues(lines)
     if cues and all(_NOT_SPOKEN.search(cue.text) for cue in cues):
-        return FactCollector().result(
-            "", ("captions-other",)
-        )  # thumbnails or data for a program, as WebVTT has them too
+        # Thumbnails or data for a program, which WebVTT can hold too.
+        return FactCollector().result("", ("captions-other",))
     if not cues:
         facts.add("captions", "empty")
     if not web and any("." in lines[cue.line - 1].partition("-->")[0] for cue in cues):

@@ -64,9 +64,9 @@ class CellStyles:
         """Return six hexadecimal digits; "" for tints and for numbers of old palettes."""
         if colour is None or attribute(colour, "tint") not in ("", "0"):
             return ""
-        said = attribute(colour, "rgb")[-6:]
-        if is_colour(said):
-            return said.upper()
+        rgb_digits = attribute(colour, "rgb")[-6:]
+        if is_colour(rgb_digits):
+            return rgb_digits.upper()
         number = attribute(colour, "theme")
         return self._theme.get(int(number), "") if number.isdigit() else ""
 
@@ -76,9 +76,9 @@ def _theme(root: Element | None) -> dict[int, str]:
     found = {}
     for number, name in enumerate(_THEME):
         colour = first_descendant(child(scheme, name), "srgbClr", "sysClr")
-        said = "" if colour is None else attribute(colour, "lastClr") or attribute(colour, "val")
-        if is_colour(said):
-            found[number] = said.upper()
+        digits = "" if colour is None else attribute(colour, "lastClr") or attribute(colour, "val")
+        if is_colour(digits):
+            found[number] = digits.upper()
     return found
 
 

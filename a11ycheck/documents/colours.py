@@ -12,9 +12,9 @@ HIDDEN = 1.2
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 
 
-def is_colour(said: str | None) -> bool:
+def is_colour(value: str | None) -> bool:
     """Return whether this is six hexadecimal digits."""
-    return bool(said and _HEX.fullmatch(said))
+    return bool(value and _HEX.fullmatch(value))
 
 
 def contrast_ratio(one: str, other: str) -> float:

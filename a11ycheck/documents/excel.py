@@ -78,9 +78,14 @@ def _tables(facts: FactCollector, parts: OfficeParts, sheet: _Sheet) -> None:
         if table is not None:
             facts.count("table")
             if attribute(table, "headerRowCount") == "0":
-                said = attribute(table, "displayName") or "table"
+                shown_name = attribute(table, "displayName") or "table"
                 facts.add(
-                    "table", "headers-off", "table", (("table", str(number)), ("sheet", sheet.name)), said, name=said
+                    "table",
+                    "headers-off",
+                    "table",
+                    (("table", str(number)), ("sheet", sheet.name)),
+                    shown_name,
+                    name=shown_name,
                 )
 
 

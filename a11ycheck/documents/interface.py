@@ -68,8 +68,8 @@ class FactCollector:
     ) -> None:
         """Add a fault; further ones are dropped when there are MOST of them."""
         if len(self.found) < self.MOST:
-            said = {key: str(value)[:200] for key, value in data.items()}
-            self.found.append(Fact(name, fault, element, place, snippet[:300], said))
+            values = {key: str(value)[:200] for key, value in data.items()}
+            self.found.append(Fact(name, fault, element, place, snippet[:300], values))
 
     def result(self, title: str, unread: Sequence[str] = ()) -> DocumentFacts:
         """Return all that was collected."""

@@ -138,14 +138,14 @@ def look_at_title(facts: FactCollector, title: str) -> None:
         facts.add("title", "says-nothing", snippet=title, title=title)
 
 
-def look_at_languages(facts: FactCollector, said: set[str], has_text: bool) -> None:
+def look_at_languages(facts: FactCollector, tags: set[str], has_text: bool) -> None:
     """Check the languages that a document with text names anywhere."""
     if not has_text:
         return
     facts.count("language")
-    if not said:
+    if not tags:
         facts.add("language", "missing")
-    for wrong in sorted(one for one in said if not is_language_tag(one)):
+    for wrong in sorted(one for one in tags if not is_language_tag(one)):
         facts.add("language", "invalid", language=wrong)
 
 
@@ -157,18 +157,18 @@ def look_at_picture(facts: FactCollector, properties: Element | None, place: Pla
     mark = first_descendant(properties, "decorative")
     if mark is not None and attribute(mark, "val").lower() not in ("0", "false"):
         return
-    said = attribute(properties, "descr") or attribute(properties, "title") or inner
+    description = attribute(properties, "descr") or attribute(properties, "title") or inner
     name = attribute(properties, "name")
-    if not said:
+    if not description:
         facts.add("picture", "missing", "figure", place, name or "figure")
-    elif fault := alternative_fault(said):
-        facts.add("picture", fault, "figure", place, said, alternative=said)
+    elif fault := alternative_fault(description):
+        facts.add("picture", fault, "figure", place, description, alternative=description)
 
 
-def look_at_link(facts: FactCollector, said: str, address: str, place: Place) -> None:
+def look_at_link(facts: FactCollector, words: str, address: str, place: Place) -> None:
     """Check the text of a link to an address."""
     facts.count("link")
-    if not said:
+    if not words:
         facts.add("link", "empty", "link", place, address or "link", address=address or "–")
-    elif fault := link_fault(said):
-        facts.add("link", fault, "link", place, said, text=said)
+    elif fault := link_fault(words):
+        facts.add("link", fault, "link", place, words, text=words)

@@ -39,8 +39,8 @@ def read(data: bytes) -> DocumentFacts:
 
 def _read(pdf: pikepdf.Pdf) -> DocumentFacts:
     facts, root = FactCollector(), pdf.Root
-    said = _metadata(pdf)
-    title = said["title"]
+    metadata = _metadata(pdf)
+    title = metadata["title"]
     unread = []
     _locked(facts, pdf)
     _title(facts, root, title)
@@ -52,11 +52,11 @@ def _read(pdf: pikepdf.Pdf) -> DocumentFacts:
     look_at_fields(facts, pdf)
     if "/XFA" in (entry(root, "/AcroForm") or {}):
         unread.append("document-xfa")
-    if said["ua"]:
+    if metadata["ua"]:
         facts.count("pdf-ua")
         faults = {fact.name for fact in facts.found} & {"tags", "picture", "title", "language"}
         if faults:
-            facts.add("pdf-ua", "contradicted", part=said["ua"])
+            facts.add("pdf-ua", "contradicted", part=metadata["ua"])
     return facts.result(title, unread)
 
 
@@ -67,7 +67,7 @@ def _metadata(pdf: pikepdf.Pdf) -> dict[str, str]:
         with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
             found["title"] = str(xmp.get("dc:title") or "").strip() or found["title"]
             found["ua"] = str(xmp.get("{http://www.aiim.org/pdfua/ns/id/}part") or "")[:5]
-    except Exception:  # noqa: BLE001, S110 - XMP is XML of any quality: a title that cannot be read is none
+    except Exception:  # noqa: BLE001, S110 - XMP is XML of any quality; a title that cannot be read is none
         pass
     return found
 
@@ -91,13 +91,13 @@ def _title(facts: FactCollector, root: Any, title: str) -> None:
 def _language(facts: FactCollector, root: Any) -> None:
     """Check the language of the catalogue, or of the outermost tags (PDF16)."""
     facts.count("language")
-    said = text(entry(root, "/Lang"))
+    language = text(entry(root, "/Lang"))
     tops = listed(entry(root, "/StructTreeRoot", "/K"))
-    said = said or next((lang for top in tops[:10] if (lang := text(entry(top, "/Lang")))), "")
-    if blank(said):
+    language = language or next((lang for top in tops[:10] if (lang := text(entry(top, "/Lang")))), "")
+    if blank(language):
         facts.add("language", "missing")
-    elif not is_language_tag(said):
-        facts.add("language", "invalid", language=said)
+    elif not is_language_tag(language):
+        facts.add("language", "invalid", language=language)
 
 
 def _bookmarks(facts: FactCollector, pdf: pikepdf.Pdf) -> None:

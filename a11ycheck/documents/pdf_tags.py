@@ -30,7 +30,7 @@ class _TableTag:
 
 @dataclass(frozen=True, slots=True)
 class _Tag:
-    """One tag: `kind` is its standard type, `page` 0 when unknown; `described` when it or a parent has an alternative."""
+    """A tag: `kind` is its standard type, `page` 0 when unknown; `described` when it or a parent has an alternative."""
 
     kind: str
     element: Any
@@ -135,11 +135,11 @@ def _figures(facts: FactCollector, tags: list[_Tag]) -> None:
         number += 1
         facts.count("picture")
         place = _at(tag.page, ("figure", str(number)))
-        said = text(tag.element.get("/Alt")) or text(tag.element.get("/ActualText"))
+        alternative = text(tag.element.get("/Alt")) or text(tag.element.get("/ActualText"))
         if not tag.described:
             facts.add("picture", "missing", "figure", place, "<Figure>")
-        elif fault := alternative_fault(said):
-            facts.add("picture", fault, "figure", place, f'<Figure Alt="{said}">', alternative=said)
+        elif fault := alternative_fault(alternative):
+            facts.add("picture", fault, "figure", place, f'<Figure Alt="{alternative}">', alternative=alternative)
 
 
 def _headings(facts: FactCollector, tags: list[_Tag], pages: int) -> None:

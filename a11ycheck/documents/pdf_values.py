@@ -31,9 +31,9 @@ def listed(value: Any) -> list[Any]:
     return list(value) if isinstance(value, pikepdf.Array) else [value]
 
 
-def blank(said: str) -> bool:
+def blank(value: str) -> bool:
     """Return whether a text has neither letters nor digits."""
-    return not any(char.isalnum() for char in said)
+    return not any(char.isalnum() for char in value)
 
 
 def inherited(holder: Any, name: str) -> Any:

@@ -62,7 +62,7 @@ def _slides(parts: OfficeParts) -> Iterator[tuple[int, str]]:
     """Yield number and part of each slide in the order in which they are shown."""
     relations = parts.relations(parts.main)
     for number, one in enumerate(descendants(parts.required(parts.main), "sldId"), 1):
-        # Two attributes are called id: the number of the slide, and the relation.
+        # Two attributes are called id: one is the number of the slide, the other refers to its part.
         ids = [str(value) for key, value in one.attrib.items() if "}" in str(key)]
         for id_ in ids:
             if id_ in relations:
@@ -71,7 +71,7 @@ def _slides(parts: OfficeParts) -> Iterator[tuple[int, str]]:
 
 def _defaults(parts: OfficeParts) -> set[str]:
     """Return the languages that the presentation sets for all text."""
-    return {said for one in descendants(parts.required(parts.main), "defRPr") if (said := attribute(one, "lang"))}
+    return {tag for one in descendants(parts.required(parts.main), "defRPr") if (tag := attribute(one, "lang"))}
 
 
 def placeholder(shape: Element) -> Element | None:
@@ -88,9 +88,9 @@ def _title(facts: FactCollector, slide: Element, number: int, titles: dict[str, 
         if holder is not None and attribute(holder, "type") in TITLES:
             title = title or text_of(shape)
     if not title:
-        said, looks = text_of(slide), looks_like_title(first_descendant(slide, "spTree"))
-        fault = "only-looks" if looks else "missing" if said else "missing-no-text"
-        facts.add("slide-title", fault, "slide", place, looks or said[:80] or "slide", text=looks)
+        words, looks = text_of(slide), looks_like_title(first_descendant(slide, "spTree"))
+        fault = "only-looks" if looks else "missing" if words else "missing-no-text"
+        facts.add("slide-title", fault, "slide", place, looks or words[:80] or "slide", text=looks)
     elif title.casefold() in titles:
         before = titles[title.casefold()]
         facts.add("slide-title", "same", "slide", place, title, title=title, before=before)
@@ -101,25 +101,25 @@ def _shapes(tree: Element | None) -> Iterator[tuple[Element, str]]:
     """Yield pictures, charts and diagrams, each with the alternative of a group around it."""
     stack = [(one, "") for one in reversed(list(tree) if tree is not None else [])]
     while stack:
-        shape, said = stack.pop()
+        shape, outer = stack.pop()
         kind = local(shape)
         if kind in ("AlternateContent", "Choice"):
-            stack += [(one, said) for one in reversed(shape)]
+            stack += [(one, outer) for one in reversed(shape)]
         elif kind == "grpSp":
             own = first_descendant(child(shape, "nvGrpSpPr"), "cNvPr")
             mark = first_descendant(own, "decorative")
             words = attribute(own, "descr") if own is not None else ""
             if mark is None or attribute(mark, "val") in ("0", "false"):
-                stack += [(one, words or said) for one in reversed(shape)]
+                stack += [(one, words or outer) for one in reversed(shape)]
         elif kind == "pic" or (kind == "graphicFrame" and first_descendant(shape, "chart", "relIds") is not None):
-            yield shape, said
+            yield shape, outer
 
 
 def _pictures(facts: FactCollector, tree: Element | None, slide: int) -> None:
-    for number, (shape, said) in enumerate(_shapes(tree), 1):
+    for number, (shape, outer) in enumerate(_shapes(tree), 1):
         if first_descendant(shape, "videoFile", "audioFile", "wavAudioFile") is None:
             look_at_picture(
-                facts, first_descendant(shape, "cNvPr"), (("figure", str(number)), ("slide", str(slide))), said
+                facts, first_descendant(shape, "cNvPr"), (("figure", str(number)), ("slide", str(slide))), outer
             )
 
 
@@ -140,15 +140,15 @@ def _tables(facts: FactCollector, tree: Element | None, slide: int) -> None:
 
 def _links(facts: FactCollector, tree: Element | None, slide: int, parts: OfficeParts, name: str) -> None:
     relations = parts.relations(name)
-    said: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for paragraph in descendants(tree, "p"):
         for run in children(paragraph, "r"):
             click = first_descendant(child(run, "rPr"), "hlinkClick")
             relation = relations.get(attribute(click, "id")) if click is not None else None
             if relation is not None and relation.outside:
                 # One link is often cut into several runs.
-                said[relation.target] = said.get(relation.target, "") + text_of(run) + " "
-    for number, (address, words) in enumerate(said.items(), 1):
+                texts[relation.target] = texts.get(relation.target, "") + text_of(run) + " "
+    for number, (address, words) in enumerate(texts.items(), 1):
         look_at_link(facts, words.strip(), address, (("link", str(number)), ("slide", str(slide))))
 
 
@@ -160,20 +160,20 @@ def _contrast(facts: FactCollector, tree: Element | None, slide: int) -> None:
             continue
         found: dict[str, tuple[Place, str, float]] = {}
         for run in descendants(shape, "r"):
-            properties, said = child(run, "rPr"), text_of(run)
+            properties, words = child(run, "rPr"), text_of(run)
             colour = _fill(properties)
-            if not colour or not said or properties is None:
+            if not colour or not words or properties is None:
                 continue
             facts.count("contrast")
             size = attribute(properties, "sz")
             points = int(size) / 100 if size.isdigit() else DEFAULT_POINTS
             low = low_contrast(colour, ground, points, attribute(properties, "b") in ("1", "true"))
             if low:
-                found.setdefault(colour, ((("slide", str(slide)),), said, low))
-        for colour, (place, said, low) in found.items():
+                found.setdefault(colour, ((("slide", str(slide)),), words, low))
+        for colour, (place, words, low) in found.items():
             facts.add(
-                "contrast", "low", "text", place, f"#{colour} #{ground} {said}",
-                ratio=f"{int(low * 100) / 100:.2f}", colour=f"#{colour}", ground=f"#{ground}", text=said[:60], count=1,
+                "contrast", "low", "text", place, f"#{colour} #{ground} {words}",
+                ratio=f"{int(low * 100) / 100:.2f}", colour=f"#{colour}", ground=f"#{ground}", text=words[:60], count=1,
             )  # fmt: skip
 
 

@@ -49,8 +49,8 @@ def look_at_order(facts: FactCollector, tree: Element | None, number: int, layou
     place = (("slide", str(number)),)
     titles = [at for at, shape in enumerate(texts) if _kind(shape) in _TITLES]
     if titles and titles[0] > 0:
-        said, before = text_of(texts[titles[0]]), text_of(texts[0])
-        facts.add("slide-order", "title-late", "slide", place, said[:80], title=said[:60], first=before[:60])
+        title, before = text_of(texts[titles[0]]), text_of(texts[0])
+        facts.add("slide-order", "title-late", "slide", place, title[:80], title=title[:60], first=before[:60])
         return
     boxes = [layout.box(shape) for shape in texts]
     for at, (one, following) in enumerate(zip(boxes, boxes[1:], strict=False)):

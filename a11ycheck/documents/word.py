@@ -49,8 +49,8 @@ def _has_ground(parts: OfficeParts) -> bool:
 
 
 def _languages(body: Element | None, styles: Styles) -> set[str]:
-    said = {attribute(one, name) for one in descendants(body, "lang") for name in ("val", "eastAsia", "bidi")}
-    return {one for one in said | styles.languages if one}
+    tags = {attribute(one, name) for one in descendants(body, "lang") for name in ("val", "eastAsia", "bidi")}
+    return {one for one in tags | styles.languages if one}
 
 
 def _pictures(facts: FactCollector, body: Element | None) -> None:
@@ -60,11 +60,11 @@ def _pictures(facts: FactCollector, body: Element | None) -> None:
             continue
         number += 1
         inner = [attribute(one, "descr") for one in descendants(drawing, "cNvPr")]
-        said = next(iter(inner), "") if inner and all(inner) else ""
-        look_at_picture(facts, child(drawing, "docPr"), _figure(number), said)
+        alternative = next(iter(inner), "") if inner and all(inner) else ""
+        look_at_picture(facts, child(drawing, "docPr"), _figure(number), alternative)
     for shape in descendants(body, "shape"):
         if first_descendant(shape, "imagedata") is None or ancestor(shape, "object") is not None:
-            continue  # an embedded object is a formula or a sheet, which a program opens
+            continue  # an embedded object, such as a formula or a sheet, is opened by a program
         number += 1
         facts.count("picture")
         if not attribute(shape, "alt"):
@@ -92,9 +92,9 @@ def _is_header(row: Element) -> bool:
 
 
 def _says_first_row(look: Element) -> bool:
-    said = attribute(look, "firstRow")
-    if said:
-        return said in ("1", "true", "on")
+    flag = attribute(look, "firstRow")
+    if flag:
+        return flag in ("1", "true", "on")
     try:
         return bool(int(attribute(look, "val") or "0", 16) & FIRST_ROW)
     except ValueError:
@@ -107,6 +107,6 @@ def _links(facts: FactCollector, body: Element | None, parts: OfficeParts) -> No
         relation = relations.get(attribute(link, "id"))
         if relation is None or not relation.outside:
             continue  # leads to a place in the document, as each entry of a table of contents does
-        said = text_of(link) or next((attribute(one, "descr") for one in descendants(link, "docPr")), "")
-        if said or first_descendant(link, "drawing", "pict") is None:
-            look_at_link(facts, said, relation.target, (("link", str(number)),))
+        words = text_of(link) or next((attribute(one, "descr") for one in descendants(link, "docPr")), "")
+        if words or first_descendant(link, "drawing", "pict") is None:
+            look_at_link(facts, words, relation.target, (("link", str(number)),))

@@ -27,8 +27,8 @@ def look_at_contrast(facts: FactCollector, body: Element | None, styles: Styles,
         if ancestor(paragraph, "txbxContent") is not None:
             continue  # the background of a text box is not known
         for run in descendants(paragraph, "r"):
-            said = text_of(run) if ancestor(run, "p") is paragraph else ""
-            colour = _colour(run, paragraph, styles) if said else ""
+            words = text_of(run) if ancestor(run, "p") is paragraph else ""
+            colour = _colour(run, paragraph, styles) if words else ""
             ground = _ground(run, paragraph, styles, has_ground) if colour else ""
             if not colour or not ground or first_descendant(child(run, "rPr"), "vanish") is not None:
                 continue
@@ -36,11 +36,11 @@ def look_at_contrast(facts: FactCollector, body: Element | None, styles: Styles,
             found = low_contrast(colour, ground, styles.points(run, paragraph), styles.is_bold(run, paragraph))
             if found:
                 counts[colour, ground] += 1
-                firsts.setdefault((colour, ground), ((("paragraph", str(number)),), said, found))
-    for (colour, ground), (place, said, found) in firsts.items():
+                firsts.setdefault((colour, ground), ((("paragraph", str(number)),), words, found))
+    for (colour, ground), (place, words, found) in firsts.items():
         facts.add(
-            "contrast", "low", "text", place, f"#{colour} #{ground} {said}",
-            ratio=f"{int(found * 100) / 100:.2f}", colour=f"#{colour}", ground=f"#{ground}", text=said[:60],
+            "contrast", "low", "text", place, f"#{colour} #{ground} {words}",
+            ratio=f"{int(found * 100) / 100:.2f}", colour=f"#{colour}", ground=f"#{ground}", text=words[:60],
             count=counts[colour, ground],
         )  # fmt: skip
 
@@ -48,8 +48,8 @@ def look_at_contrast(facts: FactCollector, body: Element | None, styles: Styles,
 def _colour(run: Element, paragraph: Element, styles: Styles) -> str:
     """Return the colour of the letters; "" where the program chooses it."""
     found = styles.of_run(run, paragraph, "color")
-    said = "" if found is None else attribute(found, "val")
-    return said.upper() if is_colour(said) else ""
+    value = "" if found is None else attribute(found, "val")
+    return value.upper() if is_colour(value) else ""
 
 
 def _ground(run: Element, paragraph: Element, styles: Styles, has_ground: bool) -> str:

@@ -76,8 +76,8 @@ class Styles:
 
     def points(self, run: Element, paragraph: Element) -> float:
         """Return the size of the letters of a run in points."""
-        said = _value(self.of_run(run, paragraph, "sz"))
-        return int(said) / 2 if said.isdigit() else DEFAULT_POINTS
+        half_points = _value(self.of_run(run, paragraph, "sz"))
+        return int(half_points) / 2 if half_points.isdigit() else DEFAULT_POINTS
 
     def _chain(self, id_: str) -> list[Element]:
         """Return a style and those that it is based on, nearest first."""

@@ -25,30 +25,30 @@ _UNTITLED = re.compile(
 )
 
 
-def alternative_fault(said: str) -> str:
+def alternative_fault(words: str) -> str:
     """Return what is wrong with a text alternative: "file-name", "generic", "made-by-machine" or ""."""
-    said = " ".join(said.split())
-    if _FILE.fullmatch(said):
+    words = " ".join(words.split())
+    if _FILE.fullmatch(words):
         return "file-name"
-    if _GENERIC.fullmatch(said):
+    if _GENERIC.fullmatch(words):
         return "generic"
-    return "made-by-machine" if _MADE.search(said) else ""
+    return "made-by-machine" if _MADE.search(words) else ""
 
 
-def link_fault(said: str) -> str:
+def link_fault(words: str) -> str:
     """Return what is wrong with the text of a link: "says-nothing", "address" or ""."""
-    said = " ".join(said.split())
-    if said.casefold().strip(" .:>»›→…!()[]") in _LINKS:
+    words = " ".join(words.split())
+    if words.casefold().strip(" .:>»›→…!()[]") in _LINKS:
         return "says-nothing"
-    return "address" if _ADDRESS.fullmatch(said) else ""
+    return "address" if _ADDRESS.fullmatch(words) else ""
 
 
-def is_made_up_title(said: str) -> bool:
+def is_made_up_title(title: str) -> bool:
     """Return whether a title is one that the program made up, or the name of a file."""
-    said = " ".join(said.split())
-    return bool(_UNTITLED.fullmatch(said) or _FILE.fullmatch(said))
+    title = " ".join(title.split())
+    return bool(_UNTITLED.fullmatch(title) or _FILE.fullmatch(title))
 
 
-def is_language_tag(said: str) -> bool:
+def is_language_tag(tag: str) -> bool:
     """Return whether this has the form of a language tag (BCP 47)."""
-    return bool(re.fullmatch(r"([a-z]{2,3}|[ix])(-[a-z0-9]{1,8})*", said, re.I))
+    return bool(re.fullmatch(r"([a-z]{2,3}|[ix])(-[a-z0-9]{1,8})*", tag, re.I))

@@ -79,7 +79,7 @@ class Archive(Files):
                 self.left_out.append(too_large(name, member.file_size, self._limits))
             else:
                 if name in chosen:
-                    self._leave_out(name, "duplicate-name")  # the last one stands, as unzip tools have it
+                    self._leave_out(name, "duplicate-name")  # the last one counts, as it does for unzip tools
                 chosen[name] = member
         return chosen
 
@@ -87,7 +87,7 @@ class Archive(Files):
         for member in members:
             if member.file_size > max(SMALL, member.compress_size * self._limits.ratio):
                 raise TargetError("zip-bomb", name=self.name, member=member.filename, limit=self._limits.ratio)
-        # Members that share bytes (David Fifield, "A better zip bomb") keep each ratio low and the sum enormous.
+        # Members that share bytes (David Fifield, "A better zip bomb") keep each ratio low, but their sum is enormous.
         by_place = sorted(members, key=lambda member: member.header_offset)
         for member, following in zip(by_place, by_place[1:], strict=False):
             if member.header_offset + LOCAL_HEADER + member.compress_size > following.header_offset:
@@ -146,7 +146,7 @@ def _open(path: Path | Packed, limits: Limits) -> zipfile.ZipFile:
                 raise TargetError("empty-file", name=path.name)
             if end < 0:
                 raise TargetError("truncated-zip" if start == b"PK\x03\x04" else "not-a-zip", name=path.name)
-            # Counted before zipfile makes an object of each entry: a directory of millions would fill the memory.
+            # Count before zipfile makes an object of each entry, because a directory of millions would fill the memory.
             size = struct.unpack("<I", tail[end + 12 : end + 16].ljust(4, b"\0"))[0]
             stop = max(0, length - len(tail)) + end
             file.seek(max(0, stop - min(size, CENTRAL_BYTES)))

@@ -94,7 +94,7 @@ async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapp
         if not text:
             return None
         try:
-            # Content quads count from the window, boxes from the frame: the difference is where the frame stands.
+            # Quads are relative to the window, boxes to the frame: the difference is the position of the frame.
             left, top = min(quad[::2]) - text["left"], min(quad[1::2]) - text["top"]
             clip = {"x": text["x"] + left + view["pageX"], "y": text["y"] + top + view["pageY"],
                     "width": text["width"], "height": text["height"], "scale": 1}  # fmt: skip

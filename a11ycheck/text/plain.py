@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, the escape of terminals among them
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turn the direction of what follows
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, which include the escape of terminals
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # reverse the direction of what follows
     "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
