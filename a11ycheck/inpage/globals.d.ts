@@ -5,10 +5,13 @@ declare const axe: any;
 
 /** The library, with the parts that the head of a script requires. */
 declare const a11y: {
+  closure: typeof import("./lib/closure.js");
+  controls: typeof import("./lib/controls.js");
   dom: typeof import("./lib/dom.js");
   facts: typeof import("./lib/facts.js");
   judging: typeof import("./lib/judging.js");
   names: typeof import("./lib/names.js");
+  phrases: typeof import("./lib/phrases.js");
   state: typeof import("./lib/state.js");
   text: typeof import("./lib/text.js");
   timing: typeof import("./lib/timing.js");

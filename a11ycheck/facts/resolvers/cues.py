@@ -9,6 +9,7 @@ from typing import Any
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.documents.captions import caption_times
 from a11ycheck.documents.interface import Unreadable
+from a11ycheck.facts.types import CaptionTimes
 from a11ycheck.inpage import script
 
 MOST = 4
@@ -20,9 +21,9 @@ TOUCH = 0.1
 """Seconds by which captions may overlap: programs round."""
 
 
-async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[dict[str, Any] | None]:
+async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[CaptionTimes | None]:
     """For each address of a captions file its figures; None: not asked, or it cannot be read."""
-    found: dict[str, dict[str, Any] | None] = {}
+    found: dict[str, CaptionTimes | None] = {}
     for url in filter(None, questions):
         if url not in found and len(found) < MOST:
             try:
@@ -32,8 +33,7 @@ async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[dict[str, A
     return [found.get(url) for url in questions]
 
 
-def _figures(said: str | None) -> dict[str, Any] | None:
-    """`starts` and `end` in seconds; how many begin before the one before (`back`), or while it is there (`double`)."""
+def _figures(said: str | None) -> CaptionTimes | None:
     shown = caption_times(said.encode()) if said else []
     if not shown:
         return None

@@ -13,6 +13,7 @@ from playwright.async_api import Page
 
 from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.browser.guard import Guard
+from a11ycheck.facts.types import LinkEnd
 from a11ycheck.inpage import script
 from a11ycheck.web.links import leads_to
 
@@ -37,20 +38,20 @@ class Ends:
     def __init__(self, frames: Frames, follow: Follow) -> None:
         self._frames = frames
         self._follow = follow
-        self._known: dict[str, dict[str, str] | None] = {}
+        self._known: dict[str, LinkEnd | None] = {}
 
-    async def answer(self, _: Frame, questions: Sequence[Any]) -> Sequence[dict[str, str] | None]:
+    async def answer(self, _: Frame, questions: Sequence[Any]) -> Sequence[LinkEnd | None]:
         """For each address what is said at its end: {"address" after redirects, "title", "text"}; None: not known."""
         return [await self._end(urldefrag(str(url))[0]) for url in questions]
 
-    async def _end(self, url: str) -> dict[str, str] | None:
+    async def _end(self, url: str) -> LinkEnd | None:
         if url not in self._known:
             opened = sum(end is not None for end in self._known.values())
             wanted = opened < MOST and _same_host(url, self._frames.page.url) and leads_to(url) == "page"
             self._known[url] = await self._look(url) if wanted and await self._follow(url) else None
         return self._known[url]
 
-    async def _look(self, url: str) -> dict[str, str] | None:
+    async def _look(self, url: str) -> LinkEnd | None:
         try:
             async with asyncio.timeout(PATIENCE):
                 tab = await self._frames.page.context.new_page()
@@ -65,7 +66,7 @@ class Ends:
                         "text": re.sub(r"\s+", " ", said["text"])[:20000],
                     }
                 finally:
-                    await Guard(tab).leave()
+                    await Guard(tab).leave_page()
                     await tab.close()
         except (PlaywrightError, TimeoutError):
             return None

@@ -12,9 +12,10 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from a11ycheck.browser.frames import Frame
+from a11ycheck.facts.types import OtherLanguage
 
 LATIN = (
     "en",
@@ -60,12 +61,12 @@ def _reader() -> Any:
     return reader
 
 
-async def answer(_: Frame, questions: Sequence[Any]) -> Sequence[Any]:
+async def answer(_: Frame, questions: Sequence[Any]) -> Sequence[OtherLanguage]:
     """For each {"text", "lang"} the language it is in although `lang` was said, and how sure: "" when it may be so."""
     return [other_language(str(one["text"]), str(one["lang"])) for one in questions]
 
 
-def other_language(text: str, said: str) -> dict[str, str]:
+def other_language(text: str, said: str) -> OtherLanguage:
     """{"language": "nl", "sure": "long" | "short"} when the text is surely not in the language said, else "" twice."""
     declared = said.lower().partition("-")[0]
     found, sure = _guess(text, declared)
@@ -74,7 +75,7 @@ def other_language(text: str, said: str) -> dict[str, str]:
     return {"language": found, "sure": sure}
 
 
-def _guess(text: str, declared: str) -> tuple[str, str]:
+def _guess(text: str, declared: str) -> tuple[str, Literal["long", "short", ""]]:
     letters = sum(char.isalpha() for char in text)
     by_words = _by_small_words(re.findall(r"[^\W\d_]+", text), declared)
     if letters >= LONG:

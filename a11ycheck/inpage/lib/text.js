@@ -31,12 +31,35 @@ export function splitCamelCase(name) {
 }
 
 /**
- * Return a pattern of the words of all languages in a list, each a regular expression itself.
- *
- * `frame` stands around them, "%" for the words: "^(?:%)$", "\\b(?:%)\\b".
- * @param {Record<string, string[]>} words
+ * Return the words of a list in all languages.
+ * @param {Record<string, string[]>} list
+ * @returns {string[]}
  */
-export function anyOf(words, frame = "\\b(?:%)\\b", flags = "i") {
-  const either = Object.values(words).flat().join("|");
-  return new RegExp(frame.split("%").join(either), flags);
+export function allOf(list) {
+  return Object.values(list).flat();
+}
+
+/**
+ * Return the source of a regular expression for any word of these lists, in any language: "(?:read more|lees meer)".
+ * @param {Record<string, string[]>[]} lists
+ */
+export function either(...lists) {
+  return `(?:${lists.flatMap(allOf).join("|")})`;
+}
+
+/**
+ * Return a regular expression for any word of a list, in any language; `frame` stands around them, with "%" for the
+ * words: "^(?:%)$".
+ * @param {Record<string, string[]>} list
+ */
+export function anyOf(list, frame = "\\b(?:%)\\b", flags = "i") {
+  return new RegExp(frame.split("%").join(allOf(list).join("|")), flags);
+}
+
+/**
+ * Return the text of a piece of HTML, which is parsed apart from the page: nothing in it is loaded or run.
+ * @param {unknown} html
+ */
+export function textOfHtml(html) {
+  return new DOMParser().parseFromString(String(html ?? ""), "text/html").body.textContent ?? "";
 }
