@@ -2,7 +2,6 @@
 
 import asyncio
 import base64
-import dataclasses
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 
 from a11ycheck.cli.options import Options
-from a11ycheck.cli.signing_in import signed
+from a11ycheck.cli.signing_in import site_access
 from a11ycheck.errors import UsageError
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.scan.scan import scan
@@ -42,8 +41,9 @@ def closed(more=""):
         yield f"{url.replace('127.0.0.1', 'localhost') if not more else url}/", asked
 
 
-def seen(order):
-    report = asyncio.run(scan([order], plan_for(["image-alt"], ours=()), Listening()))
+def seen(address, access):
+    target = ScanTarget(AddressList([address], "list"), "", access)
+    report = asyncio.run(scan([target], plan_for(["image-alt"], ours=()), Listening()))
     return [screen.reached for screen in report.screens], report
 
 
@@ -53,17 +53,17 @@ def test_a_basic_password_a_name_and_headers_are_sent_and_not_told(monkeypatch):
     monkeypatch.setenv("OUR_KEY", "a-key-of-ours")
     options = Options(user_agent="a11ycheck for school", header=("X-Key=OUR_KEY",), login="basic")
     with closed() as (other, others), closed(f"<img alt='A pear' src='{other}'>") as (address, asked):
-        order = signed(ScanTarget(AddressList([address], "list"), ""), options, "")
-        reached, report = seen(order)
+        access = site_access([address], options, "").access
+        reached, report = seen(address, access)
         assert reached == [True]
-        assert seen(dataclasses.replace(order, access=Access()))[0] == [False]
+        assert seen(address, Access())[0] == [False]
     assert asked[0]["User-Agent"] == "a11ycheck for school"
     assert asked[0]["X-Key"] == "a-key-of-ours"
     assert others
     assert not {"X-Key", "Authorization"} & {name for headers in others for name in headers}
-    assert "a-key-of-ours" not in repr(report) + repr(order.access)
+    assert "a-key-of-ours" not in repr(report) + repr(access)
     with pytest.raises(UsageError, match="header-variable"):
-        signed(ScanTarget(AddressList([address], "list"), ""), Options(header=("X-Key=NOT_THERE",)), "")
+        site_access([address], Options(header=("X-Key=NOT_THERE",)), "")
 
 
 def test_a_proxy_and_trust_are_only_used_when_asked():
@@ -80,8 +80,8 @@ def test_a_password_is_no_option():
 
 
 def test_each_site_that_is_named_is_told_and_its_other_hosts_but_no_certificate():
-    listed = AddressList(["https://one.example/a", "https://two.example/b"], "list")
-    access = signed(ScanTarget(listed, ""), Options(login="none"), "").access
+    listed = ["https://one.example/a", "https://two.example/b"]
+    access = site_access(listed, Options(login="none"), "").access
     asked = ("https://one.example/x", "https://www.two.example/", "https://ads.example/")
     assert [access.belongs(url) for url in asked] == [True, True, False]
     assert [access.is_named(url) for url in asked] == [True, False, False]

@@ -12,18 +12,18 @@ from urllib.parse import urlsplit
 import pytest
 
 from a11ycheck.cli.options import Options
-from a11ycheck.cli.signing_in import PASSPHRASE, signed
+from a11ycheck.cli.signing_in import PASSPHRASE, site_access
 from a11ycheck.errors import UsageError
 from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.scan.scan import scan
-from a11ycheck.sources.website.fetching import fetch
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.fetching import fetch_document
 from a11ycheck.sources.website.robots import read_robots
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import Website
 from a11ycheck.web.access import Access
 from a11ycheck.web.http_client import HttpClient
-from fixtures.sites.serve import ROOT
+from fixtures.sites.academy_site import ROOT
 from fixtures.sites.serving import Answering, running
-from tests.scanning import Listening, plan_for
+from tests.scanning import open_and_scan, plan_for
 
 PDF = (ROOT / "files" / "planting-calendar.pdf").read_bytes()
 PAGE = '<!doctype html><html lang="en"><title>In</title><h1>In</h1><p>Read <a href="/calendar.pdf">this</a>.</p>'
@@ -80,17 +80,18 @@ def test_a_site_that_asks_who_comes_is_audited_with_its_robots_and_documents(pem
     monkeypatch.setenv(PASSPHRASE, "pear")
     options = Options(ignore_tls_errors=True, client_certificate=pems["locked"], login="none")
     with strict(pems["bare"], pems["locked"]) as (url, asked):
-        order = signed(ScanTarget(Website(f"{url}/", CrawlLimits(sitemap=True)), ""), options, "")
-        order.source.open()
-        report = asyncio.run(scan([order], plan_for(["image-alt"], ours=()), Listening()))
-        other = read_robots(url, line=HttpClient(Access(trusting=True)))
+        site_visit = site_access([f"{url}/"], options, "")
+        source = Website(f"{url}/", CrawlLimits(sitemap=True), site_visit.http)
+        target = ScanTarget(source, "", site_visit.access)
+        report = asyncio.run(open_and_scan([target], plan_for(["image-alt"], ours=())))
+        other = read_robots(url, http=HttpClient(Access(trusting=True)))
     assert [(screen.url.removeprefix(url), screen.reached) for screen in report.screens] == [
         ("/", True), ("/calendar.pdf", True),
     ]  # fmt: skip
     assert {"/robots.txt", "/sitemap.xml", "/calendar.pdf"} <= set(asked)
-    assert not order.source.opens(f"{url}/private/1")
+    assert not asyncio.run(source.may_open(f"{url}/private/1"))
     assert other.unreachable
-    assert "pear" not in repr(order.access)
+    assert "pear" not in repr(target.access)
 
 
 def test_a_certificate_that_cannot_be_used_is_said_before_anything_else(pems, monkeypatch, tmp_path):
@@ -98,9 +99,7 @@ def test_a_certificate_that_cannot_be_used_is_said_before_anything_else(pems, mo
     (tmp_path / "no.pem").write_text("nothing")
     for file in (pems["locked"], tmp_path / "no.pem"):
         with pytest.raises(UsageError, match="certificate-unusable"):
-            signed(
-                ScanTarget(Website("https://school.example"), ""), Options(client_certificate=file, login="none"), ""
-            )
+            site_access(["https://school.example"], Options(client_certificate=file, login="none"), "")
 
 
 @contextmanager
@@ -124,8 +123,8 @@ def test_cookies_and_headers_go_to_the_site_and_not_where_it_leads():
     other = {**cookie, "value": "k2", "path": "/elsewhere"}
     with told() as (url, asked):
         access = Access(user_agent="for school", headers={"X-Key": "ours"}, sites=(url,))
-        line = HttpClient(access, lambda: {"cookies": [cookie, other]})
-        assert fetch(f"{url}/away", lambda _: True, line=line) == PDF
+        http = HttpClient(access, lambda: {"cookies": [cookie, other]})
+        assert fetch_document(f"{url}/away", lambda _: True, http=http) == PDF
     first, second = (headers for _, headers in asked)
     assert (first["Cookie"], first["X-Key"], first["User-Agent"]) == ("orchard=k1", "ours", "for school")
     assert "Cookie" not in second
@@ -134,7 +133,7 @@ def test_cookies_and_headers_go_to_the_site_and_not_where_it_leads():
 
 def test_a_proxy_is_gone_through():
     with told() as (url, asked):
-        line = HttpClient(Access(proxy=url))
-        assert fetch("http://school.invalid/calendar.pdf", lambda _: True, line=line) == PDF
-        assert not read_robots("http://school.invalid", line=line).unreachable
+        http = HttpClient(Access(proxy=url))
+        assert fetch_document("http://school.invalid/calendar.pdf", lambda _: True, http=http) == PDF
+        assert not read_robots("http://school.invalid", http=http).unreachable
     assert [path for path, _ in asked] == ["http://school.invalid/calendar.pdf", "http://school.invalid/robots.txt"]

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from a11ycheck.model import Report
-from a11ycheck.sources.website.website import CrawlLimits, Website
-from fixtures.sites.serve import ROOT, Academy, academy
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.website import Website
+from fixtures.sites.academy_site import ROOT, Academy, academy
 from tests.scanning import look, plan_for
 
 EXPECTED = {path: set(rules) for path, rules in tomllib.loads((ROOT / "expected.toml").read_text("utf-8")).items()}
@@ -18,7 +19,6 @@ EXPECTED = {path: set(rules) for path, rules in tomllib.loads((ROOT / "expected.
 def audited() -> tuple[Report, Academy]:
     with academy() as site:
         website = Website(f"{site.url}/", CrawlLimits())
-        website.open()
         return look(website, plan_for(jobs=2)), site
 
 
