@@ -45,7 +45,7 @@ class SavedPages:
         screens = [state.interner.screen(one) for one in saved.screens]
         if not saved.address:
             return screens, None
-        visit = _visit_of(saved, page)
+        visit = visit_of(saved, page)
         return screens, replace(visit, links=state.interner.texts(visit.links))
 
     def save(self, page: Page, screens: Sequence[ScreenResult], visit: Visit | None) -> None:
@@ -91,7 +91,8 @@ def _walkthrough_of(saved: SavedPage, page: Page, plan: WalkPlan) -> Walkthrough
     )
 
 
-def _visit_of(saved: SavedPage, page: Page) -> Visit:
+def visit_of(saved: SavedPage, page: Page) -> Visit:
+    """Return the visit of a page that was saved."""
     breadcrumbs = next((one.breadcrumbs for one in saved.screens if one.breadcrumbs), ())
     structure = next((one.structure for one in saved.screens if one.structure), "")
     title = next((one.title for one in saved.screens if not one.state), "")
