@@ -40,7 +40,7 @@ class SourceInfo:
     @property
     def is_website(self) -> bool:
         """Whether pages come over the network. Such an audit may take hours, so its results are stored as it goes."""
-        return bool(self.addresses)
+        return self.kind == "website"
 
 
 @dataclass(frozen=True, slots=True)

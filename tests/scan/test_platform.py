@@ -8,10 +8,11 @@ import pytest
 from a11ycheck.logins.interface import Account
 from a11ycheck.logins.login import Login
 from a11ycheck.players import driver
-from a11ycheck.scan.sessions import limits
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.scan.scan import scan
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.scan.sessions import limits
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.website import Website
 from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.platform import PEOPLE, platform
 from tests.scanning import Listening, plan_for
@@ -37,10 +38,10 @@ def audited():
 
 
 def _order(site, who, include=()):
-    source = Website(f"{site.url}/", CrawlLimits(max_pages=80, include=include, robots=False))
-    session = Login(f"{site.url}/", account=Account(who, PEOPLE[who][2]))
-    source.name, source.line = who, HttpClient(state=lambda: session.state)
-    return ScanTarget(source, who, session=session)
+    login = Login(f"{site.url}/", account=Account(who, PEOPLE[who][2]))
+    limits = CrawlLimits(max_pages=80, include=include, robots=False)
+    source = Website(f"{site.url}/", limits, HttpClient(state=lambda: login.state), name=who)
+    return ScanTarget(source, who, login=login)
 
 
 def _path(address):

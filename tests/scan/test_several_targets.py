@@ -54,7 +54,6 @@ def test_a_package_and_a_site_have_browsers_of_their_own(tmp_path):
     with serving({"/": PAGE.format("site", "")}) as site:
         site_order = ScanTarget(AddressList([site.url + "/"], "list"), "list")
         orders = [ScanTarget(open_package(course(tmp_path, "course", 1)), "course"), site_order]
-        site_order.source.open()
         report = asyncio.run(scan(orders, plan_for(["image-alt"], ours=(), jobs=2), Listening()))
     assert [(target.name, target.coverage.reached) for target in report.targets] == [("course", 1), ("list", 1)]
     assert {one.url for one in report.findings} == {"index.html", site.url + "/"}

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.website import Website
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 
@@ -23,7 +24,6 @@ PLACES = {*PAGES, *FILES, "/robots.txt", "/favicon.ico", "/profile", "/media/mem
 def audited(request):
     with serving(PAGES | FILES) as site:
         website = Website(f"{site.url}/", CrawlLimits())
-        website.open()
         yield look(website, plan_for(axe=["image-alt"], profile=request.param)), site
 
 

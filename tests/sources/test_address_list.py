@@ -1,3 +1,4 @@
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,11 @@ def test_a_file_that_cannot_be_used(tmp_path: Path, content: bytes | None, key: 
 def test_each_is_opened_as_written_and_nothing_is_crawled() -> None:
     addresses = ["http://a.example/x?b=1&a=2#top", "http://a.example/logout", "http://a.example/x.pdf"]
     source: Source = AddressList(addresses, "pages.txt")
-    source.open()
-    pages = source.first()
+    asyncio.run(source.open())
+    pages = source.first_pages()
     assert [page.address for page in pages] == addresses
-    assert not source.after([Visit(pages[0], pages[0].address, ("http://a.example/y",))])
-    assert (source.name, source.known(), list(source.skipped()), source.pace) == ("pages.txt", 3, [], 0.25)
+    assert not asyncio.run(source.next_pages([Visit(pages[0], pages[0].address, ("http://a.example/y",))]))
+    assert (source.info.name, source.page_count(), list(source.skipped()), source.pace) == ("pages.txt", 3, [], 0.25)
 
 
 def test_pace() -> None:

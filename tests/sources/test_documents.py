@@ -11,7 +11,6 @@ from a11ycheck.judging.rules import read_rules
 from a11ycheck.model import Skipped
 from a11ycheck.report.exit_code import CLEAN, COULD_NOT_RUN, FINDINGS, exit_code
 from a11ycheck.sources import open_file
-from a11ycheck.sources.interface import needs_browser
 from a11ycheck.sources.website.website import Website
 from a11ycheck.text.words import read_words, reworded
 from tests.documents.office import make_slides, make_word, paragraph, shape, slide_picture, word_picture
@@ -85,9 +84,9 @@ MANIFEST = """<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 
 def test_a_document_that_a_manifest_starts_is_read_and_counted_once(tmp_path):
     source = package(tmp_path, {"imsmanifest.xml": MANIFEST, "index.html": PAGE, "guide.pdf": PDF})
-    assert [page.title for page in source.first()] == ["Start"]
+    assert [page.title for page in source.first_pages()] == ["Start"]
     assert [(page.title, page.path) for page in source.documents()] == [("The guide", ("Plants", "The guide"))]
-    assert (source.known(), source.skipped()) == (1, ())
+    assert (source.page_count(), source.skipped()) == (1, ())
 
 
 def test_what_is_not_read_is_said_with_its_reason(course):
@@ -168,7 +167,7 @@ def test_what_is_no_document_that_is_read_is_said_at_once(tmp_path, name, key):
 
 def test_a_web_page_is_not_left_out_for_a_document_beside_it(tmp_path):
     opened = package(tmp_path, {"lesson.html": PAGE, "guide.pdf": PDF})
-    assert [page.url for page in (*opened.first(), *opened.documents())] == ["lesson.html", "guide.pdf"]
+    assert [page.url for page in (*opened.first_pages(), *opened.documents())] == ["lesson.html", "guide.pdf"]
 
 
 def test_more_documents_than_are_read_are_counted(tmp_path):
@@ -182,7 +181,7 @@ def test_documents_alone_need_no_browser(tmp_path):
     plan = replace(plan_for(axe=[]), chromium=None)
     report = look(open_file(tmp_path / "guide.pdf"), plan)
     assert (report.browser, [one.rule for one in report.findings]) == ("", ["document-picture"])
-    assert needs_browser(package(tmp_path, {"index.html": PAGE}))
+    assert not package(tmp_path, {"index.html": PAGE}).info.only_documents
 
 
 def test_a_document_whose_address_does_not_tell_is_met_and_read():

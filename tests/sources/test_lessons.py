@@ -1,10 +1,12 @@
 """What belongs to a lesson that plays on a page, and what to the platform around it."""
 
+import asyncio
+
 import pytest
 
 from a11ycheck.model import Lesson, Page
 from a11ycheck.sources.interface import Visit
-from a11ycheck.sources.lessons import Lessons, realm, without_lessons
+from a11ycheck.sources.lessons import EmbeddedLessons, lesson_root, without_lessons
 
 LMS = "https://lms.example"
 
@@ -23,7 +25,7 @@ LMS = "https://lms.example"
     ],
 )
 def test_what_belongs_to_a_lesson_never_has_the_page_of_the_platform_in_it(lesson, page, belongs):
-    assert realm(Lesson("package", 1, LMS + lesson), LMS + page) == LMS + belongs
+    assert lesson_root(Lesson("package", 1, LMS + lesson), LMS + page) == LMS + belongs
 
 
 def test_links_within_a_lesson_are_not_pages_of_the_platform():
@@ -34,16 +36,24 @@ def test_links_within_a_lesson_are_not_pages_of_the_platform():
 
 def test_a_lesson_on_two_pages_is_gone_through_once_and_one_of_another_host_is_said():
     mine, other = Lesson("package", 1, f"{LMS}/file/1.html"), Lesson("package", 2, "https://cdn.example/file/1.html")
-    lessons = Lessons(lambda address: "" if address.startswith(LMS) else "plays-elsewhere")
+
+    async def why_not_played(address):
+        return "" if address.startswith(LMS) else "plays-elsewhere"
+
+    lessons = EmbeddedLessons(why_not_played)
     visits = [Visit(Page(f"{LMS}/{n}", ""), f"{LMS}/{n}", title="Page", lessons=(mine, other)) for n in (1, 2)]
-    (page,) = lessons.on(visits)
+    (page,) = asyncio.run(lessons.find_new(visits))
     assert (page.address, page.url, page.path) == (f"{LMS}/1", mine.address, ("Page",))
-    assert [(one.why, one.data["host"]) for one in lessons.left()] == [("plays-elsewhere", "cdn.example")]
-    assert lessons.known == 1
+    assert [(one.why, one.data["host"]) for one in lessons.skipped()] == [("plays-elsewhere", "cdn.example")]
+    assert lessons.count == 1
 
 
 def test_a_launch_is_told_without_who_learns():
     launch = f"{LMS}/file/1/start.html?endpoint={LMS}/lrs&auth=Basic+x&actor=%7B%22name%22%3A%22Mila%22%7D"
     visit = Visit(Page(f"{LMS}/1", ""), f"{LMS}/1", lessons=(Lesson("package", 1, launch),))
-    (page,) = Lessons(lambda _: "").on([visit])
+
+    async def play_all(_):
+        return ""
+
+    (page,) = asyncio.run(EmbeddedLessons(play_all).find_new([visit]))
     assert page.url == f"{LMS}/file/1/start.html"

@@ -15,7 +15,7 @@ AU = '"System_ID","File_Name"\r\n"A1","one.html"\r\n"A2","two.html"\r\n'
 
 def test_every_unit_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(KITCHEN, tmp_path / "kitchen.zip"))
-    package.plays = False
+    package.has_inner_screens = False
     report = look(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.title, target.coverage.reached, target.coverage.known) == (
@@ -70,7 +70,7 @@ def test_units_that_no_block_holds_come_last():
 def test_a_sound_file_is_no_course(tmp_path):
     (tmp_path / "bell.au").write_bytes(b".snd" + bytes(100))
     (tmp_path / "index.html").write_text("<!doctype html><title>T</title><h1>T</h1>")
-    assert open_package(tmp_path).kind == "folder"
+    assert open_package(tmp_path).info.kind == "folder"
 
 
 @pytest.mark.parametrize(("name", "text"), [("c.cst", "block,member\nroot,A1\n"), ("c.au", "system_id,file_name\n")])

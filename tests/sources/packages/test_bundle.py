@@ -53,7 +53,7 @@ def test_each_package_is_audited_with_its_run_time_and_what_cannot_be_opened_is_
     shutil.copytree(PACKAGES / "xapi-sorting-waste", inner / "sorting")
     package = open_package(zip_package(inner, tmp_path / "all.zip"))
     for one in package.packages.values():
-        one.plays = False
+        one.has_inner_screens = False
     report = look(package, plan_for())
     assert report.targets[0].kind == "bundle"
     urls = {screen.url for screen in report.screens if screen.reached}
@@ -70,29 +70,29 @@ def test_each_package_is_audited_with_its_run_time_and_what_cannot_be_opened_is_
     }
     why = {one.what: one for one in report.skipped}
     assert (why["broken.zip"].why, why["nothing.zip"].why) == ("truncated-zip", "nothing-to-open")
-    assert "broken.zip is not complete" in why["broken.zip"].detail
+    assert "broken.zip is incomplete" in why["broken.zip"].detail
 
 
 def test_a_manifest_in_a_folder_beside_other_things_is_opened_there(tmp_path):
     package = opened(tmp_path / "c.zip", {"read me.txt": "words", **below("course/", scorm("Course"))})
-    assert (package.kind, [page.url for page in package.first()]) == ("content-package", ["page.html"])
-    assert package.network.origin("GET", "/page.html", {}, b"").status == 200
+    assert (package.info.kind, [page.url for page in package.first_pages()]) == ("content-package", ["page.html"])
+    assert package.info.network.respond("GET", "/page.html", {}, b"").status == 200
 
 
 def test_courses_side_by_side_are_all_opened(tmp_path):
     members = {**below("a/", scorm("One")), **below("b/", scorm("Two")), **below("c/", {"imsmanifest.xml": "<x"})}
     package = opened(tmp_path / "c.zip", members)
-    assert [page.url for page in package.first()] == ["a/page.html", "b/page.html"]
+    assert [page.url for page in package.first_pages()] == ["a/page.html", "b/page.html"]
     assert "manifest-not-xml" in {one.why for one in package.skipped()}
-    assert package.known() == 2
-    answers = [package.network.origin("GET", f"/package-{n}/page.html", {}, b"") for n in (1, 2)]
+    assert package.page_count() == 2
+    answers = [package.info.network.respond("GET", f"/package-{n}/page.html", {}, b"") for n in (1, 2)]
     assert [b"One" in answers[0].body, b"Two" in answers[1].body] == [True, True]
-    assert package.network.origin("GET", "/page.html", {}, b"").status == 404
+    assert package.info.network.respond("GET", "/page.html", {}, b"").status == 404
 
 
 def test_zips_inside_a_course_are_downloads_of_that_course(tmp_path):
     package = opened(tmp_path / "c.zip", {**scorm("Course"), "files/extra.zip": zipped(scorm("Extra"))})
-    assert package.kind == "content-package"
+    assert package.info.kind == "content-package"
     assert {"package-inside"} == {one.why for one in package.skipped() if one.what == "files/extra.zip"}
 
 
@@ -100,11 +100,11 @@ def test_packages_inside_packages_end_somewhere(tmp_path):
     members = scorm("Course")
     for _ in range(2):
         members = {"inner.zip": zipped(members)}
-    assert [page.url for page in opened(tmp_path / "two.zip", members).first()] == ["inner.zip/inner.zip/page.html"]
+    assert [page.url for page in opened(tmp_path / "two.zip", members).first_pages()] == ["inner.zip/inner.zip/page.html"]
     for _ in range(4):
         members = {"inner.zip": zipped(members), "page.zip": zipped(scorm("Page"))}
     package = opened(tmp_path / "many.zip", members)
-    assert {page.url for page in package.first()} == {"page.zip/page.html", "inner.zip/page.zip/page.html"}
+    assert {page.url for page in package.first_pages()} == {"page.zip/page.html", "inner.zip/page.zip/page.html"}
     assert "nested-too-deep" in {one.why for one in package.skipped()}
 
 
@@ -114,7 +114,7 @@ def test_packages_inside_packages_end_somewhere(tmp_path):
 def test_the_limits_are_those_of_the_whole(tmp_path, limits, why):
     inner = {f"{n}.zip": zipped({**scorm("Course"), "filler.txt": "x" * 3_000}) for n in range(4)}
     package = opened(tmp_path / "c.zip", inner, limits)
-    assert 0 < len(package.first()) < 4
+    assert 0 < len(package.first_pages()) < 4
     assert why in {one.why for one in package.skipped()}
 
 
@@ -123,7 +123,7 @@ def test_a_bomb_inside_is_refused_and_the_others_are_tested(tmp_path):
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as bomb:
         bomb.writestr("index.html", bytes(30_000_000))
     package = opened(tmp_path / "c.zip", {"bomb.zip": held.getvalue(), "good.zip": zipped(scorm("Course"))})
-    assert [page.url for page in package.first()] == ["good.zip/page.html"]
+    assert [page.url for page in package.first_pages()] == ["good.zip/page.html"]
     assert "zip-bomb" in {one.why for one in package.skipped()}
 
 

@@ -30,8 +30,8 @@ def refused(folder):
 
 def test_every_unit_of_cmi5_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "cmi5-eerste-hulp", tmp_path / "c.zip"))
-    package.plays = False
-    assert package.languages == ("nl", "en")
+    package.has_inner_screens = False
+    assert package.info.languages == ("nl", "en")
     report = look(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.coverage.reached, target.coverage.known) == ("cmi5", 2, 2)
@@ -48,8 +48,8 @@ def test_every_unit_of_cmi5_is_launched_and_answered(tmp_path):
 
 def test_an_activity_of_tin_can_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "xapi-sorting-waste", tmp_path / "x.zip"))
-    assert package.languages == ("en",)
-    package.plays = False
+    assert package.info.languages == ("en",)
+    package.has_inner_screens = False
     report = look(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.title, target.coverage.reached, target.coverage.known) == (
@@ -65,9 +65,9 @@ def test_a_unit_elsewhere_and_one_that_is_missing_are_said(tmp_path):
     write(tmp_path, "here.html", "<!doctype html><title>T</title><h1>T</h1>")
     units = AU.format(1, "https://other.example/unit") + AU.format(2, "nowhere.html") + AU.format(3, "HERE.html?a=1")
     package = open_package(write(tmp_path, "cmi5.xml", COURSE.format(units)))
-    assert [page.url for page in package.first()] == ["HERE.html?a=1"]
+    assert [page.url for page in package.first_pages()] == ["HERE.html?a=1"]
     assert [one.why for one in package.skipped()] == ["outside-package", "missing-file"]
-    assert package.known() == 3
+    assert package.page_count() == 3
 
 
 def test_what_a_package_calls_itself_does_not_become_html(tmp_path):
@@ -78,7 +78,7 @@ def test_what_a_package_calls_itself_does_not_become_html(tmp_path):
         "tincan.xml",
         f"<tincan><activities><activity>{name}<launch>a.html</launch></activity></activities></tincan>",
     )
-    page = open_package(tmp_path).network.origin("GET", "/.a11ycheck/launch/1", {}, b"")
+    page = open_package(tmp_path).info.network.respond("GET", "/.a11ycheck/launch/1", {}, b"")
     assert page.status == 200
     assert b"<script" not in page.body
 
@@ -86,14 +86,14 @@ def test_what_a_package_calls_itself_does_not_become_html(tmp_path):
 def test_when_nothing_that_is_launched_is_there_the_index_page_is_tested(tmp_path):
     write(tmp_path, "index.html", "<!doctype html><title>T</title><h1>T</h1>")
     package = open_package(write(tmp_path, "cmi5.xml", COURSE.format(AU.format(1, "res/index.html"))))
-    assert [page.url for page in package.first()] == ["index.html"]
+    assert [page.url for page in package.first_pages()] == ["index.html"]
     assert {"missing-file", "launched-instead"} <= {one.why for one in package.skipped()}
 
 
 def test_blocks_without_end_do_not_matter(tmp_path):
     blocks = "<block id='b'>" * 200 + AU.format(1, "a.html") + "</block>" * 200
     write(tmp_path, "cmi5.xml", COURSE.format(blocks + AU.format(2, "a.html")))
-    assert open_package(tmp_path).known() == 1
+    assert open_package(tmp_path).page_count() == 1
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_a_cartridge_item_by_item(tmp_path):
 
 
 def test_questions_have_real_fields(tmp_path):
-    origin = open_package(CANALS).network.origin
+    origin = open_package(CANALS).info.network.respond
     page = origin("GET", "/.a11ycheck/text/3", {}, b"").body.decode()
     assert page.count('type="radio"') == 2
     assert "A motor &amp; a chain</p></label>" in page
@@ -61,7 +61,7 @@ def test_entities_in_a_topic_are_not_read_and_the_others_are_tested(tmp_path):
     topic.write_text(topic.read_text().replace("?>", '?><!DOCTYPE t [<!ENTITY e SYSTEM "file:///etc/passwd">]>', 1))
     package = open_package(folder)
     assert "unreadable-file" in {one.why for one in package.skipped()}
-    assert "quizzes/locks.xml" in {page.url for page in package.first()}
+    assert "quizzes/locks.xml" in {page.url for page in package.first_pages()}
 
 
 def test_an_empty_cartridge_is_refused(tmp_path):

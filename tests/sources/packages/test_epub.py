@@ -32,7 +32,7 @@ def change(file, old, new):
 
 
 def facts(package):
-    page = package.network.origin("GET", "/.a11ycheck/epub/package", {}, b"").body.decode()
+    page = package.info.network.respond("GET", "/.a11ycheck/epub/package", {}, b"").body.decode()
     return dict(part.partition('" data-value="')[::2] for part in page.replace('"><th', "\0").split('data-epub="')[1:])
 
 
@@ -78,7 +78,7 @@ def test_a_table_of_contents_of_epub_2_and_its_page_list(book):
     change(opf, "<spine>", '<spine toc="ncx">')
     change(opf, "<manifest>", '<manifest><item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>')
     package = open_package(book)
-    assert "From the NCX" in {page.title for page in package.first()}
+    assert "From the NCX" in {page.title for page in package.first_pages()}
     assert (said(package, "toc"), said(package, "page-list"), said(package, "source")) == ("1", "1", "")
 
 
@@ -103,7 +103,7 @@ def test_pages_of_print_without_a_list(book):
 
 def test_what_a_book_says_does_not_become_html(book):
     change(book / "EPUB" / "package.opf", "Birds of the garden", '&lt;script&gt;alert(1)&lt;/script&gt;"x')
-    page = open_package(book).network.origin("GET", "/.a11ycheck/epub/package", {}, b"").body
+    page = open_package(book).info.network.respond("GET", "/.a11ycheck/epub/package", {}, b"").body
     assert b"<script" not in page
 
 
@@ -122,7 +122,7 @@ def test_encryption_is_said_and_hidden_fonts_are_not_encryption(book, algorithm,
             open_package(book)
         assert error.value.key == "epub-encrypted"
     else:
-        assert open_package(book).kind == "epub"
+        assert open_package(book).info.kind == "epub"
 
 
 @pytest.mark.parametrize("file", ["META-INF/container.xml", "EPUB/package.opf"])

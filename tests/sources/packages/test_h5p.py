@@ -7,7 +7,7 @@ import pytest
 
 from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError, UsageError
-from a11ycheck.players.interface import STAY
+from a11ycheck.players.interface import NO_WALK
 from a11ycheck.sources import open_package
 from a11ycheck.sources.packages.h5p_text import text_of
 from fixtures.zip_package import zip_package
@@ -44,7 +44,7 @@ def test_without_a_player_texts_and_pictures_are_judged_and_the_rest_is_said(tmp
     assert (report.targets[0].kind, report.targets[0].title) == ("h5p", "Planets near and far")
     assert sorted(one.rule for one in report.findings) == ["image-alt", "link-name"]
     assert "h5p-no-player" in {one.why for one in report.skipped}
-    page = package.network.origin("GET", "/.a11ycheck/h5p-text", {}, b"").body.decode()
+    page = package.info.network.respond("GET", "/.a11ycheck/h5p-text", {}, b"").body.decode()
     assert "Which planet is red?" in page
     assert "Check the answer" not in page
     assert "not for learners" not in page
@@ -52,7 +52,7 @@ def test_without_a_player_texts_and_pictures_are_judged_and_the_rest_is_said(tmp
 
 def test_in_a_player_the_interaction_is_judged(tmp_path, player):
     package = open_package(zip_package(PLANETS, tmp_path / "planets.h5p"), h5p_player=player)
-    package.way = lambda page: STAY  # how an activity moves on is shown in tests/players
+    package.way = lambda page: NO_WALK  # how an activity moves on is shown in tests/players
     report = look(package, plan_for())
     assert [one.rule for one in report.findings] == ["label"]
     assert report.skipped == ()
@@ -65,7 +65,7 @@ def test_content_without_its_library_is_not_played(tmp_path, player):
     shutil.rmtree(folder / "A11y.Planets-1.0")
     package = open_package(folder, h5p_player=player)
     assert "h5p-no-libraries" in {one.why for one in package.skipped()}
-    assert [page.address for page in package.first()] == ["http://course.localhost/.a11ycheck/h5p-text"]
+    assert [page.address for page in package.first_pages()] == ["http://course.localhost/.a11ycheck/h5p-text"]
 
 
 def test_a_folder_that_is_no_player_is_refused(tmp_path):
@@ -99,7 +99,7 @@ def test_other_things_with_a_content_json_are_no_h5p(tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "content.json").write_text("{}")
     (tmp_path / "index.html").write_text("<!doctype html><title>T</title><h1>T</h1>")
-    assert open_package(tmp_path).kind == "folder"
+    assert open_package(tmp_path).info.kind == "folder"
 
 
 def test_texts_end_somewhere_and_are_escaped():

@@ -123,7 +123,7 @@ SAYS = """<lom><general><language>{}</language></general><metaMetadata><language
 def test_the_language_of_the_package_is_that_of_the_course_and_not_of_its_metadata():
     assert read(LOM.format(SAYS.format("nl-NL"))).languages == ("nl-NL",)
     assert read(LOM.format("")).languages == ()
-    assert read(LOM.format("<adlcp:location>about.xml</adlcp:location>")).described_in == "about.xml"
+    assert read(LOM.format("<adlcp:location>about.xml</adlcp:location>")).metadata_file == "about.xml"
 
 
 @pytest.mark.parametrize(
@@ -134,4 +134,4 @@ def test_metadata_in_a_file_of_their_own_are_read(tmp_path, about, languages):
     for name, content in {"imsmanifest.xml": manifest, "a.html": "<p>Hoi</p>", "about.xml": about}.items():
         if content is not None:
             (tmp_path / name).write_text(content, encoding="utf-8")
-    assert open_file(tmp_path).languages == languages
+    assert open_file(tmp_path).info.languages == languages

@@ -23,7 +23,7 @@ MANIFEST = """<manifest identifier="m"><organizations><organization identifier="
 def still(path):
     """The package, opened, whose items are judged as they begin: how they move on is shown in tests/players."""
     package = open_package(path)
-    package.plays = False
+    package.has_inner_screens = False
     return package
 
 

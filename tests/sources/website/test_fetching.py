@@ -3,7 +3,7 @@
 import pytest
 
 from a11ycheck.documents.interface import Unreadable
-from a11ycheck.sources.website.fetching import fetch
+from a11ycheck.sources.website.fetching import fetch_document
 from tests.site_server import Reply, serving
 
 PDF = {"Content-Type": "application/pdf"}
@@ -11,7 +11,7 @@ PDF = {"Content-Type": "application/pdf"}
 
 def test_the_bytes_of_a_document() -> None:
     with serving({"/a.pdf": Reply(b"%PDF" * 50_000, headers=PDF)}) as site:
-        assert len(fetch(f"{site.url}/a.pdf", lambda _: True)) == 200_000
+        assert len(fetch_document(f"{site.url}/a.pdf", lambda _: True)) == 200_000
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_what_cannot_be_had_has_a_reason(path: str, why: str) -> None:
         "/drips.pdf": Reply(b"%PDF" * 100, headers=PDF, drip=0.05),
     }
     with serving(replies) as site, pytest.raises(Unreadable) as told:
-        fetch(f"{site.url}{path}", lambda address: "/other/" not in address, seconds=1, limit=200_000)
+        fetch_document(f"{site.url}{path}", lambda address: "/other/" not in address, seconds=1, limit=200_000)
     assert told.value.why == why
     assert "/other/x.pdf" not in site.asked
     assert all(told.value.data.values())
@@ -47,5 +47,5 @@ def test_what_cannot_be_had_has_a_reason(path: str, why: str) -> None:
 
 def test_a_host_that_is_not_there() -> None:
     with pytest.raises(Unreadable) as told:
-        fetch("http://127.0.0.1:9/a.pdf", lambda _: True)
+        fetch_document("http://127.0.0.1:9/a.pdf", lambda _: True)
     assert told.value.why == "load-failed"

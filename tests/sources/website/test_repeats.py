@@ -1,14 +1,14 @@
 """What only shows the same again is not opened; what merely looks alike is."""
 
-from a11ycheck.sources.website.repeats import MOST_DATES, MOST_PAGES, Repetition
+from a11ycheck.sources.website.repeats import MOST_DATES, MOST_PAGES, RepeatDetector
 from a11ycheck.web.addresses import clean
 
 SITE = "https://school.example"
 
 
 def told(*paths):
-    repetition = Repetition()
-    return [repetition.is_one(clean(SITE + path)) for path in paths]
+    detector = RepeatDetector()
+    return [detector.find(clean(SITE + path)) for path in paths]
 
 
 def test_other_orders_of_a_list_are_the_same_list():

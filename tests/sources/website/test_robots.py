@@ -1,14 +1,14 @@
 import socket
 import time
 
-from a11ycheck.sources.website.robots import LARGEST, read_robots, understand
+from a11ycheck.sources.website.robots import LARGEST, parse_robots, read_robots
 from tests.site_server import Reply, serving
 
 RULES = "User-agent: *\nDisallow: /private\nAllow: /private/open\nDisallow: /*.cgi$\nCrawl-delay: 2\n"
 
 
 def test_wildcards_longest_match_and_delay() -> None:
-    robots = understand(RULES.encode())
+    robots = parse_robots(RULES.encode())
     assert robots.allows("http://x.example/")
     assert not robots.allows("http://x.example/private/1")
     assert robots.allows("http://x.example/private/open/1")
@@ -18,13 +18,13 @@ def test_wildcards_longest_match_and_delay() -> None:
 
 
 def test_our_own_name_comes_before_the_star() -> None:
-    robots = understand(b"User-agent: *\nDisallow: /\n\nUser-agent: a11ycheck\nDisallow: /drafts\n")
+    robots = parse_robots(b"User-agent: *\nDisallow: /\n\nUser-agent: a11ycheck\nDisallow: /drafts\n")
     assert robots.allows("http://x.example/")
     assert not robots.allows("http://x.example/drafts/1")
 
 
 def test_a_byte_order_mark_and_bytes_that_are_no_text() -> None:
-    assert not understand(b"\xef\xbb\xbfUser-agent: *\nDisallow: /a\n\xff\xfe\x00").allows("http://x.example/a")
+    assert not parse_robots(b"\xef\xbb\xbfUser-agent: *\nDisallow: /a\n\xff\xfe\x00").allows("http://x.example/a")
 
 
 def test_reading_from_a_site() -> None:

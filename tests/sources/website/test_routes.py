@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from a11ycheck.judging.rules import read_rules
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.website import Website
 from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
 

@@ -1,8 +1,11 @@
 """A sample has each template and the common pages, a random tenth, and says what it stands for."""
 
+import asyncio
+
 from a11ycheck.sources.interface import Visit
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.sample import Sample
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import Website
 from a11ycheck.web.address_patterns import template
 from a11ycheck.web.links import is_about_access
 
@@ -12,12 +15,12 @@ SITE = "http://127.0.0.1:9"
 def crawl(links, built=lambda _: "", **limits):
     """The addresses that a crawl opens, when each page has these links and is `built` so."""
     site = Website(f"{SITE}/", CrawlLimits(robots=False, **limits))
-    level, opened = list(site.first()), []
+    level, opened = list(site.first_pages()), []
     while level:
         opened += level
         to = tuple(SITE + one for one in links)
         visits = [Visit(page, page.address, to, structure=built(page.address.removeprefix(SITE))) for page in level]
-        level = list(site.after(visits))
+        level = list(asyncio.run(site.next_pages(visits)))
     return site, [page.address.removeprefix(SITE) for page in opened]
 
 

@@ -1,10 +1,12 @@
 """Sitemaps add pages to a crawl, and harmful ones cost little."""
 
+import asyncio
 import gzip
 
 from a11ycheck.sources.interface import Visit
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.sitemap import LARGEST, read_sitemaps
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.sources.website.website import Website
 from tests.site_server import Reply, serving
 
 HEAD = '<?xml version="1.0"?>'
@@ -28,12 +30,12 @@ def test_pages_of_the_sitemap_come_after_those_of_the_start_page():
             "/one.xml.gz": Reply(gzip.compress(inner.encode()), headers={"Content-Type": "application/gzip"}),
         }
         source = Website(f"{site.url}/", CrawlLimits(sitemap=True))
-        source.open()
-        (start,) = source.first()
-        found = source.after([Visit(start, start.address, (f"{site.url}/linked",))])
+        asyncio.run(source.open())
+        (start,) = source.first_pages()
+        found = asyncio.run(source.next_pages([Visit(start, start.address, (f"{site.url}/linked",))]))
         assert [page.url.removeprefix(site.url) for page in found] == ["/linked", "/hidden"]
         assert {one.why for one in source.skipped()} == {"changes-state"}
-        assert source.after([]) == []
+        assert asyncio.run(source.next_pages([])) == []
 
 
 def test_what_is_no_sitemap_or_goes_in_circles_is_passed_over():
@@ -50,11 +52,11 @@ def test_what_is_no_sitemap_or_goes_in_circles_is_passed_over():
         f"{here}/entities": '<!DOCTYPE x [<!ENTITY a "b">]><urlset/>',
     }
 
-    def fetch(address):
+    async def fetch(address):
         asked.append(address)
         found = answers.get(address, b"")
         return found.encode() if isinstance(found, str) else found
 
     first = [f"{here}/sitemap.xml", f"{here}/html", f"{here}/entities", f"{here}/none"]
-    assert read_sitemaps(first, fetch) == [f"{here}/x", f"{here}/plain"]
+    assert asyncio.run(read_sitemaps(first, fetch)) == [f"{here}/x", f"{here}/plain"]
     assert sorted(asked) == sorted({*first, f"{here}/bomb", f"{here}/list"})

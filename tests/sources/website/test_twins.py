@@ -4,7 +4,8 @@ import pytest
 
 from a11ycheck.judging.rules import read_rules
 from a11ycheck.model import Report
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.website import Website
 from fixtures.sites.twins import page, twin
 from tests.scanning import look, plan_for
 

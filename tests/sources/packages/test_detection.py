@@ -60,17 +60,17 @@ def test_editions_are_told_apart(tmp_path, version, kind):
     schema, _, number = version.rpartition("Content ")
     manifest = scorm(number).replace("ADL SCORM", f"{schema}Content") if schema else scorm(version)
     path = zipped(tmp_path / "course.epub", {"imsmanifest.xml": manifest, "page.html": PAGE})
-    assert open_package(path).kind == kind
+    assert open_package(path).info.kind == kind
     for lang in ("en", "nl"):
         assert read_words(lang)(f"kind.{kind}")
 
 
 def test_every_kind_has_a_word():
-    from a11ycheck.sources import SOURCES
+    from a11ycheck.sources import PACKAGES
     from a11ycheck.sources.packages.bundle import Bundle
     from a11ycheck.sources.packages.scorm import KINDS
 
-    kinds = {kind.kind for kind in (*SOURCES, Bundle) if hasattr(kind, "kind")} | set(KINDS.values())
+    kinds = {kind.kind for kind in (*PACKAGES, Bundle) if hasattr(kind, "kind")} | set(KINDS.values())
     for lang in ("en", "nl"):
         assert {kind for kind in kinds if f"kind.{kind}" not in read_words(lang)} == {"exelearning"}  # never opened
 
@@ -82,26 +82,26 @@ def test_every_kind_has_a_word():
 def test_an_href_is_found_however_it_is_written(tmp_path, href):
     members = {"imsmanifest.xml": scorm(href=href), "page.html": PAGE, "les/een.html": PAGE, "café.html": PAGE}
     package = open_package(zipped(tmp_path / "c.zip", members))
-    assert (len(package.first()), whys(package)) == (1, set())
-    window = package.network.origin("GET", "/.a11ycheck/launch/1", {}, b"").body.decode()
+    assert (len(package.first_pages()), whys(package)) == (1, set())
+    window = package.info.network.respond("GET", "/.a11ycheck/launch/1", {}, b"").body.decode()
     path = window.partition('src="http://course.localhost')[2].partition('"')[0].replace("/./les/..", "")
-    assert package.network.origin("GET", path, {}, b"").status == 200
+    assert package.info.network.respond("GET", path, {}, b"").status == 200
 
 
 @pytest.mark.parametrize("href", ["../../etc/passwd", "file:///etc/passwd", "..%2f..%2fetc/passwd", "http://["])
 def test_an_href_that_leads_out_is_not_followed(tmp_path, href):
     package = open_package(zipped(tmp_path / "c.zip", {"imsmanifest.xml": scorm(href=href), "page.html": PAGE}))
-    assert package.first() == []
+    assert package.first_pages() == []
     assert whys(package) <= {"missing-file", "outside-package"}
 
 
 def test_a_manifest_that_lists_nothing_lets_its_pages_be_tested(tmp_path):
     members = {"imsmanifest.xml": scorm(items=""), "page.html": PAGE}
     package = open_package(zipped(tmp_path / "c.zip", members))
-    assert (package.kind, [page.url for page in package.first()]) == ("scorm12", ["page.html"])
+    assert (package.info.kind, [page.url for page in package.first_pages()]) == ("scorm12", ["page.html"])
     assert whys(package) == {"manifest-lists-nothing"}
     package = open_package(zipped(tmp_path / "d.zip", {"imsmanifest.xml": "<manifest/>", "index.html": PAGE}))
-    assert (package.kind, [page.url for page in package.first()]) == ("folder", ["index.html"])
+    assert (package.info.kind, [page.url for page in package.first_pages()]) == ("folder", ["index.html"])
     assert whys(package) == {"manifest-lists-nothing"}
     assert refused(zipped(tmp_path / "e.zip", {"imsmanifest.xml": "<manifest/>", "a.txt": ""})) == "manifest-no-items"
 
@@ -112,16 +112,16 @@ def test_a_broken_manifest_is_said_even_beside_an_index_page(tmp_path):
 
 def test_what_stands_nearest_to_the_top_is_opened(tmp_path):
     members = {"index.html": PAGE, "demo/imsmanifest.xml": scorm(), "demo/page.html": PAGE, "a/b/h5p.json": "{}"}
-    assert open_package(zipped(tmp_path / "c.zip", members)).kind == "folder"
+    assert open_package(zipped(tmp_path / "c.zip", members)).info.kind == "folder"
     del members["index.html"]
-    assert open_package(zipped(tmp_path / "d.zip", members)).kind == "scorm12"
+    assert open_package(zipped(tmp_path / "d.zip", members)).info.kind == "scorm12"
 
 
 def test_exelearning_is_named_by_its_title_and_its_source_is_no_export(tmp_path):
     web = {"content.xml": SOURCE.format(TITLE), "index.html": PAGE}
-    assert open_package(zipped(tmp_path / "web.zip", web)).title == "Our planet"
+    assert open_package(zipped(tmp_path / "web.zip", web)).info.title == "Our planet"
     web["content.xml"] = f'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>{web["content.xml"]}'
-    assert open_package(zipped(tmp_path / "entity.zip", web)).title == "entity.zip"
+    assert open_package(zipped(tmp_path / "entity.zip", web)).info.title == "entity.zip"
     assert refused(zipped(tmp_path / "new.elpx", {"content.xml": SOURCE.format("")})) == "exelearning-source"
     old = "<instance class='exe.engine.package.Package' xmlns='http://www.exelearning.org/content/v0.3'/>"
     assert refused(zipped(tmp_path / "old.elp", {"contentv3.xml": old})) == "exelearning-source"
@@ -132,7 +132,7 @@ def test_documents_are_handed_over_and_missing_files_are_said_once(tmp_path):
     members = {"index.html": PAGE, "files/a#1.PDF": "x", "b.docx": "x", "c.xlsx": "x", "d.pptx": "x", "e.txt": "x"}
     package = open_package(zipped(tmp_path / "c.zip", members))
     for path in ("/no.png", "/no.png", "/caf%C3%A9.mp4", "/favicon.ico", "/no/"):
-        assert package.network.origin("GET", path, {}, b"").status == 404
+        assert package.info.network.respond("GET", path, {}, b"").status == 404
     assert {(one.url, one.document) for one in package.documents()} == {
         ("files/a#1.PDF", "pdf"),
         ("b.docx", "word"),
@@ -150,14 +150,14 @@ def test_a_missing_file_is_reported_and_does_not_make_a_job_incomplete(tmp_path)
         "</main>", "<p>Words.</p></main>"
     )
     package = open_package(zipped(tmp_path / "c.zip", {"index.html": page}))
-    package.plays = False
+    package.has_inner_screens = False
     report = look(package, plan_for())
     assert "look.css" in next(one.detail for one in report.skipped if one.why == "missing-files")
     assert exit_code(report, "minor", allow_incomplete=False) == 0
 
 
 def test_a_file_can_be_asked_for_but_not_sent_to(tmp_path):
-    origin = open_package(zipped(tmp_path / "c.zip", {"index.html": PAGE})).network.origin
+    origin = open_package(zipped(tmp_path / "c.zip", {"index.html": PAGE})).info.network.respond
     assert [origin(method, "/index.html", {}, b"").status for method in ("GET", "HEAD", "PUT", "POST", "DELETE")] == [
         200,
         200,
@@ -182,7 +182,7 @@ def test_a_manifest_of_fifty_megabytes_is_refused_without_reading_it(tmp_path):
 def test_twenty_thousand_files_are_opened_and_one_more_is_refused(tmp_path):
     members = {"index.html": PAGE, **{f"a/{n}/content.xml": "<x/>" for n in range(19_999)}}
     began = time.monotonic()
-    assert open_package(zipped(tmp_path / "many.zip", members)).kind == "folder"
+    assert open_package(zipped(tmp_path / "many.zip", members)).info.kind == "folder"
     assert time.monotonic() - began < 20
     with zipfile.ZipFile(tmp_path / "many.zip", "a") as package:
         package.writestr("one.more", "")
@@ -215,12 +215,12 @@ def test_manifests_inside_themselves_end(tmp_path):
 )
 def test_a_web_export_without_index_begins_with_the_page_that_leads_to_the_others(names, starts, tmp_path):
     package = open_package(zipped(tmp_path / "course.zip", names))
-    assert (package.kind, [page.url for page in package.first()]) == ("folder", starts)
+    assert (package.info.kind, [page.url for page in package.first_pages()]) == ("folder", starts)
 
 
 def test_a_page_beside_a_package_in_a_folder_does_not_hide_it(tmp_path):
     members = {"readme.html": PAGE, "course/imsmanifest.xml": scorm(), "course/page.html": PAGE}
-    assert open_package(zipped(tmp_path / "course.zip", members)).kind == "scorm12"
+    assert open_package(zipped(tmp_path / "course.zip", members)).info.kind == "scorm12"
 
 
 @pytest.mark.parametrize(
@@ -237,4 +237,4 @@ def test_a_page_beside_a_package_in_a_folder_does_not_hide_it(tmp_path):
 )
 def test_a_page_names_the_tool_that_made_it(members, tool, tmp_path):
     package = open_package(zipped(tmp_path / "course.zip", {"imsmanifest.xml": scorm(), **members}))
-    assert str(package.way(package.first()[0]).maker or "") == tool
+    assert str(package.walk_plan(package.first_pages()[0]).named_tool or "") == tool
