@@ -11,9 +11,9 @@ from a11ycheck.judging import rules
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.model import Lang, Profile, Report, Rule, Settings
+from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.scan.scan import Plan, scan
-from a11ycheck.scan.screen_exam import Instruments
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.interface import Source
 from a11ycheck.text.words import read_words
@@ -52,7 +52,7 @@ def plan_for(
     if axe is not None:
         of_axe = {name: of_axe[name] for name in axe}
     mine = tuple(rules.in_force(rules.read_rules(lang) if ours is None else ours, "AA", "2.2"))
-    mine = rules.of_profile(mine, profile, asked=asked)
+    mine = rules.in_profile(mine, profile, asked=asked)
     return Plan(
         settings=Settings(profile, lang=lang),
         chromium=find(browser),
@@ -78,5 +78,11 @@ def look(target: Source | str | Sequence[str], plan: Plan) -> Report:
         target = AddressList([target], "test")
     elif isinstance(target, list | tuple):
         target = AddressList(target, "test")
-    target.open()
-    return asyncio.run(scan([ScanTarget(target, "test")], plan, Listening()))
+    return asyncio.run(open_and_scan([ScanTarget(target, "test")], plan))
+
+
+async def open_and_scan(targets: Sequence[ScanTarget], plan: Plan) -> Report:
+    """Open the targets' sources, as the command line does, and scan them."""
+    for target in targets:
+        await target.source.open()
+    return await scan(targets, plan, Listening())

@@ -18,7 +18,8 @@ from a11ycheck.logins.interface import Account
 from a11ycheck.logins.login import Login
 from a11ycheck.logins.states import keep_state, read_state, state_file
 from a11ycheck.logins.window import has_screen, signed_in
-from a11ycheck.scan.fetched_documents import lent
+from a11ycheck.scan.fetched_documents import fetch_signed_in
+from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.website.website import Website
 from a11ycheck.web.access import Access
@@ -114,20 +115,19 @@ def test_a_state_that_was_kept_is_used_for_its_site_until_it_is_over(tmp_path, m
 
 def test_a_document_is_asked_for_as_who_is_signed_in_and_again_when_the_session_ended():
     async def read(site):
-        source = Website(site.url)
-        source.after([Visit(source.first()[0], f"{site.url}/", (f"{site.url}/files/guide.pdf",))])
+        login = Login(site.url, account=Account("mila", SECRET))
+        source = Website(site.url, http=HttpClient(Access(sites=(site.url,)), lambda: login.state))
+        await source.next_pages([Visit(source.first_pages()[0], f"{site.url}/", (f"{site.url}/files/guide.pdf",))])
         (page,) = source.documents()
         with pytest.raises(Unreadable, match="document-is-page"):
-            await lent(source, page, None, None)
+            await fetch_signed_in(page, ScanTarget(source, ""), None)
         async with Browser(find()) as browser:
-            account = Account("mila", SECRET)
-            session = Login(site.url, account=account)
-            source.line = HttpClient(Access(sites=(site.url,)), lambda: session.state)
-            await session.begin(browser)
-            first = await lent(source, page, session, partial(session.renew, browser))
+            target = ScanTarget(source, "", login=login)
+            await login.begin(browser)
+            first = await fetch_signed_in(page, target, partial(login.renew, browser))
             for key in list(site.sessions):
                 site.put_out(key)
-            again = await lent(source, page, session, partial(session.renew, browser))
+            again = await fetch_signed_in(page, target, partial(login.renew, browser))
         return first, again
 
     with platform(traps=False) as site:

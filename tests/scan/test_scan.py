@@ -40,7 +40,7 @@ class Pages(AddressList):
         super().__init__([], "test")
         self.pages = addresses
 
-    def first(self):
+    def first_pages(self):
         return [Page(address=address, url=address) for address in self.pages]
 
 
