@@ -1,35 +1,25 @@
-"""What in a screen comes from the authoring tool and not from the author, and what an author can do about it."""
+"""Which parts of a screen come from the authoring tool rather than the author, and what an author can do about them."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.evidence.hits import Hit
+from a11ycheck.inpage import assemble
 from a11ycheck.model import Lang, Origin
-
-_WITHIN = """(places, causes) => places.map((parts) => {
-  let root = document, element = null;
-  try {
-    for (const part of parts) { element = root.querySelector(part); root = element?.shadowRoot; }
-  } catch { return -1; }
-  const inside = (selector) => {
-    for (let at = element; at; at = at.getRootNode().host) if (at.closest(selector)) return true;
-    return false;
-  };
-  return element ? causes.findIndex((selectors) => selectors.some(inside)) : -1;
-})"""
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
-    """Elements that match one of `within`, or stand inside such an element, are the tool's own.
+class ToolCause:
+    """Elements that the tool writes: those that match one of the selectors in `within`, and all inside them.
 
-    `rules` narrows that to findings of these rules; () for all.
+    `rules` limits that to findings of these rules; () means every rule.
     """
 
     within: tuple[str, ...]
@@ -37,13 +27,13 @@ class Cause:
     origin: Origin
 
 
-def read_causes(path: Path) -> tuple[Cause, ...]:
-    """The causes of one tool's file; () when there is none."""
+def read_causes(path: Path) -> tuple[ToolCause, ...]:
+    """Return the causes in a tool's TOML file; () when there is no such file."""
     if not path.is_file():
         return ()
     content = tomllib.loads(path.read_text(encoding="utf-8"))
     return tuple(
-        Cause(
+        ToolCause(
             tuple(row["within"]),
             tuple(row.get("rules", ())),
             Origin(content.get("tool", path.stem.capitalize()), {lang: row["advice"][lang] for lang in get_args(Lang)}),
@@ -52,29 +42,36 @@ def read_causes(path: Path) -> tuple[Cause, ...]:
     )
 
 
-async def attributed(hits: Sequence[Hit], root: Frame, causes: Sequence[Cause]) -> tuple[Hit, ...]:
-    """The hits, those that a tool caused with their origin."""
+async def attribute_to_tools(hits: Sequence[Hit], root: Frame, causes: Sequence[ToolCause]) -> tuple[Hit, ...]:
+    """Return the hits in the same order, with an origin on those that the authoring tool caused."""
     if not causes:
         return tuple(hits)
     by_frame: dict[str, list[int]] = {}
     for n, hit in enumerate(hits):
         by_frame.setdefault(hit.place[0], []).append(n)
-    found = list(hits)
+    attributed = list(hits)
     for frame in root.walk():
-        mine = by_frame.get(frame.id, [])
-        for rules in {cause.rules for cause in causes} if mine else ():
-            some = [cause for cause in causes if cause.rules == rules]
-            wanted = [n for n in mine if not rules or hits[n].rule in rules]
-            for n, which in zip(wanted, await _which(frame, [hits[n] for n in wanted], some), strict=True):
-                if which >= 0:
-                    found[n] = replace(hits[n], origin=some[which].origin)
-    return tuple(found)
+        in_frame = by_frame.get(frame.id, [])
+        for rules in {cause.rules for cause in causes} if in_frame else ():
+            fitting = [cause for cause in causes if cause.rules == rules]
+            concerned = [n for n in in_frame if not rules or hits[n].rule in rules]
+            indices = await _matching_causes(frame, [hits[n] for n in concerned], fitting)
+            for n, index in zip(concerned, indices, strict=True):
+                if index >= 0:
+                    attributed[n] = replace(hits[n], origin=fitting[index].origin)
+    return tuple(attributed)
 
 
-async def _which(frame: Frame, hits: Iterable[Hit], causes: Iterable[Cause]) -> list[int]:
+async def _matching_causes(frame: Frame, hits: Iterable[Hit], causes: Iterable[ToolCause]) -> list[int]:
+    """Return for each hit the index of the first cause that its element stands in, -1 when there is none."""
     places = [list(hit.place[1]) for hit in hits]
     try:
-        found: list[int] = await frame.run(_WITHIN, places, [list(cause.within) for cause in causes])
+        found: list[int] = await frame.run(_script(), places, [list(cause.within) for cause in causes])
     except ScriptError:
-        return [-1] * len(places)  # the frame left: its findings stand without an origin
+        return [-1] * len(places)  # the frame has gone: its findings keep no origin
     return found
+
+
+@cache
+def _script() -> str:
+    return assemble(Path(__file__).with_name("matching_causes.js").read_text(encoding="utf-8"))

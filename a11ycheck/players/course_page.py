@@ -1,4 +1,4 @@
-"""A page that plays: its frames, scripts in the page's own world, clicks, and waiting until it is at rest."""
+"""A browser tab in which course content runs: its frames, scripts in the page's own world, clicks, and settling."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,60 +18,66 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.frames import Frame, Frames, is_inside
 from a11ycheck.browser.settling import settled
-from a11ycheck.inpage import script
+from a11ycheck.inpage import assemble, script
 
 ANSWER = 5.0
 """Seconds that a script in the page may take."""
 CLICK = 2.0
+"""Seconds that an element may take to become clickable."""
 RELOAD = 15.0
+"""Seconds that the page may take to load again."""
 SILENT = 2
+"""Unanswered scripts in a row after which a frame is left out."""
 
 
 @dataclass(slots=True)
-class Play:
-    """Where a page plays: `tab` and its `reader` of frames; `inside` names the frame of the content, or is ""."""
+class CoursePage:
+    """The tab that shows the content, and the `reader` of its frames.
+
+    `frame_name` names the frame that holds the content; it is "" when the content is the tab's own document.
+    """
 
     tab: Tab
     reader: Frames
-    inside: str
+    frame_name: str
     popups: Callable[[], Sequence[Tab]]
-    beat: Callable[[], None] = lambda: None
-    """Called whenever the page answers: who waits for it then knows that it does not hang."""
+    on_answer: Callable[[], None] = lambda: None
+    """Called whenever the page answers, so that a watchdog knows that it doesn't hang."""
     root: PageFrame | None = None
-    """The frame that it plays in on a page which is not its own."""
+    """The frame of the content in a page that isn't its own, such as a platform's."""
     home: tuple[Tab, Frames, str] | None = None
-    """Where it plays at home, while it follows a window that the content opened."""
+    """The first tab, reader and frame name, while a window that the content opened is followed."""
     followed: list[Tab] = field(default_factory=list)
-    silent: Counter[PageFrame] = field(default_factory=Counter)
-    """How often in a row a frame did not answer: one that waits for its server for ever is not asked a third time."""
+    unanswered: Counter[PageFrame] = field(default_factory=Counter)
+    """Unanswered scripts in a row, by frame: some frames wait for their server for ever."""
 
     def frames(self) -> list[PageFrame]:
-        """The content's frames: below the wrapper with the run-time, the popups' last."""
-        own = [frame for frame in self.tab.frames if self._is_own(frame)]
+        """Return the frames of the content, without the wrapper that holds the run-time; those of pop-ups come last."""
+        own = [frame for frame in self.tab.frames if self._is_content(frame)]
         others = [frame for popup in self.popups() if popup is not self.tab for frame in popup.frames]
         found = [frame for frame in (*own, *others) if not frame.is_detached()]
-        return found[:1] + [frame for frame in found[1:] if self.silent[frame] < SILENT]
+        return found[:1] + [frame for frame in found[1:] if self.unanswered[frame] < SILENT]
 
-    def _is_own(self, frame: PageFrame) -> bool:
+    def _is_content(self, frame: PageFrame) -> bool:
         if self.root is None:
-            return not self.inside or frame is not self.tab.main_frame
+            return not self.frame_name or frame is not self.tab.main_frame
         return is_inside(frame, self.root)
 
-    async def evaluate(self, frame: PageFrame, script: str, argument: object = None) -> Any:
-        """The JSON result of a function expression in the page's own world; None when it fails or takes too long."""
+    async def evaluate(self, frame: PageFrame, function: str, argument: object = None) -> Any:
+        """Call a function in the page's own world and return its JSON result; None when it fails or is too slow."""
         try:
-            answer = await asyncio.wait_for(frame.evaluate(script, argument), ANSWER)
+            result = await asyncio.wait_for(frame.evaluate(function, argument), ANSWER)
         except (PlaywrightError, TimeoutError) as error:
-            self.silent[frame] += isinstance(error, TimeoutError)
+            self.unanswered[frame] += isinstance(error, TimeoutError)
             return None
-        self.silent[frame] = 0
-        self.beat()
-        return answer
+        self.unanswered[frame] = 0
+        self.on_answer()
+        return result
 
     async def follow(self) -> bool:
-        """Go along to a window that the content opened, and home when that was closed; whether we went anywhere."""
+        """Move to a window that the content opened, or back when it was closed; return whether we moved."""
         if self.home and self.tab.is_closed():
-            (self.tab, self.reader, self.inside), self.home = self.home, None
+            (self.tab, self.reader, self.frame_name), self.home = self.home, None
             return True
         opened = [tab for tab in self.popups() if tab is not self.tab and tab not in self.followed]
         for tab in opened[-1:]:
@@ -80,16 +88,16 @@ class Play:
                     continue
                 reader = Frames(tab, await tab.context.new_cdp_session(tab))
             except PlaywrightError:
-                continue  # closed itself meanwhile, or never loaded
-            self.home = self.home or (self.tab, self.reader, self.inside)
-            self.tab, self.reader, self.inside = tab, reader, ""
+                continue  # it closed itself meanwhile, or never loaded
+            self.home = self.home or (self.tab, self.reader, self.frame_name)
+            self.tab, self.reader, self.frame_name = tab, reader, ""
             return True
         return False
 
-    async def set_back(self, frame: PageFrame, moment: float) -> None:
-        """Open the page once more, with a clock in the folder of this frame that begins at `moment` (ms since 1970).
+    async def reload_at(self, frame: PageFrame, moment: float) -> None:
+        """Load the page again, with a clock that starts at `moment` (ms since 1970) for all in the folder of `frame`.
 
-        Raises PlaywrightError when it does not come.
+        Raises PlaywrightError when it doesn't load.
         """
         folder = urlsplit(frame.url).path.rpartition("/")[0]
         call = f"({script('set_clock')})({json.dumps(folder + '/')}, {moment})"
@@ -97,14 +105,18 @@ class Play:
         await self.tab.reload(wait_until="load", timeout=1000 * RELOAD)
 
     async def settle(self) -> Frame:
-        """Wait until nothing changes any more, within a bound. Raises ScriptError when the page is gone."""
-        return await settled(self.reader, self.inside)
+        """Wait, within a bound, until nothing changes any more. Raises ScriptError when the page has gone."""
+        return await settled(self.reader, self.frame_name)
 
     async def click(self, frame: PageFrame, selector: str) -> bool:
-        """Click the first element that matches, as a mouse does, else by script; whether there was one."""
+        """Click the first element that matches with the mouse, or else by script; return whether there was one."""
         try:
             await frame.click(selector, timeout=CLICK * 1000)
         except PlaywrightError:
-            press = "(selector) => { const it = document.querySelector(selector); it?.click(); return !!it; }"
-            return bool(await self.evaluate(frame, press, selector))
+            return bool(await self.evaluate(frame, _click_script(), selector))
         return True
+
+
+@cache
+def _click_script() -> str:
+    return assemble(Path(__file__).with_name("click.js").read_text(encoding="utf-8"))

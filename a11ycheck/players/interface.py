@@ -1,28 +1,32 @@
-"""What a player is: one authoring tool, how its packages are known, and the script that moves it on."""
+"""What a player is: one authoring tool, how its packages are recognised, and the script that drives it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from a11ycheck.files.interface import Files
-from a11ycheck.model import Tool
-from a11ycheck.players.causes import Cause, read_causes
+from a11ycheck.inpage import assemble
+from a11ycheck.model import Page, Tool
+from a11ycheck.players.causes import ToolCause, read_causes
 
 _TOOLS = Path(__file__).parent / "tools"
+
+JudgeScreen = Callable[[Page, str], Awaitable[None]]
+"""Judge what the browser shows now, as this page in this state ("" for the screen as it first appears)."""
 
 
 @dataclass(frozen=True)
 class Player:
-    """`folder` is that of its files in tools/: the driver, and the causes (what comes from the tool itself).
+    """One authoring tool: how to recognise its packages, and the files in tools/`folder` that drive it.
 
-    `variant` is "" or begins the names of both files, where one tool has several players.
+    `recognise(files, href)` looks at the files of a package and at the name of the launched file, and returns the
+    tool when that tool made the package.
+    `variant` is the prefix of both file names where one tool has several players, otherwise "".
 
-    `recognise` looks at the files of a package and the launched file's name, and gives the tool when it made them.
-
-    The driver is one object literal in parentheses; README.md beside this file says what its functions do.
+    README.md beside this file describes the functions of a driver.
     """
 
     folder: str
@@ -31,17 +35,17 @@ class Player:
 
     @property
     def name(self) -> str:
-        """The name by which code and tests tell this player apart, such as "ispring_quiz"."""
+        """The name that code and tests use for this player, such as "ispring_quiz"."""
         return f"{self.folder}_{self.variant}" if self.variant else self.folder
 
     @cached_property
     def driver(self) -> str:
-        """The source of the driver."""
-        return self._file("driver.js").read_text(encoding="utf-8").strip().removesuffix(";")
+        """The driver as one JavaScript expression: an object, with the library that it requires in its scope."""
+        return assemble(self._file("driver.js").read_text(encoding="utf-8"))
 
     @cached_property
-    def causes(self) -> tuple[Cause, ...]:
-        """What comes from the tool and not from the author; () when nothing is known."""
+    def causes(self) -> tuple[ToolCause, ...]:
+        """The parts of a screen that the tool writes and the author doesn't; () when none are known."""
         return read_causes(self._file("causes.toml"))
 
     def _file(self, name: str) -> Path:
@@ -49,8 +53,8 @@ class Player:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
-    """A screen inside a page. `key` is the player's own name for it, `path` the sections above it."""
+class PlayerScreen:
+    """A screen inside a page. `key` is the player's own name for it, `path` the titles of the sections above it."""
 
     key: str
     title: str = ""
@@ -59,27 +63,28 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class WalkPlan:
-    """How to get through a page: players that fit its files, and whether to look for a way on where none answers.
+    """How to get through a page: the players that fit its files, and whether to explore when none of them answers.
 
-    `guess` says that nothing but the page tells which of the players fits: where none answers, none is waited for.
-    `crawled` says that links to other documents are followed by the source: exploring stays in this one. `elsewhere`
-    are the addresses, without fragment, that are pages of their own. `again` says that the very same was gone through
-    as another page: it is taken as it stands. `maker` is the tool that the page names where no player knows it.
+    `guess` means that the files don't tell which player fits, so none of them is worth waiting for.
+    `stay_in_document` means that the source follows links to other documents, so exploring must not.
+    `other_pages` are the addresses, without fragment, that are tested as pages themselves.
+    `duplicate` means that another page shows exactly the same: this one is judged as it stands.
+    `named_tool` is the authoring tool that the page names, for when no player knows it.
     """
 
     players: tuple[tuple[Player, Tool], ...] = ()
     explore: bool = False
     guess: bool = False
-    crawled: bool = False
-    elsewhere: frozenset[str] = frozenset()
-    again: bool = False
-    maker: Tool | None = None
+    stay_in_document: bool = False
+    other_pages: frozenset[str] = frozenset()
+    duplicate: bool = False
+    named_tool: Tool | None = None
 
     @property
-    def goes_on(self) -> bool:
-        """Whether the page has screens of its own to be gone through."""
+    def has_screens(self) -> bool:
+        """Whether the page may have several screens to walk through."""
         return bool(self.players) or self.explore
 
 
-STAY = WalkPlan()
-"""The page as it stands, and nothing more."""
+NO_WALK = WalkPlan()
+"""Judge the page as it stands."""

@@ -1,4 +1,4 @@
-"""What was pressed when a page stopped answering: on a new stage it is left alone, so that the rest can be seen."""
+"""Controls that made a page hang: they are left alone in the next session, so that the rest can be seen."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Traps:
-    """`pressed` and its `label` are what was pressed last, while it is not known what came of it."""
+    """The controls `known` to hang the page, and the last one pressed whose effect isn't known yet."""
 
     known: set[str] = field(default_factory=set)
     pressed: str = ""
     label: str = ""
 
-    def press(self, what: str, label: str) -> bool:
-        """Note that this is about to be pressed; False when it must not be."""
-        if what in self.known:
+    def press(self, control: str, label: str) -> bool:
+        """Note that a control is about to be pressed; return False when it must not be."""
+        if control in self.known:
             return False
-        self.pressed, self.label = what, label
+        self.pressed, self.label = control, label
         return True
 
     def passed(self) -> None:
-        """What was pressed led to a screen that was judged."""
+        """Note that the last control pressed led to a screen that was judged."""
         self.pressed = self.label = ""
 
-    def spring(self) -> str:
-        """The page stopped answering: from now on what was pressed is a trap; its label, "" when nothing was."""
+    def blame(self) -> str:
+        """Make the last control pressed a trap, as the page stopped answering; return its label, "" without one."""
         label = self.label or self.pressed
         if self.pressed:
             self.known.add(self.pressed)

@@ -9,7 +9,7 @@ import pytest
 
 from a11ycheck.content import CONTENT
 from a11ycheck.model import Report
-from a11ycheck.players import walk
+from a11ycheck.players import driver
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
@@ -19,7 +19,7 @@ PACKAGES = CONTENT / "fixtures" / "packages"
 def reach(name: str | Path, axe: Sequence[str], profile: str = "standard", show: float = 2.5) -> Report:
     """The report of a fixture with these rules of axe; `show` bounds the seconds for one screen."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(walk, "SHOW", show)
+        patch.setattr(driver, "SHOW", show)
         return look(open_package(PACKAGES / name), plan_for(axe, ours=[], profile=profile))
 
 

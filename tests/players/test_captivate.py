@@ -94,8 +94,8 @@ def test_before_version_8_variables_in_the_window_do_the_same():
         def ask(name, key=None):
             return tab.evaluate(f"(key) => ({CAPTIVATE.driver}).{name}(key)", key)
 
-        assert ask("found") == "ready"
+        assert ask("status") == "ready"
         assert [(stop["key"], stop["title"]) for stop in ask("outline")] == [("0", "One"), ("1", "Two")]
         ask("go", "1")
-        assert [ask("at", key) for key in ("0", "1")] == [False, True]
+        assert [ask("isShown", key) for key in ("0", "1")] == [False, True]
         running.close()

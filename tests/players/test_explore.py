@@ -2,8 +2,8 @@
 
 import pytest
 
-from a11ycheck.players.explore import explorer as explore
-from a11ycheck.scan import browser_session as stage
+from a11ycheck.players.explore import explorer, onward
+from a11ycheck.scan.sessions import limits
 from tests.players.pages import course
 from tests.players.reach import faults, missed, plain, reach
 
@@ -84,7 +84,7 @@ document.querySelector("main").innerHTML = `<h2>${name}</h2><p>All about ${name}
 
 
 def test_what_was_pressed_when_a_page_stopped_answering_is_left_alone_and_the_rest_is_seen(tmp_path, monkeypatch):
-    monkeypatch.setattr(stage, "SCREEN", 8.0)
+    monkeypatch.setattr(limits, "SCREEN", 8.0)
     report = reach(course(tmp_path, TRAP), ["image-alt"], "quick")
     assert [url for _, url, _ in faults(report)] == ["/soil", "/trees"]
     (trap,) = [one for one in report.skipped if one.why == "press-hung"]
@@ -93,7 +93,7 @@ def test_what_was_pressed_when_a_page_stopped_answering_is_left_alone_and_the_re
 
 def test_enough_is_enough_and_said_and_the_quick_profile_opens_no_states():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(explore, "MOST_SCREENS", 2)
+        patch.setattr(explorer, "MOST_SCREENS", 2)
         report = reach("generic-visitors", RULES, profile="quick")
     assert plain(report)[:2] == [("Receiving visitors", True), ("2. At the door", True)]
     assert {screen.state for screen in report.screens} == {""}
@@ -156,14 +156,14 @@ QUIZ = '<div class="quiz-progress">Question <span class="progress-value">0</span
 def test_what_the_content_says_of_its_end_is_believed_and_a_shut_way_on_is_said(
     body, reached, known, why, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(explore, "LATER", 0.2)
+    monkeypatch.setattr(onward, "LATER", 0.2)
     report = reach(course(tmp_path, body), ["image-alt"], profile="quick")
     coverage = report.targets[0].coverage
     assert (coverage.reached, coverage.known, [reason for _, reason in missed(report)]) == (reached, known, why)
 
 
 def test_what_begins_something_on_the_same_screen_is_pressed_once(tmp_path, monkeypatch):
-    monkeypatch.setattr(explore, "LATER", 0.2)
+    monkeypatch.setattr(onward, "LATER", 0.2)
     parts = "".join(f"<p>What is known of {name}.</p>" for name in ("bread", "salt", "yeast", "water") * 6)
     add = "this.insertAdjacentHTML('afterend', `<p>Run ${++window.n}: ${'abcdefgh'[window.n]} holds.</p>`)"
     body = f'<h1>Tests</h1>{parts}<button onclick="{add}">Start tests</button><script>window.n = 0</script>'

@@ -149,7 +149,7 @@ def test_a_content_type_lists_its_screens_and_shows_each(tab, name):
     assert [stop["title"] for stop in stops] == titles
     for stop in stops:
         tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).go(key)", stop["key"])
-        at = [tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).at(key)", other["key"]) for other in stops]
+        at = [tab.evaluate(f"(key) => ({H5P_ACTIVITY.driver}).isShown(key)", other["key"]) for other in stops]
         assert at == [other is stop for other in stops]
 
 

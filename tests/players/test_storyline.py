@@ -3,7 +3,7 @@
 import pytest
 
 from a11ycheck.content import CONTENT
-from a11ycheck.players import walk
+from a11ycheck.players import driver
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
@@ -13,7 +13,7 @@ PACKAGES = CONTENT / "fixtures" / "packages"
 @pytest.fixture(scope="module")
 def ladders():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(walk, "SHOW", 2.0)
+        patch.setattr(driver, "SHOW", 2.0)
         package = open_package(PACKAGES / "storyline-ladders")
         return look(package, plan_for(["image-alt", "label", "aria-command-name"], (), profile="standard"))
 
@@ -57,7 +57,7 @@ def test_what_comes_from_the_player_says_so_and_what_comes_from_the_author_does_
 def test_the_quick_profile_stays_on_the_slides_as_they_stand():
     package = open_package(PACKAGES / "storyline-ladders")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(walk, "SHOW", 0.5)
+        patch.setattr(driver, "SHOW", 0.5)
         report = look(package, plan_for(["label"], (), profile="quick"))
     assert {screen.state for screen in report.screens} == {""}
 

@@ -10,7 +10,7 @@ const MOST_CONTROLS = 1500;
 /**
  * Return the visible controls of the document, through open shadow roots: what has the element or role of a control,
  * then the outermost elements that only have a hand for a pointer.
- * @returns {Element[]}
+ * @returns {any[]}
  */
 export function visibleControls() {
   const parts = a11y.dom.all("img, div, span, li, td, svg, p, h2, h3, figure, label, g").slice(0, MOST_POINTED);
@@ -78,4 +78,15 @@ export function uniqueSelector(element) {
   const host = element.getRootNode().host;
   const selector = parts.join(" > ");
   return host ? `${uniqueSelector(host)} >> ${selector}` : selector;
+}
+
+/**
+ * Set the value of a field past a property that a framework put on it: it then notices the events that follow.
+ * @param {any} field
+ * @param {string} value
+ */
+export function setValue(field, value) {
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set;
+  if (setter) setter.call(field, value);
+  else field.value = value;
 }

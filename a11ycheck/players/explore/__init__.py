@@ -1,1 +1,1 @@
-"""Find a way through any package whose authoring tool is not known."""
+"""Find the screens of a page whose authoring tool isn't known."""

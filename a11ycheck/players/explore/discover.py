@@ -1,54 +1,52 @@
-"""Judges the screens of a page that no player knows, as they are come upon."""
+"""Explore a page that no player knows, judging its screens as they are found."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
-from a11ycheck.model import Page
-from a11ycheck.players.course_page import Play
-from a11ycheck.players.explore.explorer import explore
-from a11ycheck.players.explore.states import operate
-from a11ycheck.players.interface import Stop
+from a11ycheck.players.course_page import CoursePage
+from a11ycheck.players.explore.explored_page import ExploredPage
+from a11ycheck.players.explore.explorer import Explorer, Visitor
+from a11ycheck.players.explore.states import judge_states
+from a11ycheck.players.interface import JudgeScreen, PlayerScreen
 from a11ycheck.players.walkthrough import Walkthrough
 
-Judge = Callable[[Page, str], Awaitable[None]]
 
+async def discover(course: CoursePage, walkthrough: Walkthrough, judge: JudgeScreen) -> bool:
+    """Explore a page; return False when it is to be judged as it stands. Raises ScriptError when the page has gone.
 
-async def discover(play: Play, walkthrough: Walkthrough, judge: Judge) -> bool:
-    """Explore; False where the page is to be taken as it stands. Raises ScriptError when the page is gone.
-
-    The page's own count of screens stays unknown, but where the page counts them itself, or shows no way on at all.
+    The number of screens stays unknown, unless the page counts them itself or nothing on it leads on.
     """
-    if not walkthrough.way.explore or walkthrough.way.again:
+    plan = walkthrough.plan
+    if not plan.explore or plan.duplicate:
         return False
 
-    async def on_stop(stop: Stop, state: str) -> None:
-        place = walkthrough.found(stop)
-        if len(walkthrough.stops) > 1:
-            walkthrough.known = None  # until it has ended; it may break off
+    async def judge_screen(screen: PlayerScreen, state: str) -> None:
+        place = walkthrough.add(screen)
+        if len(walkthrough.screens) > 1:
+            walkthrough.known = None  # until exploring has ended: it may break off
         if place in walkthrough.done and not state:
-            return  # judged before the browser had to be started again
-        walkthrough.here = place
+            return  # judged before the browser was restarted
+        walkthrough.current = place
         await judge(place, state)
         walkthrough.done.add(place)
 
-    async def on_states(stop: Stop) -> bool:
-        place = walkthrough.found(stop)
+    async def judge_further_states(screen: PlayerScreen) -> bool:
+        place = walkthrough.add(screen)
         if not walkthrough.states or place in walkthrough.hung:
             return True
 
-        async def anew() -> bool:
+        async def cannot_show_again() -> bool:
             return False
 
-        return await operate(play, lambda name: judge(place, name), anew, walkthrough.menus)
+        return await judge_states(course, lambda name: judge(place, name), cannot_show_again, walkthrough.menus)
 
-    found = await explore(
-        play, on_stop, on_states, walkthrough.traps, walkthrough.way.crawled, walkthrough.way.elsewhere
-    )
-    walkthrough.here = None
+    page = ExploredPage(course, walkthrough.traps, plan.stay_in_document)
+    visitor = Visitor(judge_screen, judge_further_states)
+    found = await Explorer(page, visitor, plan.other_pages).run()
+    walkthrough.current = None
     walkthrough.known = found.known
-    for number, (stop, why) in enumerate(found.missed, len(walkthrough.stops) + 1):
-        walkthrough.miss(walkthrough.place(stop, number), why)
+    for number, (screen, why) in enumerate(found.missed, len(walkthrough.screens) + 1):
+        walkthrough.miss(walkthrough.place(screen, number), why)
     if found.why:
-        walkthrough.miss(walkthrough.place(Stop("…", "…"), len(walkthrough.stops) + len(found.missed) + 1), found.why)
+        number = len(walkthrough.screens) + len(found.missed) + 1
+        walkthrough.miss(walkthrough.place(PlayerScreen("…", "…"), number), found.why)
     return True

@@ -1,4 +1,4 @@
-"""What on a page may lead somewhere, in all its frames."""
+"""The controls of a page that may lead somewhere, in all its frames."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from typing import Any
 
 from playwright.async_api import Frame as PageFrame
 
-from a11ycheck.players.course_page import Play
-from a11ycheck.players.explore.scripts import ask
-from a11ycheck.players.explore.snapshot import look
+from a11ycheck.players.course_page import CoursePage
+from a11ycheck.players.explore.scripts import call
+from a11ycheck.players.explore.snapshot import take_snapshot
 
-ESCAPE = """() => document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 27, bubbles: true }))"""
-"""Closes what a key closes."""
-MOST = 400
-"""Controls of one frame that are looked at."""
+MOST_STEPS = 400
+"""Controls of one frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A control that may lead somewhere: in which frame, its selector, its name, its address if it is a link."""
+    """A control that may lead somewhere: its frame, its selector, its label, and its address when it is a link.
+
+    `kind` is "next", "back", "outline", "menu" or "other"; `score` tells how surely it leads on, from 0 to 100;
+    `disabled` means that it can't be used now.
+    """
 
     frame: PageFrame
     path: str
@@ -28,54 +30,55 @@ class Step:
     kind: str
     score: float
     href: str
-    off: bool
+    disabled: bool
 
     @property
     def name(self) -> str:
+        """What identifies the control on later screens: entries of an outline keep their label wherever they stand."""
         return self.href or f"{self.label} {self.path if self.kind != 'outline' or not self.label else ''}"
 
 
-async def steps(play: Play, stay: bool) -> list[Step]:
-    """All controls that show; `stay` leaves out links to other documents."""
+async def find_steps(course: CoursePage, stay_in_document: bool) -> list[Step]:
+    """Return all visible controls that may lead somewhere; `stay_in_document` leaves out links to other documents."""
     found: list[Step] = []
-    for frame in play.frames():
-        rows = await ask(play, frame, "ways", stay)
-        for row in rows[:MOST] if isinstance(rows, list) else ():
-            if one := _step(frame, row):
-                found.append(one)
+    for frame in course.frames():
+        rows = await call(course, frame, "steps", stay_in_document)
+        for row in rows[:MOST_STEPS] if isinstance(rows, list) else ():
+            if step := _step(frame, row):
+                found.append(step)
     return found
 
 
-async def behind(play: Play, menu: Step, stay: bool, noise: Sequence[str]) -> list[Step]:
-    """What stands behind a menu, which is closed again: by Escape, by a button of its own, by what opened it."""
-    before = await look(play, noise)
-    if not await play.click(menu.frame, menu.path):
+async def steps_behind_menu(course: CoursePage, menu: Step, stay_in_document: bool, noise: Sequence[str]) -> list[Step]:
+    """Return the steps that opening a menu reveals; close it again by Escape, its own button or the control itself."""
+    before = await take_snapshot(course, noise)
+    if not await course.click(menu.frame, menu.path):
         return []
-    await play.settle()
-    found = await steps(play, stay)
-    await play.evaluate(menu.frame, ESCAPE)
-    await play.settle()
-    if (await look(play, noise)).parts != before.parts:
-        await ask(play, menu.frame, "dialog")
-        await play.settle()
-    if (await look(play, noise)).parts != before.parts and (again := await find(play, menu)):
-        await play.click(*again)
-        await play.settle()
+    await course.settle()
+    found = await find_steps(course, stay_in_document)
+    await call(course, menu.frame, "pressEscape")
+    await course.settle()
+    if (await take_snapshot(course, noise)).parts != before.parts:
+        await call(course, menu.frame, "closeDialog")
+        await course.settle()
+    if (await take_snapshot(course, noise)).parts != before.parts and (again := await locate(course, menu)):
+        await course.click(*again)
+        await course.settle()
     return found
 
 
-async def find(play: Play, step: Step) -> tuple[PageFrame, str] | None:
-    """Where a control that was seen before stands now: its frame and selector."""
+async def locate(course: CoursePage, step: Step) -> tuple[PageFrame, str] | None:
+    """Return the frame and selector of a control that was seen before; None when it isn't there now."""
     wanted = {"href": step.href, "label": step.label, "path": step.path}
-    for frame in sorted(play.frames(), key=lambda one: one is not step.frame):
-        path = await ask(play, frame, "find", wanted)
+    for frame in sorted(course.frames(), key=lambda frame: frame is not step.frame):
+        path = await call(course, frame, "locate", wanted)
         if isinstance(path, str) and path:
             return frame, path
     return None
 
 
-def document(href: str) -> str:
-    """An address without its fragment."""
+def without_fragment(href: str) -> str:
+    """Return an address up to its fragment."""
     return href.partition("#")[0]
 
 
@@ -91,5 +94,5 @@ def _step(frame: PageFrame, row: Any) -> Step | None:
         kind=text["kind"],
         score=float(score) if isinstance(score, int | float) else 0.0,
         href=text["href"],
-        off=bool(row.get("off")),
+        disabled=bool(row.get("disabled")),
     )

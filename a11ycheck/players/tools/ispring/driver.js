@@ -1,95 +1,103 @@
 // iSpring presentations: the documented player object (view, presentation) is found behind the page's event listeners.
-({
-  found() {
-    const player = this.player();
+// @requires closure
+const START_BUTTONS =
+  ".play_button, .play-button, .launch_button, .message-box button, .message-box-buttons-panel__window-button, " +
+  "[class*=message-box] button";
+const START_OVER = /^(no|nee|nein|non|start over|restart|opnieuw)\b/i;
+
+export default {
+  status() {
+    const player = findPlayer();
     if (!player) return window.PresentationPlayer ? "waiting" : "";
     return player.view().playbackController().clock().started() ? "ready" : "waiting";
   },
+
   start() {
-    // The start overlay, and "No" to going on where another learner left.
-    const buttons = document.querySelectorAll(".play_button, .play-button, .launch_button, .message-box button, .message-box-buttons-panel__window-button, [class*=message-box] button");
-    const shown = [...buttons].filter((one) => one.checkVisibility());
-    (shown.find((one) => /^(no|nee|nein|non|start over|restart|opnieuw)\b/i.test(one.textContent.trim())) ?? shown[0])?.click();
+    // The start overlay, and "No" to the question whether to resume.
+    const buttons = [...document.querySelectorAll(START_BUTTONS)].filter((button) => button.checkVisibility());
+    (buttons.find((button) => START_OVER.test(button.textContent.trim())) ?? buttons[0])?.click();
   },
+
   outline() {
     const above = [];
-    return this.slides().map((slide, at) => {
+    return slides().map((slide, index) => {
       const level = Number(slide.nestingLevel?.()) || 0;
-      const title = this.title(slide);
+      const title = titleOf(slide);
       above.length = Math.min(above.length, level);
       const path = above.filter(Boolean);
       above[level] = title;
-      return { key: String(at), title, path };
+      return { key: String(index), title, path };
     });
   },
+
   go(key) {
-    this.control().gotoSlide(Number(key));
+    controller().gotoSlide(Number(key));
   },
-  at(key) {
-    const control = this.control();
-    const moving = control.slideTransitionController?.()?.state?.();
-    if (control.currentSlideIndex() !== Number(key) || (moving && moving !== "idle")) return false;
-    if (this.slides()[Number(key)].isLoaded?.() === false) return false;
+
+  isShown(key) {
+    const control = controller();
+    const transition = control.slideTransitionController?.()?.state?.();
+    if (control.currentSlideIndex() !== Number(key) || (transition && transition !== "idle")) return false;
+    if (slides()[Number(key)].isLoaded?.() === false) return false;
     return control.clock().started?.() ?? true;
   },
-  why(key) {
-    const allowed = this.player().view().restrictedPlaybackController?.()?.checkNavigationRestriction;
-    const index = this.control().currentSlideIndex();
-    return allowed && index !== Number(key) ? "locked" : "";
+
+  whyMissing(key) {
+    const isRestricted = findPlayer().view().restrictedPlaybackController?.()?.checkNavigationRestriction;
+    const index = controller().currentSlideIndex();
+    return isRestricted && index !== Number(key) ? "locked" : "";
   },
-  open() {
-    const control = this.control();
-    const at = control.currentSlideIndex();
-    const slide = this.slides()[at];
+
+  advance() {
+    const control = controller();
+    const slide = slides()[control.currentSlideIndex()];
     const steps = slide.animationSteps?.()?.count?.() ?? 1;
     const now = control.clock().timestamp();
     if (now.stepIndex() < steps - 1) {
       control.gotoNextStep();
       return "step";
     }
-    // What a slide brings in its own time has come at the end of it, before it goes on to the next.
+    // Go to the end of the last step, when everything has appeared, and before the next slide.
     const step = slide.animationSteps?.()?.getStep?.(steps - 1);
     const end = Number(step?.duration?.() ?? step?.animationDuration?.()) || 0;
     if (end - now.timeOffset() < 0.1) return "";
-    try { control.gotoTimestamp(slide.convertTimeToTimestamp(Math.max(0, slide.duration() - 0.05), true)); } catch { return ""; }
+    try {
+      control.gotoTimestamp(slide.convertTimeToTimestamp(Math.max(0, slide.duration() - 0.05), true));
+    } catch {
+      return "";
+    }
     control.pause();
     return "end";
   },
+};
 
-  control() {
-    return this.player().view().playbackController();
-  },
-  slides() {
-    const slides = this.player()?.presentation().slides();
-    return Array.from({ length: slides?.count() ?? 0 }, (_, at) => slides.getSlide(at));
-  },
-  // Its title, else the first of its words that are long enough to tell it by.
-  title(slide) {
-    const clean = (text) => String(text ?? "").split(/[\r\n\v]+/).map((line) => line.trim());
-    const title = clean(slide.title?.()).join(" ").trim();
-    return title || clean(slide.text?.()).find((line) => line.length > 3)?.slice(0, 80) || "";
-  },
-  // Listeners of the page lead to the player: Closure keeps them in a property of the node they listen to.
-  player() {
-    const given = window.ispringPresentationConnector?.player;
-    const queue = given ? [given] : [];
-    for (const node of [document, window, ...document.querySelectorAll("#content, #playerView, #playerView *")])
-      for (const key of Object.keys(node)) if (key.startsWith("closure_lm_") && node[key]) queue.push(node[key]);
-    const seen = new Set(queue);
-    const until = performance.now() + 700;
-    for (let at = 0; at < queue.length && at < 200000 && performance.now() < until; at++) {
-      const one = queue[at];
-      try {
-        if (typeof one.view === "function" && one.view().playbackController && one.presentation().slides) return one;
-      } catch { /* something else that only has these names */ }
-      for (const key of Object.keys(one)) {
-        let next;
-        try { next = one[key]; } catch { continue; }
-        if (!next || typeof next !== "object" || seen.has(next) || next === window || next instanceof Node) continue;
-        seen.add(next);
-        queue.push(next);
-      }
-    }
-    return null;
-  },
-})
+function controller() {
+  return findPlayer().view().playbackController();
+}
+
+function slides() {
+  const all = findPlayer()?.presentation().slides();
+  return Array.from({ length: all?.count() ?? 0 }, (_, index) => all.getSlide(index));
+}
+
+/** Return the title of a slide, or else the first line of its text that is long enough to tell it by. */
+function titleOf(slide) {
+  const lines = (text) =>
+    String(text ?? "")
+      .split(/[\r\n\v]+/)
+      .map((line) => line.trim());
+  const title = lines(slide.title?.()).join(" ").trim();
+  const isTelling = (line) => line.length > 3;
+  return title || lines(slide.text?.()).find(isTelling)?.slice(0, 80) || "";
+}
+
+function findPlayer() {
+  const registered = window.ispringPresentationConnector?.player;
+  const isPlayer = (object) =>
+    typeof object.view === "function" && object.view().playbackController && object.presentation().slides;
+  return a11y.closure.findObject(isPlayer, {
+    first: registered ? [registered] : [],
+    nodes: [document, window, ...document.querySelectorAll("#content, #playerView, #playerView *")],
+    most: 200000,
+  });
+}

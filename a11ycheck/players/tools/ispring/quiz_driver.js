@@ -1,126 +1,158 @@
 // iSpring QuizMaker: the session of the quiz, found behind the page's event listeners, shows any of its questions.
-({
-  found() {
-    const session = this.session();
-    if (session) return "ready";
+// @requires closure, timing
+const START_OVER = /^(no|nee|nein|non|start over|restart|opnieuw)\b/i;
+const START = /start|begin|continue|next|ok|volgende|verder|weiter|suivant|commencer/i;
+const SUBMIT = /submit|answer|check|beantwoord|controleer|antwort|valider/i;
+const QUESTION_LIST = /question list|vragenlijst|lijst met vragen|fragenliste|liste des questions/i;
+
+export default {
+  status() {
+    if (findSession()) return "ready";
     return window.QuizPlayer ? "waiting" : "";
   },
+
   start() {
-    // An opening page, a form about the learner, and the question whether to go on where another left.
-    for (const field of document.querySelectorAll("input[type=text], input[type=email], input:not([type])"))
-      if (field.checkVisibility() && !field.value) {
-        field.value = field.type === "email" || /mail/i.test(field.name + field.id) ? "learner@example.org" : "Learner";
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-    const shown = [...document.querySelectorAll("button, [role=button]")].filter((one) => one.checkVisibility());
-    const named = (test) => shown.find((one) => test.test(one.textContent.trim()));
-    (named(/^(no|nee|nein|non|start over|restart|opnieuw)\b/i) ?? named(/start|begin|continue|next|ok|volgende|verder|weiter|suivant|commencer/i) ?? shown.at(-1))?.click();
+    // An opening page, a form about the learner, and the question whether to resume.
+    for (const field of document.querySelectorAll("input[type=text], input[type=email], input:not([type])")) {
+      if (!field.checkVisibility() || field.value) continue;
+      const isMail = field.type === "email" || /mail/i.test(field.name + field.id);
+      field.value = isMail ? "learner@example.org" : "Learner";
+      announce(field);
+    }
+    const buttons = [...document.querySelectorAll("button, [role=button]")].filter((one) => one.checkVisibility());
+    const named = (pattern) => buttons.find((button) => pattern.test(button.textContent.trim()));
+    (named(START_OVER) ?? named(START) ?? buttons.at(-1))?.click();
   },
+
   outline() {
-    return this.slides().map((one, at) => ({ key: String(at), title: this.title(one), path: [this.group(one)].filter(Boolean) }));
+    return slides().map((slide, index) => ({
+      key: String(index),
+      title: titleOf(slide),
+      path: [groupOf(slide)].filter(Boolean),
+    }));
   },
+
   go(key) {
-    this.session().setActiveSlideIndex(Number(key));
+    findSession().setActiveSlideIndex(Number(key));
   },
-  async at(key) {
-    const session = this.session();
+
+  async isShown(key) {
+    const session = findSession();
     if (!session || session.activeSlideIndex() !== Number(key)) return false;
     // One question slides over the other.
-    const looks = () => JSON.stringify([...document.querySelectorAll(".slide, [class*=slide-], [class*=question]")].slice(0, 40).map((one) => { const box = one.getBoundingClientRect(); return [box.x, box.y]; }));
-    const before = looks();
-    await new Promise((done) => setTimeout(done, 150));
-    return looks() === before;
+    const before = positions();
+    await a11y.timing.pause(150);
+    return positions() === before;
   },
+
   states() {
-    const session = this.session();
-    const names = this.list() ? ["menu"] : [];
-    const slide = this.slides()[session.activeSlideIndex()];
+    const session = findSession();
+    const names = listButton() ? ["menu"] : [];
+    const slide = slides()[session.activeSlideIndex()];
     if (slide.submitted?.() === false) names.push("answered");
     return names;
   },
+
   async enter(name) {
-    if (name === "menu") return this.toggle(true);
-    const box = document.querySelector("#content, #playerView") ?? document.body;
-    const shown = (selector) => [...box.querySelectorAll(selector)].filter((one) => one.getBoundingClientRect().width > 0);
-    const before = box.innerText;
-    const choice = shown("input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]")[0];
-    this.press(choice);
-    for (const field of shown("input[type=text], input[type=number], textarea")) {
-      field.value = "1";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-    for (const list of shown("select")) {
-      list.selectedIndex = list.options.length - 1;
-      list.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-    await new Promise((done) => setTimeout(done, 200));
-    const buttons = shown("[class*=control-panel] button, button[class*=submit]").filter((one) => one.checkVisibility());
-    this.press(buttons.find((one) => /submit|answer|check|beantwoord|controleer|antwort|valider/i.test(one.textContent)) ?? buttons.at(-1));
-    for (let waited = 0; waited < 15; waited++) {
-      await new Promise((done) => setTimeout(done, 100));
-      if (this.slides()[this.session().activeSlideIndex()]?.submitted?.()) return box.innerText !== before;
-    }
-    return false;
-  },
-  async leave(name) {
-    if (name === "menu") return this.toggle(false);
-    return false;
+    return name === "menu" ? toggleList(true) : answer();
   },
 
-  // As a mouse presses: the player listens to its parts, not to the click.
-  press(element) {
-    if (!element) return;
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const given = { bubbles: true, cancelable: true, view: window, clientX: x + width / 2, clientY: y + height / 2, button: 0 };
-    for (const [Kind, name] of [[PointerEvent, "pointerdown"], [MouseEvent, "mousedown"], [PointerEvent, "pointerup"], [MouseEvent, "mouseup"]])
-      element.dispatchEvent(new Kind(name, given));
-    element.click();
+  async leave(name) {
+    return name === "menu" ? toggleList(false) : false;
   },
-  list() {
-    const found = [...document.querySelectorAll("button, [role=button], [class*=outline-button], [class*=outline__button], [class*=question-list]")];
-    return found.find((one) => one.checkVisibility() && /question list|vragenlijst|lijst met vragen|fragenliste|liste des questions/i.test(`${one.getAttribute("aria-label") ?? ""} ${one.textContent}`) && one.textContent.length < 60);
-  },
-  async toggle(open) {
-    const before = document.body.innerText;
-    this.press(this.list());
-    await new Promise((done) => setTimeout(done, 700));
-    return open ? document.body.innerText !== before : true;
-  },
-  slides() {
-    const slides = this.session()?.slides();
-    return Array.isArray(slides) ? slides : [];
-  },
-  title(one) {
-    const said = one.slide?.()?.description?.()?.text?.() ?? "";
-    return String(said).split(/[\r\n\v]+/).map((line) => line.trim()).filter(Boolean).join(" ").slice(0, 100);
-  },
-  group(one) {
-    const groups = this.session().groups?.() ?? [];
-    const group = groups.length > 1 ? groups.find((some) => some.questions?.().includes(one)) : null;
-    return String(group?.title?.() ?? group?.group?.()?.title?.() ?? "");
-  },
-  // Listeners of the page lead to the session: Closure keeps them in a property of the node they listen to.
-  session() {
-    const queue = [];
-    for (const node of [document, window, ...document.querySelectorAll("#content, #content *, #playerView *")])
-      for (const key of Object.keys(node)) if (key.startsWith("closure_lm_") && node[key]) queue.push(node[key]);
-    const seen = new Set(queue);
-    const until = performance.now() + 700;
-    for (let at = 0; at < queue.length && at < 300000 && performance.now() < until; at++) {
-      const one = queue[at];
-      try {
-        if (typeof one.setActiveSlideIndex === "function" && one.slides().length) return one;
-      } catch { /* something else that only has these names */ }
-      for (const key of Object.keys(one)) {
-        let next;
-        try { next = one[key]; } catch { continue; }
-        if (!next || typeof next !== "object" || seen.has(next) || next === window || next instanceof Node) continue;
-        seen.add(next);
-        queue.push(next);
-      }
-    }
-    return null;
-  },
-})
+};
+
+/** Answer the question with whatever comes first; return whether it was submitted, and the page changed. */
+async function answer() {
+  const box = document.querySelector("#content, #playerView") ?? document.body;
+  const visible = (selector) =>
+    [...box.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().width > 0);
+  const before = box.innerText;
+  press(visible("input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]")[0]);
+  for (const field of visible("input[type=text], input[type=number], textarea")) {
+    field.value = "1";
+    announce(field);
+  }
+  for (const list of visible("select")) {
+    list.selectedIndex = list.options.length - 1;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  await a11y.timing.pause(200);
+  const buttons = visible("[class*=control-panel] button, button[class*=submit]").filter((one) =>
+    one.checkVisibility(),
+  );
+  press(buttons.find((button) => SUBMIT.test(button.textContent)) ?? buttons.at(-1));
+  await a11y.timing.pause(100);
+  const isSubmitted = () => slides()[findSession().activeSlideIndex()]?.submitted?.();
+  return (await a11y.timing.waitUntil(isSubmitted, 14)) && box.innerText !== before;
+}
+
+function announce(field) {
+  for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+}
+
+/** Press as a mouse does: the player listens to the parts of a click. */
+function press(element) {
+  if (!element) return;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const point = { clientX: x + width / 2, clientY: y + height / 2 };
+  const options = { bubbles: true, cancelable: true, view: window, button: 0, ...point };
+  element.dispatchEvent(new PointerEvent("pointerdown", options));
+  element.dispatchEvent(new MouseEvent("mousedown", options));
+  element.dispatchEvent(new PointerEvent("pointerup", options));
+  element.dispatchEvent(new MouseEvent("mouseup", options));
+  element.click();
+}
+
+function positions() {
+  const parts = [...document.querySelectorAll(".slide, [class*=slide-], [class*=question]")].slice(0, 40);
+  return parts
+    .map((part) => part.getBoundingClientRect())
+    .map(({ x, y }) => `${x} ${y}`)
+    .join();
+}
+
+/** Return the button that opens the list of questions. */
+function listButton() {
+  const buttons = document.querySelectorAll(
+    "button, [role=button], [class*=outline-button], [class*=outline__button], [class*=question-list]",
+  );
+  const isNamed = (button) => QUESTION_LIST.test(`${button.getAttribute("aria-label") ?? ""} ${button.textContent}`);
+  return [...buttons].find((one) => one.checkVisibility() && isNamed(one) && one.textContent.length < 60);
+}
+
+async function toggleList(open) {
+  const before = document.body.innerText;
+  press(listButton());
+  await a11y.timing.pause(700);
+  return open ? document.body.innerText !== before : true;
+}
+
+function slides() {
+  const all = findSession()?.slides();
+  return Array.isArray(all) ? all : [];
+}
+
+function titleOf(slide) {
+  const text = slide.slide?.()?.description?.()?.text?.() ?? "";
+  const lines = String(text).split(/[\r\n\v]+/);
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ")
+    .slice(0, 100);
+}
+
+function groupOf(slide) {
+  const groups = findSession().groups?.() ?? [];
+  const group = groups.length > 1 ? groups.find((one) => one.questions?.().includes(slide)) : null;
+  return String(group?.title?.() ?? group?.group?.()?.title?.() ?? "");
+}
+
+function findSession() {
+  const isSession = (object) => typeof object.setActiveSlideIndex === "function" && object.slides().length;
+  return a11y.closure.findObject(isSession, {
+    nodes: [document, window, ...document.querySelectorAll("#content, #content *, #playerView *")],
+    most: 300000,
+  });
+}

@@ -1,67 +1,94 @@
 // Lectora: each page is a document of its own, which names the next one in its own script.
-({
-  found() {
+const FIRST = "index.html";
+const MOST_MS = 4000;
+
+export default {
+  status() {
     if (typeof window.trivExitPage !== "function" && typeof window.trivNextPage !== "function") return "";
     return document.readyState === "complete" ? "ready" : "waiting";
   },
+
   async outline() {
-    const until = performance.now() + 4000;
-    const here = this.name(location.href);
-    const pages = new Map();
-    // A course may leave its first page by itself, to an introduction.
-    let ask = [...new Set(["index.html", here])];
-    while (ask.length && performance.now() < until && pages.size < 1000) {
-      for (const name of ask) pages.set(name, null);
-      const texts = await Promise.all(ask.map((name) => this.read(name, until - performance.now())));
-      ask.forEach((name, at) => (texts[at] === null ? pages.delete(name) : pages.set(name, this.facts(texts[at]))));
-      const named = texts.flatMap((text) => (text === null ? [] : this.facts(text).leads));
-      ask = [...new Set(named)].filter((name) => !pages.has(name)).slice(0, 300);
-    }
-    // In the order in which a learner goes on; what only buttons lead to comes after the rest.
-    const order = [];
-    const follow = (name) => {
-      for (; name && pages.get(name) && !order.includes(name); name = pages.get(name).next) order.push(name);
-    };
-    const followed = new Set([...pages.values()].map((page) => page?.next));
-    for (const first of [(name) => name === "index.html", (name) => !followed.has(name), () => true])
-      for (const name of pages.keys()) if (first(name)) follow(name);
-    return order.map((key) => ({ key, title: pages.get(key).title, path: pages.get(key).path }));
+    const pages = await readPages();
+    return inOrder(pages).map((key) => ({ key, title: pages.get(key).title, path: pages.get(key).path }));
   },
+
   go(key) {
     location.href = new URL(key, document.baseURI).href;
   },
-  at(key) {
-    return this.name(location.href) === key && document.readyState === "complete" && typeof window.trivExitPage === "function";
-  },
-  why(key) {
-    return document.readyState === "complete" && this.name(location.href) !== key ? "locked" : "";
+
+  isShown(key) {
+    const isLoaded = document.readyState === "complete" && typeof window.trivExitPage === "function";
+    return isLoaded && nameOf(location.href) === key;
   },
 
-  name(href) {
-    return decodeURI(new URL(href, document.baseURI).pathname.split("/").pop()) || "index.html";
+  whyMissing(key) {
+    return document.readyState === "complete" && nameOf(location.href) !== key ? "locked" : "";
   },
-  async read(name, most) {
-    const stop = new AbortController();
-    const late = setTimeout(() => stop.abort(), Math.max(most, 1));
-    try {
-      const answer = await fetch(encodeURI(name), { signal: stop.signal });
-      const text = answer.ok ? await answer.text() : "";
-      // A page around the pages, such as one for an LMS, is none of them.
-      return /trivExitPage|trivNextPage/.test(text) ? text : null;
-    } catch {
-      return null;
-    } finally {
-      clearTimeout(late);
+};
+
+function nameOf(href) {
+  return decodeURI(new URL(href, document.baseURI).pathname.split("/").pop()) || FIRST;
+}
+
+/** Return what each page says, by name, following the pages that each one names. */
+async function readPages() {
+  const deadline = performance.now() + MOST_MS;
+  const pages = new Map();
+  // A course may leave its first page by itself, to an introduction.
+  let names = [...new Set([FIRST, nameOf(location.href)])];
+  while (names.length && performance.now() < deadline && pages.size < 1000) {
+    for (const name of names) pages.set(name, null);
+    const texts = await Promise.all(names.map((name) => read(name, deadline - performance.now())));
+    const found = texts.map((text) => (text === null ? null : parse(text)));
+    for (const [index, name] of names.entries()) {
+      if (found[index]) pages.set(name, found[index]);
+      else pages.delete(name);
     }
-  },
-  facts(text) {
-    const page = `["']([^"'/:?#<>]+\\.html?)["']`;
-    const said = (name) => text.match(new RegExp(`Var${name}\\s*\\.set\\(\\s*["']([^"']*)["']`))?.[1] ?? "";
-    return {
-      title: text.match(/<title>([^<]*)/i)?.[1].trim() ?? "",
-      path: [said("CurrentChapter") || said("ChapterName"), said("CurrentSection")].filter(Boolean),
-      next: text.match(new RegExp(`trivNextPage[^{]*\\{[^}]*?trivExitPage\\(\\s*${page}`))?.[1] ?? "",
-      leads: [...text.matchAll(new RegExp(`(?:trivExitPage\\(|onLinkPage\\(|["']?(?:href|location)["']?\\s*=)\\s*${page}`, "g"))].map((one) => one[1]),
-    };
-  },
-})
+    const named = found.flatMap((page) => page?.leadsTo ?? []);
+    names = [...new Set(named)].filter((name) => !pages.has(name)).slice(0, 300);
+  }
+  return pages;
+}
+
+/** Return the names in the order in which a learner meets the pages; those that only buttons lead to come last. */
+function inOrder(pages) {
+  const order = [];
+  const follow = (first) => {
+    for (let name = first; name && pages.get(name) && !order.includes(name); name = pages.get(name).next) {
+      order.push(name);
+    }
+  };
+  const followed = new Set([...pages.values()].map((page) => page?.next));
+  for (const isFirst of [(name) => name === FIRST, (name) => !followed.has(name), () => true]) {
+    for (const name of pages.keys()) if (isFirst(name)) follow(name);
+  }
+  return order;
+}
+
+/** Return the source of a page; null when it isn't one of Lectora's, such as a page for an LMS around the pages. */
+async function read(name, ms) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), Math.max(ms, 1));
+  try {
+    const response = await fetch(encodeURI(name), { signal: controller.signal });
+    const text = response.ok ? await response.text() : "";
+    return /trivExitPage|trivNextPage/.test(text) ? text : null;
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parse(text) {
+  const page = `["']([^"'/:?#<>]+\\.html?)["']`;
+  const variable = (name) => text.match(new RegExp(`Var${name}\\s*\\.set\\(\\s*["']([^"']*)["']`))?.[1] ?? "";
+  const link = new RegExp(`(?:trivExitPage\\(|onLinkPage\\(|["']?(?:href|location)["']?\\s*=)\\s*${page}`, "g");
+  return {
+    title: text.match(/<title>([^<]*)/i)?.[1].trim() ?? "",
+    path: [variable("CurrentChapter") || variable("ChapterName"), variable("CurrentSection")].filter(Boolean),
+    next: text.match(new RegExp(`trivNextPage[^{]*\\{[^}]*?trivExitPage\\(\\s*${page}`))?.[1] ?? "",
+    leadsTo: [...text.matchAll(link)].map((match) => match[1]),
+  };
+}

@@ -1,125 +1,210 @@
 // A hand-made course: one document with a frame, and a list of the pages that it shows there one after the other.
-({
-  found() {
-    const list = this.list();
-    if (!list.length || !this.frame()) return "";
-    const begun = list.some((_, at) => this.shown(at)) || this.goers().length > 0;
-    // One that waits for a button, and keeps its functions to itself, is shown its pages all the same.
-    return begun || performance.now() > 6000 ? "ready" : "waiting";
-  },
-  async outline() {
-    const list = this.list();
-    const late = new Promise((done) => setTimeout(done, 3000));
-    const read = async (at) => {
-      const answer = await fetch(this.address(at));
-      if (!answer.ok) return {};
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      return { title: page.title, heading: page.querySelector("h1, h2")?.textContent ?? "" };
-    };
-    const told = list.map(() => ({}));
-    const reading = list.slice(0, 200).map((_, at) => read(at).then((one) => (told[at] = one), () => {}));
-    await Promise.race([Promise.all(reading), late]);
-    // Where every page carries the title of the course, its heading tells more.
-    const titles = told.map(({ title }) => title).filter(Boolean);
-    const telling = new Set(titles).size * 2 > titles.length;
-    return list.map(({ title }, at) => ({
-      key: String(at),
-      title: title || (telling && told[at].title) || told[at].heading || told[at].title || "",
-      path: [],
-    }));
-  },
-  async go(key) {
-    const at = Number(key);
-    const before = this.frame()?.contentDocument;
-    for (const go of this.goers()) {
-      try { go(at); } catch { continue; }
-      for (let waited = 0; waited < 8; waited++) {
-        if (this.shown(at) && this.frame()?.contentDocument !== before) return true;
-        await new Promise((done) => setTimeout(done, 100));
-      }
-    }
-    this.frame().src = this.address(at);
-    return true;
-  },
-  at(key) {
-    const view = this.frame()?.contentWindow;
-    if (!this.shown(Number(key)) || view.document.readyState !== "complete") return false;
-    return !(view.performance.getEntriesByType("navigation")[0]?.responseStatus >= 400);
+// @requires timing
+const SHOWING = [
+  ...["goToPage", "gotoPage", "showPage", "loadPage", "openPage", "changePage", "setPage", "goPage"],
+  ...["jumpTo", "showSlide", "loadSlide", "goTo"],
+];
+const POSITIONS = ["currentPage", "currentPageIndex", "currentIndex", "pageIndex", "curPage", "current", "pageNumber"];
+
+export default {
+  status() {
+    const pages = listPages();
+    if (!pages.length || !findFrame()) return "";
+    const hasBegun = pages.some((_, index) => isAt(index)) || jumps().length > 0;
+    // A course that waits for a button, and keeps its functions to itself, is shown its pages all the same.
+    return hasBegun || performance.now() > 6000 ? "ready" : "waiting";
   },
 
-  // The pages, from the first global list that is nothing but names of pages: [{href, title}].
-  list() {
-    const href = (one) => (typeof one === "string" ? one : one?.href ?? one?.url ?? one?.src ?? one?.file ?? one?.page ?? one?.path);
-    const page = (one) => typeof href(one) === "string" && /\.(x?html?|svg|pdf)([?#]|$)/i.test(href(one));
-    const isList = (list, least) => Array.isArray(list) && list.length >= least && list.length <= 1000 && list.every(page);
-    const tried = (read) => { try { return read(); } catch { return null; } };
-    const found = (lists, least) => lists.find((one) => tried(() => isList(one, least)));
-    const own = Object.keys(window).filter((name) => !/^on|^webkit/.test(name)).map((name) => tried(() => window[name]));
-    const plain = own.filter((one) => one && typeof one === "object" && tried(() => Object.getPrototypeOf(one)) === Object.prototype);
-    const below = plain.flatMap((one) => tried(() => Object.values(one).slice(0, 50)) ?? []);
-    const list = found([this.value("pageArray"), this.value("pages")], 1) ?? found([...own, ...below], 2) ?? found(this.declared(), 2);
-    return list?.map((one) => ({ href: href(one), title: String(one?.title ?? one?.name ?? one?.label ?? "") })) ?? [];
-  },
-  // What was declared with let or const is no property of the window, and answers to its name alone.
-  value(name) {
-    try { return window[name] ?? (0, eval)(name); } catch { return undefined; }
-  },
-  declared() {
-    const read = (script) => {
-      if (!script.src) return script.textContent;
-      const ask = new XMLHttpRequest();
-      try {
-        ask.open("GET", script.src, false);
-        ask.send();
-        return ask.responseText;
-      } catch {
-        return "";
-      }
-    };
-    const scripts = [...document.scripts].filter(({ src }) => !src || new URL(src).origin === location.origin).slice(0, 10);
-    const names = scripts.flatMap((one) => [...read(one).matchAll(/\b(?:const|let)\s+([\w$]+)\s*=\s*\[/g)].map((hit) => hit[1]));
-    return names.slice(0, 200).map((name) => this.value(name));
-  },
-  // The frame that shows them: the one that shows one of them now, else the largest.
-  frame() {
-    const frames = [...document.querySelectorAll("iframe, frame")].filter((one) => {
-      try { return one.contentDocument; } catch { return false; }
+  async outline() {
+    const pages = listPages();
+    const described = pages.map(() => ({}));
+    const reading = pages.slice(0, 200).map((_, index) =>
+      describe(index).then(
+        (page) => {
+          described[index] = page;
+        },
+        () => {},
+      ),
+    );
+    await Promise.race([Promise.all(reading), a11y.timing.pause(3000)]);
+    // Where every page has the title of the course, its heading tells more.
+    const titles = described.map(({ title }) => title).filter(Boolean);
+    const differ = new Set(titles).size * 2 > titles.length;
+    return pages.map(({ title }, index) => {
+      const page = described[index];
+      return {
+        key: String(index),
+        title: title || (differ && page.title) || page.heading || page.title || "",
+        path: [],
+      };
     });
-    const size = (one) => one.offsetWidth * one.offsetHeight;
-    return frames.find((one) => this.list().some(({ href }) => this.ends(one, href))) ?? frames.sort((a, b) => size(b) - size(a))[0];
   },
-  ends(frame, href) {
-    const plain = (text) => { try { return decodeURI(text); } catch { return text; } };
-    const wanted = plain(href.replace(/^([.]{0,2}\/)+/, ""));
-    try { return plain(frame.contentWindow.location.href).endsWith(`/${wanted}`); } catch { return false; }
-  },
-  shown(at) {
-    const frame = this.frame();
-    return Boolean(frame && this.ends(frame, this.list()[at].href));
-  },
-  // Names in the list count from a folder that only the page now shown tells.
-  address(at) {
-    const list = this.list();
-    const frame = this.frame();
-    const now = list.find(({ href }) => this.ends(frame, href));
-    if (!now) return new URL(list[at].href, document.baseURI).href;
-    const plain = (href) => href.replace(/^([.]{0,2}\/)+/, "");
-    const here = decodeURI(frame.contentWindow.location.href);
-    return encodeURI(here.slice(0, here.length - decodeURI(plain(now.href)).length) + decodeURI(plain(list[at].href)));
-  },
-  // The course's own ways to show the page at an index, likeliest first.
-  goers() {
-    const ways = [];
-    const showing = ["goToPage", "gotoPage", "showPage", "loadPage", "openPage", "changePage", "setPage", "goPage", "jumpTo", "showSlide", "loadSlide", "goTo"];
-    const places = ["currentPage", "currentPageIndex", "currentIndex", "pageIndex", "curPage", "current", "pageNumber"];
-    for (const name of showing) {
-      const show = this.value(name);
-      if (typeof show !== "function") continue;
-      if (show.length) ways.push((at) => show(at), (at) => show(at + 1));
-      // It shows what another variable says.
-      else for (const place of places)
-        if (typeof this.value(place) === "number") ways.push((at) => { (0, eval)(`${place} = ${Number(at)}`); show(); });
+
+  async go(key) {
+    const index = Number(key);
+    const before = findFrame()?.contentDocument;
+    for (const jump of jumps()) {
+      try {
+        jump(index);
+      } catch {
+        continue;
+      }
+      for (let waited = 0; waited < 8; waited++) {
+        if (isAt(index) && findFrame()?.contentDocument !== before) return true;
+        await a11y.timing.pause(100);
+      }
     }
-    return ways;
+    findFrame().src = addressOf(index);
+    return true;
   },
-})
+
+  isShown(key) {
+    const view = findFrame()?.contentWindow;
+    if (!isAt(Number(key)) || view.document.readyState !== "complete") return false;
+    return !(view.performance.getEntriesByType("navigation")[0]?.responseStatus >= 400);
+  },
+};
+
+/** Return the pages, from the first global list of nothing but pages, as [{href, title}]; [] when there is none. */
+function listPages() {
+  const globals = Object.keys(window)
+    .filter((name) => !/^on|^webkit/.test(name))
+    .map((name) => tryTo(() => window[name]));
+  const isPlain = (value) => tryTo(() => Object.getPrototypeOf(value)) === Object.prototype;
+  const objects = globals.filter((value) => value && typeof value === "object" && isPlain(value));
+  const properties = objects.flatMap((object) => tryTo(() => Object.values(object).slice(0, 50)) ?? []);
+  const list =
+    findList([globalValue("pageArray"), globalValue("pages")], 1) ??
+    findList([...globals, ...properties], 2) ??
+    findList(declaredLists(), 2);
+  return (
+    list?.map((page) => ({ href: hrefOf(page), title: String(page?.title ?? page?.name ?? page?.label ?? "") })) ?? []
+  );
+}
+
+/** Return the first list with at least this many entries that are all pages. */
+function findList(candidates, least) {
+  const isPage = (entry) => typeof hrefOf(entry) === "string" && /\.(x?html?|svg|pdf)([?#]|$)/i.test(hrefOf(entry));
+  const isList = (list) => Array.isArray(list) && list.length >= least && list.length <= 1000 && list.every(isPage);
+  return candidates.find((candidate) => tryTo(() => isList(candidate)));
+}
+
+function hrefOf(page) {
+  if (typeof page === "string") return page;
+  return page?.href ?? page?.url ?? page?.src ?? page?.file ?? page?.page ?? page?.path;
+}
+
+function tryTo(read) {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** Return the value of a global: one declared with let or const is no property of the window. */
+function globalValue(name) {
+  try {
+    // biome-ignore lint/security/noGlobalEval: only its name leads to it
+    // biome-ignore lint/complexity/noCommaOperator: indirect, so that the name is a global
+    return window[name] ?? (0, eval)(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Return the lists that scripts of this site declare with let or const. */
+function declaredLists() {
+  const isOwn = ({ src }) => !src || new URL(src).origin === location.origin;
+  const declaration = /\b(?:const|let)\s+([\w$]+)\s*=\s*\[/g;
+  return [...document.scripts]
+    .filter(isOwn)
+    .slice(0, 10)
+    .flatMap((script) => [...sourceOf(script).matchAll(declaration)].map((match) => match[1]))
+    .slice(0, 200)
+    .map((name) => globalValue(name));
+}
+
+function sourceOf(script) {
+  if (!script.src) return script.textContent;
+  const request = new XMLHttpRequest();
+  try {
+    request.open("GET", script.src, false);
+    request.send();
+    return request.responseText;
+  } catch {
+    return "";
+  }
+}
+
+/** Return the frame that shows one of the pages now, or else the largest one. */
+function findFrame() {
+  const frames = /** @type {any[]} */ ([...document.querySelectorAll("iframe, frame")]).filter((frame) =>
+    tryTo(() => frame.contentDocument),
+  );
+  const area = (frame) => frame.offsetWidth * frame.offsetHeight;
+  const showing = frames.find((frame) => listPages().some(({ href }) => shows(frame, href)));
+  return showing ?? frames.sort((a, b) => area(b) - area(a))[0];
+}
+
+function shows(frame, href) {
+  const address = tryTo(() => decoded(frame.contentWindow.location.href));
+  return address?.endsWith(`/${decoded(withoutDots(href))}`) ?? false;
+}
+
+function decoded(text) {
+  return tryTo(() => decodeURI(text)) ?? text;
+}
+
+function withoutDots(href) {
+  return href.replace(/^([.]{0,2}\/)+/, "");
+}
+
+function isAt(index) {
+  const frame = findFrame();
+  return Boolean(frame && shows(frame, listPages()[index].href));
+}
+
+/** Return the address of a page: names in the list are relative to a folder that only the page now shown tells. */
+function addressOf(index) {
+  const pages = listPages();
+  const frame = findFrame();
+  const current = pages.find(({ href }) => shows(frame, href));
+  if (!current) return new URL(pages[index].href, document.baseURI).href;
+  const address = decodeURI(frame.contentWindow.location.href);
+  const folder = address.slice(0, address.length - decodeURI(withoutDots(current.href)).length);
+  return encodeURI(folder + decodeURI(withoutDots(pages[index].href)));
+}
+
+async function describe(index) {
+  const response = await fetch(addressOf(index));
+  if (!response.ok) return {};
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return { title: page.title, heading: page.querySelector("h1, h2")?.textContent ?? "" };
+}
+
+/** Return the course's own functions that may show the page at an index, the likeliest first. */
+function jumps() {
+  const found = [];
+  for (const name of SHOWING) {
+    const show = globalValue(name);
+    if (typeof show !== "function") continue;
+    if (show.length) {
+      found.push(
+        (index) => show(index),
+        (index) => show(index + 1),
+      );
+      continue;
+    }
+    // It shows the page that another variable tells.
+    for (const position of POSITIONS.filter((variable) => typeof globalValue(variable) === "number")) {
+      found.push((index) => {
+        // biome-ignore lint/security/noGlobalEval: it may be declared with let
+        // biome-ignore lint/complexity/noCommaOperator: indirect, so that the name is a global
+        (0, eval)(`${position} = ${Number(index)}`);
+        show();
+      });
+    }
+  }
+  return found;
+}

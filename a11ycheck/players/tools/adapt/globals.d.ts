@@ -1,0 +1,3 @@
+declare var require: any;
+declare var requirejs: any;
+declare var Adapt: any;

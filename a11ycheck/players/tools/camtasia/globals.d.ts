@@ -1,0 +1,2 @@
+/** TechSmith's player and its settings. */
+declare var TSC: any;

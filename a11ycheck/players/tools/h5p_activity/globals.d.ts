@@ -1,0 +1,1 @@
+declare var H5P: any;

@@ -1,0 +1,2 @@
+declare var trivExitPage: any;
+declare var trivNextPage: any;
