@@ -85,10 +85,10 @@ def site_access(addresses: Sequence[str], options: Options, role: str = "") -> S
         user_agent=options.user_agent,
         headers=_headers(options.header),
         proxy=options.proxy,
-        trusting=options.ignore_tls_errors,
+        ignore_tls_errors=options.ignore_tls_errors,
         certificate=str(options.client_certificate or ""),
         passphrase=_passphrase(options),
-        sites=tuple(dict.fromkeys(origin(address) for address in map(clean, addresses) if address)),
+        origins=tuple(dict.fromkeys(origin(address) for address in map(clean, addresses) if address)),
     )
     if options.login == "basic":
         account = _account(role, options)

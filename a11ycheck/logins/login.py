@@ -19,7 +19,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.fill import form_here, sign_in
 from a11ycheck.logins.interface import Account, Form
-from a11ycheck.web.access import OPEN_TO_ALL, Access
+from a11ycheck.web.access import PUBLIC_ACCESS, Access
 from a11ycheck.web.address_patterns import template
 from a11ycheck.web.addresses import belongs_together, clean
 
@@ -46,7 +46,7 @@ class Login:
     state: Mapping[str, Any] = field(default_factory=dict)
     account: Account | None = None
     login_page: str = ""
-    access: Access = OPEN_TO_ALL
+    access: Access = PUBLIC_ACCESS
     """How the site is spoken to."""
     forms: Sequence[Form] = LOGINS
     number: int = 0
@@ -123,9 +123,9 @@ class Login:
     async def _renewed(self, browser: Browser) -> None:
         # Whoever can sign in does so from the beginning: a session that just ended here may still seem alive there.
         kept = {"storage_state": dict(self.state)} if self.state and not self.account else {}
-        context = await browser.context(**self.access.options(), **kept)
+        context = await browser.new_context(**self.access.context_options(), **kept)
         try:
-            await self.access.introduce(context)
+            await self.access.add_headers(context)
             tab = await context.new_page()
             await _go(tab, self.start)
             if self.account:

@@ -12,7 +12,7 @@ from a11ycheck.model import Rule, Settings
 from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.sources.interface import PackageFile, Source
 from a11ycheck.text.words import Words
-from a11ycheck.web.access import OPEN_TO_ALL, Access
+from a11ycheck.web.access import PUBLIC_ACCESS, Access
 
 
 class Listener(Protocol):
@@ -55,7 +55,7 @@ class ScanTarget:
 
     source: Source
     label: str
-    access: Access = OPEN_TO_ALL
+    access: Access = PUBLIC_ACCESS
     login: Login | None = None
     """Who is signed in while the target is audited."""
     package_file: PackageFile | None = None

@@ -21,7 +21,7 @@ from a11ycheck.scan.exam.examined_screen import ExaminedScreen
 from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.sources.interface import PackageFile
 from a11ycheck.text import redact
-from a11ycheck.web.access import OPEN_TO_ALL, Access
+from a11ycheck.web.access import PUBLIC_ACCESS, Access
 from a11ycheck.web.responses import PackageNetwork
 
 
@@ -77,7 +77,7 @@ class SessionSetup:
     known: dict[str, ExaminedScreen]
     follow: Follow
     claims: ClaimBehaviour
-    access: Access = OPEN_TO_ALL
+    access: Access = PUBLIC_ACCESS
     login: Login | None = None
     package_file: PackageFile | None = None
     """How the package was opened, so that it can be opened elsewhere too."""

@@ -1,4 +1,4 @@
-"""How a site is spoken to: the browser's name for itself, headers, a basic password, a proxy, trust in certificates."""
+"""How a site is asked for pages: the browser's name, headers, a basic password, a proxy, trust in certificates."""
 
 from __future__ import annotations
 
@@ -13,61 +13,64 @@ from a11ycheck.web.addresses import belongs_together, clean, origin
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """`user_agent` "" for the browser's own; `basic` is name and password; `proxy` an address such as
-    "http://proxy.school.example:3128"; `trusting` opens pages whose certificate is not trusted.
+    """How a site is asked for pages. By default it is asked as any visitor would ask.
+
+    `user_agent` is "" for the browser's own. `basic` is a name and a password. `proxy` is an address such as
+    "http://proxy.school.example:3128".
     """
 
     user_agent: str = ""
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     basic: tuple[str, str] | None = field(default=None, repr=False)
     proxy: str = ""
-    trusting: bool = False
+    ignore_tls_errors: bool = False
+    """Whether to open pages whose certificate is not trusted."""
     certificate: str = ""
-    """A file with the visitor's certificate and its key (PEM); `passphrase` opens the key."""
+    """A file with the visitor's certificate and its key (PEM); `passphrase` decrypts the key."""
     passphrase: str = field(default="", repr=False)
-    sites: tuple[str, ...] = ()
-    """The origins ("https://school.example") that the user named: these alone are told who comes."""
+    origins: tuple[str, ...] = ()
+    """The origins ("https://school.example") that the user named. No other one is shown the certificate."""
 
     def is_named(self, url: str) -> bool:
-        """Whether an address is of such an origin: it may be shown the certificate."""
-        return origin(clean(url)) in self.sites
+        """Return whether an address is of an origin that the user named."""
+        return origin(clean(url)) in self.origins
 
-    def belongs(self, url: str) -> bool:
-        """Whether an address is of the owner of such an origin: its other hosts are told the headers too."""
-        return any(belongs_together(url, one) for one in self.sites)
+    def is_of_owner(self, url: str) -> bool:
+        """Return whether an address is of the owner of such an origin, whose other hosts get the headers too."""
+        return any(belongs_together(url, named) for named in self.origins)
 
-    def options(self) -> dict[str, Any]:
-        """What Playwright is to be told for a new context."""
-        told: dict[str, Any] = {}
+    def context_options(self) -> dict[str, Any]:
+        """Return the options for a new context of Playwright."""
+        options: dict[str, Any] = {}
         if self.user_agent:
-            told["user_agent"] = self.user_agent
+            options["user_agent"] = self.user_agent
         if self.basic:
-            told["http_credentials"] = {"username": self.basic[0], "password": self.basic[1]}
-            if len(self.sites) == 1:  # the browser knows of one or of all
-                told["http_credentials"]["origin"] = self.sites[0]
+            options["http_credentials"] = {"username": self.basic[0], "password": self.basic[1]}
+            if len(self.origins) == 1:  # Playwright takes one origin, or all
+                options["http_credentials"]["origin"] = self.origins[0]
         if self.proxy:
-            told["proxy"] = {"server": self.proxy}
-        if self.trusting:
-            told["ignore_https_errors"] = True
-        if self.certificate and self.sites:
-            shown = {"certPath": self.certificate, "keyPath": self.certificate}
-            shown |= {"passphrase": self.passphrase} if self.passphrase else {}
-            told["client_certificates"] = [{"origin": one, **shown} for one in self.sites]
-        return told
+            options["proxy"] = {"server": self.proxy}
+        if self.ignore_tls_errors:
+            options["ignore_https_errors"] = True
+        if self.certificate and self.origins:
+            files = {"certPath": self.certificate, "keyPath": self.certificate}
+            files |= {"passphrase": self.passphrase} if self.passphrase else {}
+            options["client_certificates"] = [{"origin": named, **files} for named in self.origins]
+        return options
 
-    async def introduce(self, context: BrowserContext) -> None:
-        """Let a new context say the headers to the sites; pictures and scripts of others are asked for without.
+    async def add_headers(self, context: BrowserContext) -> None:
+        """Let a new context send the headers to the sites, but not with requests for pictures and scripts elsewhere.
 
-        A host that a site itself sends the browser on to is told them: the browser keeps them through redirects.
+        A host to which a site itself redirects gets them too, because the browser keeps them through redirects.
         """
         if not self.headers:
             return
         headers = self.headers
 
-        async def say(route: Route) -> None:
+        async def send(route: Route) -> None:
             await route.fallback(headers={**route.request.headers, **headers})
 
-        await context.route(lambda url: self.belongs(url), say)
+        await context.route(lambda url: self.is_of_owner(url), send)
 
 
-OPEN_TO_ALL = Access()
+PUBLIC_ACCESS = Access()

@@ -24,14 +24,14 @@ from urllib.request import (
     Request,
 )
 
-from a11ycheck.web.access import OPEN_TO_ALL, Access
+from a11ycheck.web.access import PUBLIC_ACCESS, Access
 
 
 @dataclass(frozen=True, slots=True)
 class HttpClient:
     """Make requests as `access` says. `state` returns the browser's cookies as they are now (Playwright's format)."""
 
-    access: Access = OPEN_TO_ALL
+    access: Access = PUBLIC_ACCESS
     state: Callable[[], Mapping[str, Any]] = dict
 
     def opener(self, redirects: HTTPRedirectHandler) -> OpenerDirector:
@@ -44,7 +44,7 @@ class HttpClient:
         ]  # fmt: skip
         if access.basic:
             passwords = HTTPPasswordMgrWithDefaultRealm()
-            passwords.add_password(None, access.sites, *access.basic)
+            passwords.add_password(None, access.origins, *access.basic)
             handlers.append(HTTPBasicAuthHandler(passwords))
         opener = OpenerDirector()
         for handler in handlers:
@@ -66,7 +66,7 @@ class _HeadersHandler(BaseHandler):
         """Called by urllib for each request, redirects included."""
         if self._access.user_agent:
             request.add_header("User-Agent", self._access.user_agent)
-        if self._access.belongs(request.full_url):
+        if self._access.is_of_owner(request.full_url):
             for name, value in self._access.headers.items():
                 request.add_unredirected_header(name, value)
         return request
@@ -82,7 +82,7 @@ class _HttpsHandler(HTTPSHandler):
     def https_open(self, req: Request) -> HTTPResponse:
         """Called by urllib. Only the audited sites are shown the visitor's certificate."""
         context = ssl.create_default_context()
-        if self._access.trusting:
+        if self._access.ignore_tls_errors:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         if self._access.certificate and self._access.is_named(req.full_url):
             context.load_cert_chain(self._access.certificate, password=self._access.passphrase or None)

@@ -116,7 +116,7 @@ def test_a_state_that_was_kept_is_used_for_its_site_until_it_is_over(tmp_path, m
 def test_a_document_is_asked_for_as_who_is_signed_in_and_again_when_the_session_ended():
     async def read(site):
         login = Login(site.url, account=Account("mila", SECRET))
-        source = Website(site.url, http=HttpClient(Access(sites=(site.url,)), lambda: login.state))
+        source = Website(site.url, http=HttpClient(Access(origins=(site.url,)), lambda: login.state))
         await source.next_pages([Visit(source.first_pages()[0], f"{site.url}/", (f"{site.url}/files/guide.pdf",))])
         (page,) = source.documents()
         with pytest.raises(Unreadable, match="document-is-page"):

@@ -67,8 +67,8 @@ def test_a_basic_password_a_name_and_headers_are_sent_and_not_told(monkeypatch):
 
 
 def test_a_proxy_and_trust_are_only_used_when_asked():
-    assert Access().options() == {}
-    asked = Access(proxy="http://127.0.0.1:3128", trusting=True).options()
+    assert Access().context_options() == {}
+    asked = Access(proxy="http://127.0.0.1:3128", ignore_tls_errors=True).context_options()
     assert asked == {"proxy": {"server": "http://127.0.0.1:3128"}, "ignore_https_errors": True}
 
 
@@ -83,5 +83,5 @@ def test_each_site_that_is_named_is_told_and_its_other_hosts_but_no_certificate(
     listed = ["https://one.example/a", "https://two.example/b"]
     access = site_access(listed, Options(login="none"), "").access
     asked = ("https://one.example/x", "https://www.two.example/", "https://ads.example/")
-    assert [access.belongs(url) for url in asked] == [True, True, False]
+    assert [access.is_of_owner(url) for url in asked] == [True, True, False]
     assert [access.is_named(url) for url in asked] == [True, False, False]

@@ -84,7 +84,7 @@ def test_a_site_that_asks_who_comes_is_audited_with_its_robots_and_documents(pem
         source = Website(f"{url}/", CrawlLimits(sitemap=True), site_visit.http)
         target = ScanTarget(source, "", site_visit.access)
         report = asyncio.run(open_and_scan([target], plan_for(["image-alt"], ours=())))
-        other = read_robots(url, http=HttpClient(Access(trusting=True)))
+        other = read_robots(url, http=HttpClient(Access(ignore_tls_errors=True)))
     assert [(screen.url.removeprefix(url), screen.reached) for screen in report.screens] == [
         ("/", True), ("/calendar.pdf", True),
     ]  # fmt: skip
@@ -122,7 +122,7 @@ def test_cookies_and_headers_go_to_the_site_and_not_where_it_leads():
     cookie = {"name": "orchard", "value": "k1", "domain": "127.0.0.1", "path": "/", "expires": -1, "secure": False}
     other = {**cookie, "value": "k2", "path": "/elsewhere"}
     with told() as (url, asked):
-        access = Access(user_agent="for school", headers={"X-Key": "ours"}, sites=(url,))
+        access = Access(user_agent="for school", headers={"X-Key": "ours"}, origins=(url,))
         http = HttpClient(access, lambda: {"cookies": [cookie, other]})
         assert fetch_document(f"{url}/away", lambda _: True, http=http) == PDF
     first, second = (headers for _, headers in asked)

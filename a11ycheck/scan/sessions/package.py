@@ -23,35 +23,36 @@ CONTENT_KINDS = {"document": "frame", "media": "media", "script": "script", "ima
 class PackageSession(PageSession):
     """`PackageSession.open(...)` gives one; `close` reports the hosts that were kept out."""
 
-    def __init__(self, tab: SessionTab, setup: SessionSetup, network: PackageNetwork, closed: ClosedNetwork) -> None:
+    def __init__(self, tab: SessionTab, setup: SessionSetup, host: str, network: ClosedNetwork) -> None:
         super().__init__(tab, setup)
-        self._network, self._closed = network, closed
+        self._host, self._network = host, network
         self._blocked_kinds: dict[str, set[str]] = {}
         tab.context.on("requestfailed", self._note_failed)
 
     @classmethod
     async def open(cls, browser: Browser, setup: SessionSetup, network: PackageNetwork) -> PackageSession:
         """Close the network to all but `network` and open a tab in it. Raises BrowserError."""
-        closed = await ClosedNetwork(network).__aenter__()
+        closed = ClosedNetwork(network)
+        await closed.open()
         try:
-            options = {"proxy": {"server": closed.url, "bypass": "<-loopback>"}, **setup.access.options()}
+            options = {"proxy": {"server": closed.url, "bypass": "<-loopback>"}, **setup.access.context_options()}
 
             async def prepare(context: BrowserContext) -> None:
-                await setup.access.introduce(context)
+                await setup.access.add_headers(context)
 
             tab = await SessionTab.open(browser, options, prepare, setup.target, setup.log)
         except BaseException:
-            await bounded(closed.__aexit__(None, None, None))
+            await bounded(closed.close())
             raise
-        return cls(tab, setup, network, closed)
+        return cls(tab, setup, network.host, closed)
 
     async def close(self) -> None:
         """Close the tab and the network, and log the hosts that a page asked for in vain."""
         await self._tab.close()
-        for host in self._closed.blocked:
+        for host in self._network.blocked:
             kinds = sorted(self._blocked_kinds.get(host.rpartition(":")[0], {"other"}))
             self._setup.log.add(Event("blocked", host, ",".join(kinds), self._setup.target))
-        await bounded(self._closed.__aexit__(None, None, None))
+        await bounded(self._network.close())
 
     async def __aenter__(self) -> PackageSession:
         return self
@@ -71,7 +72,7 @@ class PackageSession(PageSession):
 
     async def _before_request(self) -> None:
         """Clear what earlier pages of the package stored, so that each one begins as for a new learner."""
-        origin = f"http://{self._network.host}"
+        origin = f"http://{self._host}"
         await self._tab.cdp.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
 
     async def _after_exam(self, page: Page, *, is_first_look: bool) -> None:  # noqa: ARG002

@@ -35,7 +35,7 @@ class SiteSession(GuardedSession):
     async def open(cls, browser: Browser, setup: SessionSetup) -> SiteSession:
         """Open a guarded tab with the login's cookies. Raises BrowserError."""
         # Service workers send beside the page, where no guard sees it.
-        options: dict[str, object] = {"service_workers": "block", **setup.access.options()}
+        options: dict[str, object] = {"service_workers": "block", **setup.access.context_options()}
         if setup.login and setup.login.state:
             options["storage_state"] = setup.login.state
         opened: list[SessionTab] = []
@@ -44,7 +44,7 @@ class SiteSession(GuardedSession):
             opened[0].guard.relay_socket(socket)
 
         async def prepare(context: BrowserContext) -> None:
-            await setup.access.introduce(context)
+            await setup.access.add_headers(context)
             await Guard.prepare_context(context)
             await context.route_web_socket("**/*", connect)
 
