@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Sequence
-from contextlib import AbstractAsyncContextManager
 
 import click
 from rich.console import Console
@@ -19,8 +18,7 @@ from a11ycheck.cli.scan_plan import make_plan
 from a11ycheck.cluster import open_cluster
 from a11ycheck.model import Report
 from a11ycheck.scan.plan import Listener, Plan, ScanTarget
-from a11ycheck.scan.scan import scan
-from a11ycheck.scan.session import Backend
+from a11ycheck.scan.scan import BackendContext, scan
 from a11ycheck.store.store import Store
 from a11ycheck.text.words import read_words
 
@@ -58,7 +56,7 @@ async def _scan_until_stopped(
     plan: Plan,
     listener: Listener,
     store: Store | None,
-    cluster: AbstractAsyncContextManager[Backend] | None,
+    cluster: BackendContext | None,
 ) -> Report:
     """Scan; Ctrl-C or SIGTERM ends the scan and keeps its report. A second one ends the program."""
     for target in targets:

@@ -20,7 +20,7 @@ from a11ycheck.scan.session import Backend
 from a11ycheck.scan.target_run import TargetRun
 from a11ycheck.store.store import Store
 
-ClusterBackend = AbstractAsyncContextManager[Backend]
+BackendContext = AbstractAsyncContextManager[Backend]
 """Opens a backend on other computers. Raises ClusterError when it cannot."""
 
 __all__ = ["Listener", "Plan", "ScanTarget", "scan"]
@@ -31,7 +31,7 @@ async def scan(
     plan: Plan,
     listener: Listener,
     store: Store | None = None,
-    cluster: ClusterBackend | None = None,
+    cluster: BackendContext | None = None,
 ) -> Report:
     """Scan all targets, `plan.jobs` pages at the same time, and return the report.
 
