@@ -1,7 +1,7 @@
 """Pages a second with workers beside one machine alone: python -m benchmarks.cluster [--pages N] [--profile NAME]
 
 Audits the same generated site with --jobs 1 and 2, and with 1 and 2 workers of a Dask scheduler on loopback; each
-report must be the same. Prints a Markdown table. On one machine it tells what the way costs, not what is gained.
+report must be the same. Prints a Markdown table. On one machine it shows what the cluster costs, not what it gains.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.cluster.processes import cluster
 
 
 def audit(address: str, pages: int, options: Sequence[str]) -> tuple[float, Mapping[str, Any]]:
-    """Seconds that one audit takes from start to report, and what the report says beside its times."""
+    """Return the seconds that one audit takes from start to report, and its report without times."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "a11ycheck", "audit", f"{address}/", "--max-pages", str(pages), "-q"]
         command += ["--format", "json", "--no-sitemap", "--output", folder, *options]
@@ -36,31 +36,34 @@ def audit(address: str, pages: int, options: Sequence[str]) -> tuple[float, Mapp
 
 
 def main() -> None:
-    """Run each in turn, print each row as it comes."""
+    """Run each audit in turn, and print each row as it comes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--profile", default="quick")
-    given = parser.parse_args()
+    arguments = parser.parse_args()
     print("| where | seconds | pages/s | against --jobs 1 | report |\n|---|---|---|---|---|")
     expected: Mapping[str, Any] = {}
     base = 0.0
-    with many(given.pages) as address, tempfile.TemporaryDirectory() as folder:
+    with many(arguments.pages) as address, tempfile.TemporaryDirectory() as folder:
         runs: list[tuple[str, int, list[str]]] = [("--jobs 1", 0, ["--jobs", "1"]), ("--jobs 2", 0, ["--jobs", "2"])]
         runs += [("1 worker", 1, []), ("2 workers", 2, [])]
         for name, workers, options in runs:
-            own = ["--profile", given.profile, *options]
+            own_options = ["--profile", arguments.profile, *options]
             if workers:
                 where = Path(folder, name)
                 where.mkdir()
                 with cluster(where, workers) as machines:
-                    audit(address, 1, [*own, "--cluster", machines.address])  # the browsers are open from then on
-                    seconds, report = audit(address, given.pages, [*own, "--cluster", machines.address])
+                    audit(
+                        address, 1, [*own_options, "--cluster", machines.address]
+                    )  # the browsers are open from then on
+                    seconds, report = audit(address, arguments.pages, [*own_options, "--cluster", machines.address])
             else:
-                seconds, report = audit(address, given.pages, own)
+                seconds, report = audit(address, arguments.pages, own_options)
             expected, base = expected or report, base or seconds
             same = "the same" if report == expected else "DIFFERS"
             print(
-                f"| {name} | {seconds:.1f} | {given.pages / seconds:.2f} | {base / seconds:.2f} | {same} |", flush=True
+                f"| {name} | {seconds:.1f} | {arguments.pages / seconds:.2f} | {base / seconds:.2f} | {same} |",
+                flush=True,
             )
 
 

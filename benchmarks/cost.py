@@ -1,9 +1,9 @@
 """What a screen costs: python -m benchmarks.cost [FOLDER of .html] [--profile standard]
 
-Per page, in one run: axe alone, our page rules, and each trial of the profile, in seconds of processor time (this
-process and all of the browser's) and, in brackets, of the clock. Without a folder three pages of our own are measured:
-an ordinary one with forty places where the focus stops, one of 50,000 elements, one of 500 stops. The last column is
-the sum of the trials: what the profile adds to quick.
+Prints for each page, measured in one run: axe alone, our rules for pages, and each behaviour of the profile, in seconds
+of CPU time (this process and all of the browser's) and, in brackets, of real time. Without a folder, three pages made
+here are measured: an ordinary one with forty tab stops, one of 50,000 elements, and one of 500 tab stops. The last
+column is the sum of the behaviours: what the profile adds to quick.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from typing import TypeVar
 import psutil
 from playwright.async_api import Page as Tab
 
-from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext, CurrentDocument, Observation
+from a11ycheck.behaviour import BEHAVIOURS
+from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument, Observation
 from a11ycheck.behaviour.running import GRACE
 from a11ycheck.behaviour.screen_size import is_too_large
 from a11ycheck.browser.browser import Browser
@@ -41,7 +42,7 @@ STYLE = "body { font: 16px/1.5 sans-serif } nav a { margin-right: 12px } section
 
 
 def ordinary(stops: int, elements: int) -> str:
-    """A lesson with this many links, fields and buttons, and about so many elements."""
+    """Return a lesson with this many links, fields and buttons, and about as many elements as asked."""
     links = "".join(f'<li><a href="#s{n % 5}">Lesson {n}: how plants drink water</a></li>' for n in range(stops - 12))
     fields = "".join(f'<p><label>Answer {n} <input name="a{n}"></label></p>' for n in range(6))
     more = "".join(
@@ -63,13 +64,13 @@ def ordinary(stops: int, elements: int) -> str:
     )
 
 
-def processor() -> float:
-    """Seconds of processor time that this process and all below it have used."""
-    me = psutil.Process()
+def cpu_seconds() -> float:
+    """Return the seconds of CPU time that this process and all below it have used."""
+    own = psutil.Process()
     total = 0.0
-    for one in (me, *me.children(recursive=True)):
+    for process in (own, *own.children(recursive=True)):
         try:
-            used = one.cpu_times()
+            used = process.cpu_times()
         except psutil.Error:
             continue
         total += used.user + used.system
@@ -77,22 +78,22 @@ def processor() -> float:
 
 
 async def timed(work: Awaitable[T]) -> tuple[T, tuple[float, float]]:
-    """What it led to, with its seconds of processor and of the clock."""
-    used, began = processor(), time.monotonic()
-    done = await work
-    return done, (processor() - used, time.monotonic() - began)
+    """Return the result of some work, with its seconds of CPU time and of real time."""
+    used, began = cpu_seconds(), time.monotonic()
+    result = await work
+    return result, (cpu_seconds() - used, time.monotonic() - began)
 
 
-async def bounded(trial: Awaitable[Observation], seconds: float) -> Observation:
-    """What it saw; nothing when it had to be stopped, as a scan does."""
+async def bounded(behaviour: Awaitable[Observation], seconds: float) -> Observation:
+    """Return what a behaviour observed; nothing when it had to be stopped, as in a scan."""
     try:
-        return await asyncio.wait_for(trial, seconds)
+        return await asyncio.wait_for(behaviour, seconds)
     except TimeoutError:
         return Observation(bounded="time")
 
 
-async def measure(tab: Tab, address: str, compiled: CompiledRules, trials: list[str]) -> dict[str, tuple[float, float]]:
-    """Seconds per part, on one page."""
+async def measure(tab: Tab, address: str, compiled: CompiledRules, names: list[str]) -> dict[str, tuple[float, float]]:
+    """Return the seconds of each part on one page; `names` are those of behaviours."""
     await tab.goto(address)
     await tab.wait_for_timeout(300)
     frames = Frames(tab, await tab.context.new_cdp_session(tab))
@@ -105,53 +106,55 @@ async def measure(tab: Tab, address: str, compiled: CompiledRules, trials: list[
     _, cost["rules"] = await timed(judge_frames(root, compiled, answering(frames, never)))
     before: dict[str, Observation] = {}
     async with Guard(tab) as guard:
-        large = await is_too_large(BehaviourContext(frames, CurrentDocument(root), 0))
-        for name in trials:
-            if large and BEHAVIOURS[name].operates:  # nothing is pressed there
+        is_large = await is_too_large(BehaviourContext(frames, CurrentDocument(root), 0))
+        for name in names:
+            if is_large and BEHAVIOURS[name].operates:  # nothing is pressed there
                 cost[name] = (0.0, 0.0)
                 continue
             until = time.monotonic() + BEHAVIOURS[name].seconds
-            trial = BEHAVIOURS[name].run(BehaviourContext(frames, CurrentDocument(root), until, True, before, guard))
-            before[name], cost[name] = await timed(bounded(trial, BEHAVIOURS[name].seconds + GRACE))
+            behaviour = BEHAVIOURS[name].run(
+                BehaviourContext(frames, CurrentDocument(root), until, True, before, guard)
+            )
+            before[name], cost[name] = await timed(bounded(behaviour, BEHAVIOURS[name].seconds + GRACE))
     return cost
 
 
-async def tabulate(folder: Path, compiled: CompiledRules, trials: list[str]) -> None:
+async def tabulate(folder: Path, compiled: CompiledRules, names: list[str]) -> None:
     """Measure each page of a folder, print each row as it comes."""
-    print(f"| page | axe | rules | {' | '.join(trials)} | trials |\n|{'---|' * (len(trials) + 4)}")
+    print(f"| page | axe | rules | {' | '.join(names)} | behaviours |\n|{'---|' * (len(names) + 4)}")
     sums, shares = [], []
     with serving_files(folder) as url:
         async with Browser(find()) as browser:
             first = await (await browser.new_context()).new_page()
-            await first.goto("about:blank")  # it pays for the start
+            await first.goto("about:blank")  # this one pays for the start
             for page in sorted(folder.rglob("*.html")):
                 tab = await (await browser.new_context()).new_page()
-                cost = await measure(tab, f"{url}/{page.relative_to(folder)}", compiled, trials)
+                cost = await measure(tab, f"{url}/{page.relative_to(folder)}", compiled, names)
                 await tab.close()
-                used, passed = (sum(cost[name][n] for name in trials) for n in (0, 1))
-                cells = [cost["axe"], cost["rules"], *(cost[name] for name in trials), (used, passed)]
+                used, passed = (sum(cost[name][n] for name in names) for n in (0, 1))
+                cells = [cost["axe"], cost["rules"], *(cost[name] for name in names), (used, passed)]
                 sums.append(used)
                 shares.append(cost["rules"][1] / cost["axe"][1])
                 print(f"| {page.stem} | {' | '.join(f'{c:.2f} ({w:.2f})' for c, w in cells)} |", flush=True)
-    print(f"\nMedians of {len(sums)} pages: our page rules {median(shares):.2f} of axe's time (by the clock);")
-    print(f"trials together {median(sums):.2f} s of processor time.")
+    print(f"\nMedians of {len(sums)} pages: our page rules {median(shares):.2f} of axe's time (real time);")
+    print(f"behaviours together {median(sums):.2f} s of CPU time.")
 
 
 def main() -> None:
-    """Parse, make pages where none are given, measure."""
+    """Parse the arguments, make pages when no folder is given, and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--profile", default="standard", choices=("quick", "standard", "thorough"))
-    given = parser.parse_args()
-    compiled = compile_rules(in_profile(in_force(read_rules("en"), "AA", "2.2"), given.profile))
-    trials = sorted(
+    arguments = parser.parse_args()
+    compiled = compile_rules(in_profile(in_force(read_rules("en"), "AA", "2.2"), arguments.profile))
+    names = sorted(
         (name for name in BEHAVIOURS if name in compiled.behaviours), key=lambda name: BEHAVIOURS[name].operates
     )
-    with tempfile.TemporaryDirectory() as made:
-        if not given.folder:
+    with tempfile.TemporaryDirectory() as temporary:
+        if not arguments.folder:
             for name, stops, elements in (("1-ordinary", 40, 400), ("2-elements", 40, 50_000), ("3-stops", 500, 2000)):
-                Path(made, f"{name}.html").write_text(ordinary(stops, elements), encoding="utf-8")
-        asyncio.run(tabulate(given.folder or Path(made), compiled, trials))
+                Path(temporary, f"{name}.html").write_text(ordinary(stops, elements), encoding="utf-8")
+        asyncio.run(tabulate(arguments.folder or Path(temporary), compiled, names))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""Audits a real Kolibri as its visitor, learner, coach and admin: python benchmarks/kolibri.py [--kolibri PATH]
+"""Audits a real Kolibri as visitor, learner, coach and admin: python benchmarks/kolibri.py [--kolibri PATH]
 
-Makes a Kolibri of its own, with people, a class and a channel, in a folder that is thrown away; `pip install kolibri`
-in an environment of its own beforehand. Prints for each role what was reached and found, and which requests other
-than GET came: those are to be the signing in, and what Kolibri's own pages send when anybody opens them.
+Sets up a Kolibri with people, a class and a channel in a temporary folder; `pip install kolibri` in a separate
+environment first. Prints for each role what was reached and found, and which requests other than GET arrived: only
+signing in, and what Kolibri's own pages send whenever they are opened, should be among them.
 """
 
 from __future__ import annotations
@@ -26,29 +26,38 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
-ACADEMY = HERE.parent / "fixtures" / "sites" / "academy"
+FOLDER = Path(__file__).resolve().parent
+ACADEMY = FOLDER.parent / "fixtures" / "sites" / "academy"
 PASSWORD = "pear-tree-42"  # noqa: S105, of people who do not exist
 ROLES = {"visitor": "", "learner": "mila", "coach": "tom", "admin": "admin"}
-HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding"}
+HOP_HEADERS = {"connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding"}
 
 
 @contextmanager
 def kolibri(program: str, home: Path) -> Iterator[int]:
-    """A Kolibri with content, running until the block ends; its port."""
+    """Run a Kolibri with content until the block ends, and yield its port."""
     filling = {"password": PASSWORD, "files": {
         "video": str(ACADEMY / "media" / "hedges.webm"), "document": str(ACADEMY / "files" / "planting-calendar.pdf"),
     }}  # fmt: skip
     env = {**os.environ, "KOLIBRI_HOME": str(home), "KOLIBRI_FILLING": json.dumps(filling)}
-    who = ("--superusername", "admin", "--superuserpassword", PASSWORD)
-    made = ("provisiondevice", "--facility", "Orchard School", *who, "--preset", "nonformal", "--language_id", "en")
-    subprocess.run([program, "manage", *made, "--noinput"], env=env, check=True, capture_output=True)  # noqa: S603
-    with (HERE / "kolibri_content.py").open("rb") as script:
+    superuser = ("--superusername", "admin", "--superuserpassword", PASSWORD)
+    provision = (
+        "provisiondevice",
+        "--facility",
+        "Orchard School",
+        *superuser,
+        "--preset",
+        "nonformal",
+        "--language_id",
+        "en",
+    )
+    subprocess.run([program, "manage", *provision, "--noinput"], env=env, check=True, capture_output=True)  # noqa: S603
+    with (FOLDER / "kolibri_content.py").open("rb") as script:
         subprocess.run([program, "manage", "shell"], env=env, check=True, capture_output=True, stdin=script)  # noqa: S603
-    port, beside = _free(), _free()
+    port, zip_port = _free_port(), _free_port()
     with (home / "server.log").open("wb") as log:
         server = subprocess.Popen(  # noqa: S603
-            [program, "start", "--foreground", "--port", str(port), "--zip-port", str(beside)],
+            [program, "start", "--foreground", "--port", str(port), "--zip-port", str(zip_port)],
             env=env, stdout=log, stderr=log,
         )  # fmt: skip
     try:
@@ -60,8 +69,8 @@ def kolibri(program: str, home: Path) -> Iterator[int]:
 
 
 @contextmanager
-def listened(port: int) -> Iterator[tuple[str, list[str]]]:
-    """An address before a server, and what other than GET was asked there so far: "POST /api/…"."""
+def recording_proxy(port: int) -> Iterator[tuple[str, list[str]]]:
+    """Run a proxy in front of a server; yield its address, and the requests other than GET so far: "POST /api/…"."""
     sent: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -71,17 +80,17 @@ def listened(port: int) -> Iterator[tuple[str, list[str]]]:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0)) or None
             if self.command not in ("GET", "HEAD"):
                 sent.append(f"{self.command} {self.path.partition('?')[0]}")
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
             try:
-                line.request(self.command, self.path, body, dict(self.headers.items()))
-                answer = line.getresponse()
+                connection.request(self.command, self.path, body, dict(self.headers.items()))
+                answer = connection.getresponse()
                 data = answer.read()
             finally:
-                line.close()
-            with contextlib.suppress(OSError):  # the browser went away
+                connection.close()
+            with contextlib.suppress(OSError):  # the browser closed the connection
                 self.send_response(answer.status)
                 for name, value in answer.getheaders():
-                    if name.lower() not in HOP or name.lower() == "content-encoding":
+                    if name.lower() not in HOP_HEADERS or name.lower() == "content-encoding":
                         self.send_header(name, value)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
@@ -91,13 +100,13 @@ def listened(port: int) -> Iterator[tuple[str, list[str]]]:
         do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_GET
 
         def log_message(self, *args: object) -> None:
-            """Nothing on the terminal."""
+            """Print nothing."""
 
     class Server(ThreadingHTTPServer):
         daemon_threads = True
 
         def handle_error(self, *args: object) -> None:
-            """A browser that closes a connection is no fault."""
+            """Ignore browsers that close a connection."""
 
     server = Server(("127.0.0.1", 0), Handler)
     Thread(target=server.serve_forever, daemon=True).start()
@@ -109,7 +118,7 @@ def listened(port: int) -> Iterator[tuple[str, list[str]]]:
 
 
 def audit(role: str, url: str, out: Path, options: list[str]) -> dict[str, Any]:
-    """The report of one role."""
+    """Audit as one role, and return the report."""
     user = ROLES[role]
     env = {**os.environ, "A11YCHECK_USER": user, "A11YCHECK_PASSWORD": PASSWORD, "A11YCHECK_STATE": str(out / "state")}
     command = [sys.executable, "-m", "a11ycheck", "audit", f"{url}/", "--login", "kolibri" if user else "none"]
@@ -120,8 +129,8 @@ def audit(role: str, url: str, out: Path, options: list[str]) -> dict[str, Any]:
     return report
 
 
-def told(role: str, report: dict[str, Any], sent: list[str]) -> str:
-    """What was reached and found, and what was sent."""
+def summary(role: str, report: dict[str, Any], sent: list[str]) -> str:
+    """Return what was reached and found, and what was sent, as text."""
     coverage = report["targets"][0]["coverage"]
     outcomes = Counter(finding["outcome"] for finding in report["findings"])
     lines = [
@@ -137,39 +146,39 @@ def told(role: str, report: dict[str, Any], sent: list[str]) -> str:
     return "\n".join(lines)
 
 
-def _free() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+def _free_port() -> int:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        return int(server.getsockname()[1])
 
 
 def _wait(port: int) -> None:
     for _ in range(240):
         with contextlib.suppress(OSError, http.client.HTTPException):
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-            line.request("GET", "/api/public/info/")
-            if line.getresponse().status == 200:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+            connection.request("GET", "/api/public/info/")
+            if connection.getresponse().status == 200:
                 return
         time.sleep(0.5)
     raise SystemExit("Kolibri did not start.")
 
 
 def main() -> None:
-    """Parse, run, print."""
+    """Parse the arguments, audit as each role, and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kolibri", default="kolibri", help="the command, if it is not on the path")
     parser.add_argument("--role", choices=ROLES, action="append", help="only this one; repeat for more")
     parser.add_argument("--output", type=Path, help="keep the reports here")
-    given, options = parser.parse_known_args()
-    program = shutil.which(given.kolibri)
+    arguments, options = parser.parse_known_args()
+    program = shutil.which(arguments.kolibri)
     if not program:
-        print("Kolibri is not installed here: `pip install kolibri`, in an environment of its own.")
+        print("Kolibri is not installed. Run `pip install kolibri` in a separate environment.")
         return
     with tempfile.TemporaryDirectory() as folder, kolibri(program, Path(folder, "home")) as port:
-        for role in given.role or ROLES:
-            with listened(port) as (url, sent):
-                report = audit(role, url, (given.output or Path(folder, "reports")) / role, options)
-                print(told(role, report, sent), flush=True)
+        for role in arguments.role or ROLES:
+            with recording_proxy(port) as (url, sent):
+                report = audit(role, url, (arguments.output or Path(folder, "reports")) / role, options)
+                print(summary(role, report, sent), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Fills a new Kolibri with people, a class and a channel: runs inside it, by `kolibri manage shell`.
+"""Fills a new Kolibri with people, a class and a channel; run it inside Kolibri, with `kolibri manage shell`.
 
 KOLIBRI_FILLING holds, as JSON, the `files` of the channel by name and the `password` of those who sign in.
 """
@@ -25,7 +25,7 @@ english, _ = Language.objects.get_or_create(
 
 
 def node(title, kind, parent=None, **more):
-    """A topic or a resource of the channel."""
+    """Create a topic or a resource of the channel."""
     key = uuid.uuid5(uuid.NAMESPACE_URL, title).hex
     return ContentNode.objects.create(
         id=key, content_id=key, channel_id=channel_id, title=title, kind=kind, parent=parent, available=True,
@@ -35,7 +35,7 @@ def node(title, kind, parent=None, **more):
 
 
 def attach(where, data, extension, preset, supplementary=False):
-    """Keep a file in Kolibri's storage, as a part of a resource."""
+    """Store a file as a part of a resource."""
     key = hashlib.md5(data).hexdigest()
     path = get_content_storage_file_path(f"{key}.{extension}")
     os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -55,7 +55,7 @@ def attach(where, data, extension, preset, supplementary=False):
 
 
 def zipped(**members):
-    """A zip with these members; "__" stands for a point."""
+    """Return a zip with these members; "__" in their names stands for a full stop."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, text in members.items():
@@ -64,13 +64,13 @@ def zipped(**members):
 
 
 def lesson(title, body):
-    """A page to read, as a zip."""
+    """Return a page to read, as a zip."""
     head = f'<!doctype html><html lang="en"><head><title>{title}</title></head>'
     return zipped(index__html=f"{head}<body><main><h1>{title}</h1>{body}</main>")
 
 
 def question(text, right, *wrong):
-    """A question with one right answer, as Perseus has it."""
+    """Return a question with one right answer, in the format of Perseus."""
     choices = [{"content": right, "correct": True}, *({"content": each, "correct": False} for each in wrong)]
     radio = {
         "type": "radio", "alignment": "default", "static": False, "graded": True, "version": {"major": 1, "minor": 0},
@@ -86,7 +86,7 @@ def question(text, right, *wrong):
 
 
 def exercise(title, parent, questions):
-    """A resource with questions; it, and the questions by their keys."""
+    """Create a resource with questions; return it, and the questions by their keys."""
     items = {uuid.uuid5(uuid.NAMESPACE_URL, each).hex: each for each in questions}
     about = {"all_assessment_items": list(items), "mastery_model": "do_all", "randomize": False}
     made = node(title, "exercise", parent, learning_activities="VwRCom7G")

@@ -1,9 +1,9 @@
 """What is reached of each package in a folder: python benchmarks/packages.py FOLDER [NAME…] [--h5p-player DIR]
 
-Prints a Markdown table: format, tool, screens reached / own count, further states, what was not reached and why,
-problems and things to review, seconds. Where the folder has an index.json, its own word for the number of screens
-stands beside ours. A package that cannot be opened has its sentence; one that takes longer than --bound is broken off,
-and what was seen until then is told.
+Prints a Markdown table: format, tool, screens reached / known by the package itself, further states, what was not
+reached and why, failures and things to review, seconds. When the folder has an index.json, the number of screens in it
+stands beside ours. A package that cannot be opened has the error message; one that takes longer than --bound is stopped,
+and what was seen until then is shown.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from typing import Any
 HEAD = ("package", "format", "tool", "reached / known", "expected", "states", "not reached", "found", "seconds")
 
 
-def row(package: Path, expected: str, options: Sequence[str], bound: float) -> tuple[str, ...]:
-    """One package checked by the command itself, in at most `bound` seconds, as a row of the table."""
+def check(package: Path, expected: str, options: Sequence[str], bound: float) -> tuple[str, ...]:
+    """Check one package with the command itself, in at most `bound` seconds, and return its row of the table."""
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", "a11ycheck", "check", str(package), "--format", "json", "--output", out]
         began = time.monotonic()
@@ -32,20 +32,20 @@ def row(package: Path, expected: str, options: Sequence[str], bound: float) -> t
             [*command, *options, "--no-screenshots", "-q"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
         try:
-            said = run.communicate(timeout=bound)[1]
+            errors = run.communicate(timeout=bound)[1]
         except subprocess.TimeoutExpired:
             run.send_signal(signal.SIGINT)
-            said = run.communicate()[1]
+            errors = run.communicate()[1]
         seconds = f"{time.monotonic() - began:.0f}"
         report = Path(out, "report.json")
         if not report.exists():
-            sentence = (said.strip().splitlines() or ["?"])[-1]
+            sentence = (errors.strip().splitlines() or ["?"])[-1]
             return (package.name, "–", "", "–", expected, "", sentence, f"exit {run.returncode}", seconds)
-        return (package.name, *told(json.loads(report.read_text(encoding="utf-8")), expected), seconds)
+        return (package.name, *cells_of(json.loads(report.read_text(encoding="utf-8")), expected), seconds)
 
 
-def told(report: dict[str, Any], expected: str) -> tuple[str, ...]:
-    """What a report says of its one target."""
+def cells_of(report: dict[str, Any], expected: str) -> tuple[str, ...]:
+    """Return the cells with what a report says of its one target."""
     target = report["targets"][0]
     coverage = target["coverage"]
     known = "?" if coverage["known"] is None else coverage["known"]
@@ -64,23 +64,23 @@ def told(report: dict[str, Any], expected: str) -> tuple[str, ...]:
 
 
 def main() -> None:
-    """Parse, run, print each row as it comes."""
+    """Parse the arguments, check each package, and print each row as it comes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", help="only packages whose name begins so")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--bound", type=float, default=900, help="seconds for one package")
     parser.add_argument("--h5p-player", help="the folder dist of h5p-standalone")
-    given = parser.parse_args()
-    options = ["--jobs", str(given.jobs), *(("--h5p-player", given.h5p_player) if given.h5p_player else ())]
-    index = given.folder / "index.json"
+    arguments = parser.parse_args()
+    options = ["--jobs", str(arguments.jobs), *(("--h5p-player", arguments.h5p_player) if arguments.h5p_player else ())]
+    index = arguments.folder / "index.json"
     rows = json.loads(index.read_text(encoding="utf-8")) if index.exists() else []
-    expected = {one["file"]: str(one["screens"]) for one in rows}
+    expected = {row["file"]: str(row["screens"]) for row in rows}
     print(f"| {' | '.join(HEAD)} |\n|{'---|' * len(HEAD)}")
-    for package in sorted(given.folder.iterdir()):
-        if package.name == "index.json" or given.names and not package.name.startswith(tuple(given.names)):
+    for package in sorted(arguments.folder.iterdir()):
+        if package.name == "index.json" or arguments.names and not package.name.startswith(tuple(arguments.names)):
             continue
-        cells = row(package, expected.get(package.name, ""), options, given.bound)
+        cells = check(package, expected.get(package.name, ""), options, arguments.bound)
         print(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |", flush=True)
 
 
