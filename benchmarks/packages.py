@@ -2,8 +2,8 @@
 
 Prints a Markdown table: format, tool, screens reached / known by the package itself, further states, what was not
 reached and why, failures and things to review, seconds. When the folder has an index.json, the number of screens in it
-stands beside ours. A package that cannot be opened has the error message; one that takes longer than --bound is stopped,
-and what was seen until then is shown.
+stands beside ours. A package that cannot be opened has the error message. One that takes longer than --bound is
+stopped, and what was seen until then is shown.
 """
 
 from __future__ import annotations
