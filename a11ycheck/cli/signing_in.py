@@ -20,8 +20,8 @@ from a11ycheck.logins import BY_NAME, LOGINS
 from a11ycheck.logins.accounts import Ask, find_account
 from a11ycheck.logins.interface import Account
 from a11ycheck.logins.login import Login
-from a11ycheck.logins.states import keep_state, read_state, state_file
-from a11ycheck.logins.window import has_screen, signed_in
+from a11ycheck.logins.states import read_state, save_state, state_file
+from a11ycheck.logins.window import has_screen, sign_in_in_window
 from a11ycheck.model import Lang
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.sources.interface import Source
@@ -62,8 +62,8 @@ def sign_in_by_hand(url: str, browser: str | None, lang: Lang) -> None:
     if not has_screen():
         raise UsageError("login-no-screen", address=redact.url(address), file=file)
     click.echo(words("terminal.login-now"), err=True)
-    state = asyncio.run(signed_in(find(browser, shell=False), address, sys.stdin.readline))
-    keep_state(address, state)
+    state = asyncio.run(sign_in_in_window(find(browser, shell=False), address, sys.stdin.readline))
+    save_state(address, state)
     click.echo(words("terminal.login-kept", file=file))
 
 

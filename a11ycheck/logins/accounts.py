@@ -16,24 +16,24 @@ from a11ycheck.logins.interface import Account
 USER, PASSWORD = "A11YCHECK_USER", "A11YCHECK_PASSWORD"
 
 Ask = Callable[[bool], str]
-"""Asks a person: for the password when True, else for the name."""
+"""Asks a person: for the password when called with True, otherwise for the name."""
 
 
 def find_account(role: str, file: Path | None, ask: Ask | None, environ: Mapping[str, str] = os.environ) -> Account:
-    """The account of a role, "" for the only one.
+    """Return the account of a role, "" for the only one.
 
-    A role's own variables are A11YCHECK_USER_LEARNER and A11YCHECK_PASSWORD_LEARNER. Raises UsageError when there is
-    no account to be had, or when the file can be read by others.
+    The variables of a role are A11YCHECK_USER_LEARNER and A11YCHECK_PASSWORD_LEARNER, for example. Raises UsageError
+    when there is no account, or when others can read the file.
     """
-    end = f"_{re.sub(r'[^A-Z0-9]+', '_', role.upper())}" if role else ""
-    user, password = environ.get(USER + end), environ.get(PASSWORD + end)
+    suffix = f"_{re.sub(r'[^A-Z0-9]+', '_', role.upper())}" if role else ""
+    user, password = environ.get(USER + suffix), environ.get(PASSWORD + suffix)
     if user and password:
         return Account(user, password)
     if file:
         return _read(file)
     if ask:
         return Account(user or ask(False), password or ask(True))
-    raise UsageError("credentials-none", user=USER + end, password=PASSWORD + end)
+    raise UsageError("credentials-none", user=USER + suffix, password=PASSWORD + suffix)
 
 
 def _read(file: Path) -> Account:
@@ -42,7 +42,7 @@ def _read(file: Path) -> Account:
             raise UsageError("credentials-open", file=file)
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        raise UsageError("credentials-unreadable", file=file) from None  # the cause could quote the password
+        raise UsageError("credentials-unreadable", file=file) from None  # the cause might quote the password
     user, password = table.get("user"), table.get("password")
     if not (isinstance(user, str) and isinstance(password, str) and user and password):
         raise UsageError("credentials-unreadable", file=file)

@@ -1,10 +1,11 @@
-"""Fills in a login page: the one place where this program sends a form."""
+"""Fill in a login page: the one place where this program signs in with a form."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.async_api import ElementHandle, Frame
@@ -13,110 +14,106 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.pending_requests import Unanswered
 from a11ycheck.errors import TargetError
-from a11ycheck.logins.interface import Account, Form
+from a11ycheck.inpage import assemble
+from a11ycheck.logins.interface import Account, LoginForm
 from a11ycheck.web.addresses import is_loopback
 
-PATIENCE = 15.0
-"""Seconds for a form to appear, and for a site to let somebody in."""
-
-# The name stands just before the password, and a search box before both; a page that asks for the name first has none.
-_FIELDS = """({user, password}) => {
-  const seen = (selector) => [...document.querySelectorAll(selector)].filter(
-    (one) => one instanceof HTMLInputElement && one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
-  const secret = seen(password).find((one) => one.type === 'password') || null;
-  const names = seen(user).filter((one) => one !== secret && one.type !== 'password');
-  const before = secret ? names.filter((one) => one.form === secret.form
-    && one.compareDocumentPosition(secret) & Node.DOCUMENT_POSITION_FOLLOWING) : names;
-  return [before.at(secret ? -1 : 0) || null, secret];
-}"""
+TIMEOUT = 15.0
+"""Seconds for a form to appear, and for a site to accept the account."""
+POLL = 0.2
+"""Seconds between two looks at a page."""
+STEADY_LOOKS = 3
+"""Looks in a row without a form after which somebody is signed in."""
+_FIELDS = assemble(Path(__file__).with_name("fields.js").read_text(encoding="utf-8"))
 
 
-async def form_here(tab: Tab | Frame, forms: Sequence[Form]) -> Form | None:
-    """Which login form a page shows, None when it shows none."""
+async def find_form(tab: Tab | Frame, forms: Sequence[LoginForm]) -> LoginForm | None:
+    """Return which login form a page shows, or None when it shows none."""
     for form in forms:
         try:
-            if not await tab.query_selector(form.here):
+            if not await tab.query_selector(form.login_page):
                 continue
-            name, secret = await _fields(tab, form)
+            name, password = await _find_fields(tab, form)
         except PlaywrightError:
-            return None  # the page is just being left
-        if secret or (name and form is not forms[-1]):
+            return None  # the browser is leaving the page
+        if password or (name and form is not forms[-1]):
             return form
     return None
 
 
-async def sign_in(tab: Tab, account: Account, forms: Sequence[Form]) -> Form:
-    """Sign in on the login page that stands in `tab`; which form it was.
+async def sign_in(tab: Tab, account: Account, forms: Sequence[LoginForm]) -> LoginForm:
+    """Sign in on the login page in `tab` and return which form it was.
 
-    Raises TargetError when there is no form, when name and password would go over an open line, or are refused.
+    Raises TargetError when there is no form, when the password would be sent unencrypted, or when it is refused.
     """
     form = await _wait_for_form(tab, forms)
     parts = urlsplit(tab.url)
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
         raise TargetError("login-open-line", host=parts.hostname or "")
-    name, secret = await _fields(tab, form)
+    name, password = await _find_fields(tab, form)
     if name:
         await name.fill(account.user)
-        if not secret:
+        if not password:
             await name.press("Enter")
-            secret = await _wait_for_secret(tab, form)
-    if not secret:
+            password = await _wait_for_password(tab, form)
+    if not password:
         raise TargetError("login-no-form", address=parts.hostname or "")
-    await secret.fill(account.password)
-    button = await tab.query_selector(form.send) if form.send else None
+    await password.fill(account.password)
+    button = await tab.query_selector(form.submit) if form.submit else None
     # An application may hide its form while it waits for the answer.
-    sending = Unanswered(tab, lambda one: one.method != "GET")
-    await (button.click() if button and await button.is_visible() else secret.press("Enter"))
-    await _wait_until_inside(tab, form, forms, sending)
+    sending = Unanswered(tab, lambda request: request.method != "GET")
+    await (button.click() if button and await button.is_visible() else password.press("Enter"))
+    await _wait_until_signed_in(tab, form, forms, sending)
     return form
 
 
-async def _fields(tab: Tab | Frame, form: Form) -> tuple[ElementHandle | None, ElementHandle | None]:
+async def _find_fields(tab: Tab | Frame, form: LoginForm) -> tuple[ElementHandle | None, ElementHandle | None]:
+    """Return the fields for the name and the password, as far as the page shows them."""
     handle = await tab.evaluate_handle(_FIELDS, {"user": form.user, "password": form.password})
-    found = await handle.get_properties()
-    return found["0"].as_element(), found["1"].as_element()
+    fields = await handle.get_properties()
+    return fields["0"].as_element(), fields["1"].as_element()
 
 
-async def _wait_for_form(tab: Tab, forms: Sequence[Form]) -> Form:
-    deadline = time.monotonic() + PATIENCE
-    while (form := await form_here(tab, forms)) is None:
+async def _wait_for_form(tab: Tab, forms: Sequence[LoginForm]) -> LoginForm:
+    deadline = time.monotonic() + TIMEOUT
+    while (form := await find_form(tab, forms)) is None:
         if time.monotonic() > deadline:
             raise TargetError("login-no-form", address=urlsplit(tab.url).hostname or "")
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(POLL)
     return form
 
 
-async def _wait_for_secret(tab: Tab, form: Form) -> ElementHandle | None:
-    deadline = time.monotonic() + PATIENCE
+async def _wait_for_password(tab: Tab, form: LoginForm) -> ElementHandle | None:
+    deadline = time.monotonic() + TIMEOUT
     while time.monotonic() < deadline:
         try:
-            if secret := (await _fields(tab, form))[1]:
-                return secret
+            if password := (await _find_fields(tab, form))[1]:
+                return password
         except PlaywrightError:
             pass  # between two pages
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(POLL)
     return None
 
 
-async def _wait_until_inside(tab: Tab, form: Form, forms: Sequence[Form], sending: Unanswered) -> None:
-    deadline = time.monotonic() + PATIENCE
-    quiet = 0
-    while quiet < 3:
+async def _wait_until_signed_in(tab: Tab, form: LoginForm, forms: Sequence[LoginForm], sending: Unanswered) -> None:
+    deadline = time.monotonic() + TIMEOUT
+    looks_without_form = 0
+    while looks_without_form < STEADY_LOOKS:
         await asyncio.sleep(0.3)
         if sending.open and time.monotonic() < deadline:
-            quiet = 0
-        elif await form_here(tab, forms):
-            quiet = 0
-            if time.monotonic() > deadline or await _is_refused(tab, form):
+            looks_without_form = 0
+        elif await find_form(tab, forms):
+            looks_without_form = 0
+            if time.monotonic() > deadline or await _shows_error(tab, form):
                 raise TargetError("login-refused", host=urlsplit(tab.url).hostname or "")
         else:
-            quiet += 1
-    await tab.wait_for_load_state("domcontentloaded", timeout=PATIENCE * 1000)
+            looks_without_form += 1
+    await tab.wait_for_load_state("domcontentloaded", timeout=TIMEOUT * 1000)
 
 
-async def _is_refused(tab: Tab, form: Form) -> bool:
+async def _shows_error(tab: Tab, form: LoginForm) -> bool:
     try:
-        found = await tab.query_selector_all(form.refused)
-        return any([await one.is_visible() and (await one.inner_text()).strip() for one in found])
+        elements = await tab.query_selector_all(form.error)
+        return any([await element.is_visible() and (await element.inner_text()).strip() for element in elements])
     except PlaywrightError:
         return False

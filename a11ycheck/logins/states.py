@@ -13,15 +13,16 @@ from a11ycheck.store.folders import private_folder, state_folder, write_private
 from a11ycheck.web.addresses import clean, site
 
 LARGEST = 20_000_000
+"""Bytes of a state."""
 
 
 def state_file(address: str) -> Path:
-    """Where the state for the site of an address is kept."""
+    """Return where the state for the site of an address is saved."""
     return state_folder() / "sessions" / f"{re.sub(r'[^a-z0-9.-]', '_', site(clean(address)))}.json"
 
 
-def keep_state(address: str, state: Mapping[str, Any]) -> Path:
-    """Keep a state for a site, for the user alone. Raises UsageError when it cannot be written."""
+def save_state(address: str, state: Mapping[str, Any]) -> Path:
+    """Save a state for a site so that only the user can read it. Raises UsageError when it cannot be written."""
     try:
         private_folder("sessions")
         write_private(state_file(address), json.dumps(state))
@@ -31,7 +32,7 @@ def keep_state(address: str, state: Mapping[str, Any]) -> Path:
 
 
 def read_state(file: Path) -> Mapping[str, Any]:
-    """A state as Playwright or `a11ycheck login` saved it. UsageError when the file is none."""
+    """Return a state that Playwright or `a11ycheck login` saved. Raises UsageError when the file holds none."""
     try:
         if file.stat().st_size > LARGEST:
             raise UsageError("state-unreadable", file=file)

@@ -1,4 +1,4 @@
-"""What addresses of pages that are built alike have in common."""
+"""What addresses of pages have in common that are built alike."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _NUMBER = re.compile(r"\d+|[0-9a-fA-F-]{8,}")
 
 
 def template(cleaned: str) -> str:
-    """What the address of a page has in common with others that are built alike: /course/*/quiz, /mod/quiz/view?id."""
+    """Return what the address of a page shares with pages that are built alike: /course/*/quiz, /mod/quiz/view?id."""
     parts = urlsplit(cleaned)
     steps = ["*" if _NUMBER.fullmatch(step) else _NUMBER.sub("*", step) for step in parts.path.split("/")]
     names = sorted({unquote_plus(piece.partition("=")[0]) for piece in parts.query.split("&") if piece})

@@ -1,4 +1,4 @@
-"""Addresses of websites: what a user may give, and one form for those that mean the same page."""
+"""Addresses of websites: what a user may give, and one form for all that mean the same page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.text import redact
 
 LONGEST = 4_096
-"""Characters; longer ones are made by programs that loop."""
+"""Characters of an address; longer ones come from programs that loop."""
 
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -26,16 +26,16 @@ _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/;]*", re
 
 DATA = tomllib.loads(Path(__file__).with_name("addresses.toml").read_text(encoding="utf-8"))
 _NOISE = frozenset(DATA["noise"]["tracking"] + DATA["noise"]["session"])
-_WAYS_BACK = frozenset(DATA["noise"]["ways-back"])
+_RETURN_PARAMETERS = frozenset(DATA["noise"]["return"])
 _NOISE_PREFIXES = tuple(DATA["noise"]["tracking-prefixes"] + DATA["noise"]["session-prefixes"])
 _NOISE_IF_LONG = frozenset(DATA["noise"]["session-if-long"])
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,}")
 
 
 def read_start(text: str) -> str:
-    """The address that the user means: `school.example/nl` is https, a loopback host is http.
+    """Return the address that the user means: `school.example/nl` becomes https, a loopback host http.
 
-    Raises TargetError for anything that a browser would not open over the web, and for addresses with a password.
+    Raises TargetError for what a browser would not open over the web, and for an address with a password.
     """
     given = text.strip()
     if not given or any(ord(mark) < 32 for mark in given):
@@ -61,9 +61,9 @@ def read_start(text: str) -> str:
 
 
 def clean(url: str) -> str:
-    """The address as a crawler opens it, or "" when it is none: without tracking, session keys and anchors.
+    """Return an address as a crawler opens it: without tracking, session keys and anchors. "" when it is none.
 
-    The fragment stays where it is a route of a web application (`#/…`, `#!…`). Parameters keep their order.
+    A fragment is kept when it is a route of a web application (`#/…`, `#!…`). Parameters keep their order.
     """
     url = _UNSEEN.sub(lambda match: "" if set(match[0]) <= set("\t\r\n") else "%20", url.strip())
     if len(url) > LONGEST:
@@ -82,32 +82,32 @@ def clean(url: str) -> str:
 
 
 def identity(cleaned: str) -> str:
-    """Equal for two cleaned addresses that surely mean one page: order of parameters, www., http and https aside."""
+    """Return what is equal for cleaned addresses of one page, whatever their order of parameters, www. and http(s)."""
     parts = urlsplit(cleaned)
     fragment = "" if parts.fragment.strip("!/") == "" else parts.fragment
     return urlunsplit(("", site(cleaned), parts.path, "&".join(sorted(parts.query.split("&"))), fragment))
 
 
 def site(cleaned: str) -> str:
-    """Host and port, without www. and without a default port."""
+    """Return host and port, without www. and without a default port."""
     parts = urlsplit(cleaned)
     return _netloc(parts).removeprefix("www.")
 
 
 def origin(cleaned: str) -> str:
-    """Scheme, host and port."""
+    """Return scheme, host and port, without a default port."""
     parts = urlsplit(cleaned)
     return f"{parts.scheme}://{_netloc(parts)}"
 
 
-def is_jump(link: str, here: str) -> bool:
-    """Whether a link on the page `here` only leads to another place on it: a skip link of a page with a route."""
-    page, _, place = link.partition("#")
-    return place != "" and not place.startswith(("/", "!")) and clean(page) == clean(here.partition("#")[0])
+def is_jump(link: str, page: str) -> bool:
+    """Return whether a link on a page only leads to another place on it: a skip link of a page with a route."""
+    target, _, anchor = link.partition("#")
+    return anchor != "" and not anchor.startswith(("/", "!")) and clean(target) == clean(page.partition("#")[0])
 
 
 def belongs_together(one: str, other: str) -> bool:
-    """Whether a redirect from one address to the other stays with the same owner: same host, or part of it."""
+    """Return whether two addresses have one owner: their hosts are the same, or one is a subdomain of the other."""
     hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (one, other)]
     if any(_is_number(host) for host in hosts):
         return hosts[0] == hosts[1]
@@ -117,7 +117,7 @@ def belongs_together(one: str, other: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether the host is this machine."""
+    """Return whether a host is this computer."""
     return host == "localhost" or host.endswith(".localhost") or (_is_number(host) and ip_address(host).is_loopback)
 
 
@@ -143,7 +143,7 @@ def _host(netloc: str) -> str:
 
 
 def _netloc(parts: SplitResult) -> str:
-    """Host and port as a browser writes them; ValueError for a port that is none, UnicodeError for such a host."""
+    """Return host and port as a browser writes them. Raises ValueError for a bad port, UnicodeError for a bad host."""
     host = parts.hostname or ""
     host = f"[{host}]" if ":" in host else host if host.isascii() else host.encode("idna").decode()
     port = parts.port
@@ -151,7 +151,7 @@ def _netloc(parts: SplitResult) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Percent-encoding in one form: unreserved characters plain, capitals in escapes, anything unsafe escaped."""
+    """Return one form of percent-encoding: unreserved characters plain, capitals in escapes, anything unsafe escaped."""
     text = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), text)
     return _ESCAPE.sub(_plain, text)
 
@@ -162,7 +162,7 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _without_dots(path: str) -> str:
-    """RFC 3986, 5.2.4."""
+    """Return a path without "." and ".." (RFC 3986, 5.2.4)."""
     kept: list[str] = []
     segments = path.split("/")[1:]
     for segment in segments:
@@ -177,7 +177,8 @@ def _without_dots(path: str) -> str:
 
 def _route(fragment: str) -> str:
     route, mark, query = fragment.partition("?")
-    query = "&".join(piece for piece in _without_noise(query).split("&") if piece.partition("=")[0] not in _WAYS_BACK)
+    pieces = _without_noise(query).split("&")
+    query = "&".join(piece for piece in pieces if piece.partition("=")[0] not in _RETURN_PARAMETERS)
     return _escaped(route) + (mark and query and f"?{query}")
 
 
@@ -186,7 +187,7 @@ def _without_noise(query: str) -> str:
 
 
 def _is_noise(piece: str) -> bool:
-    """Whether a parameter says where a visitor came from or who is visiting, and not which page is meant."""
+    """Return whether a parameter tells where a visitor comes from or who it is, and not which page is meant."""
     name, _, value = piece.partition("=")
     name = name.lower()
     if name in _NOISE or name.startswith(_NOISE_PREFIXES):
@@ -195,10 +196,10 @@ def _is_noise(piece: str) -> bool:
 
 
 def is_host_among(host: str, hosts: Sequence[str]) -> bool:
-    """Whether a host is one of these: "cdn.example.org", "*.example.org"."""
-    return any(host == one or (one.startswith("*.") and host.endswith(one[1:])) for one in hosts)
+    """Return whether a host is one of these: "cdn.example.org", "*.example.org"."""
+    return any(host == named or (named.startswith("*.") and host.endswith(named[1:])) for named in hosts)
 
 
 def is_allowed(address: str, hosts: Sequence[str]) -> bool:
-    """Whether an address is on one of these hosts, written as for `is_host_among`."""
+    """Return whether an address is on one of these hosts; see `is_host_among`."""
     return is_host_among(urlsplit(address).hostname or "", hosts)

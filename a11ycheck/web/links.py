@@ -9,7 +9,7 @@ from urllib.parse import unquote, unquote_plus, urlsplit
 
 from a11ycheck.web.addresses import DATA
 
-Leads = Literal["page", "file", "document", "change"]
+LinkKind = Literal["page", "file", "document", "change"]
 
 _FILES = frozenset(DATA["suffixes"]["files"])
 _DOCUMENTS = frozenset(DATA["suffixes"]["documents"])
@@ -23,8 +23,8 @@ _NUMBER = re.compile(r"\d+|[0-9a-fA-F-]{8,}")
 _NO = frozenset(["0", "false", "no", "off"])
 
 
-def leads_to(cleaned: str) -> Leads:
-    """`change` comes first: a link that deletes a picture ends in .png and must not be opened."""
+def leads_to(cleaned: str) -> LinkKind:
+    """Return what an address leads to. "change" goes first: a link that deletes a picture may end in .png."""
     parts = urlsplit(cleaned)
     if _path_changes(parts.path) or _query_changes(parts.query):
         return "change"
@@ -36,12 +36,12 @@ def leads_to(cleaned: str) -> Leads:
 
 
 def is_document(name: str) -> bool:
-    """Whether a file of this name is something that people read, but no web page."""
+    """Return whether a file of this name is something to read that is no web page."""
     return "." in name and name.rpartition(".")[2].lower() in _DOCUMENTS
 
 
 def is_about_access(link: str) -> bool:
-    """Whether an address ends like that of a page about the accessibility of the site."""
+    """Return whether an address ends like that of a page about the accessibility of the site."""
     path = link[:2000].partition("#")[0].partition("?")[0].rstrip("/")
     return _word(unquote(path.rpartition("/")[2]).partition(".")[0]).startswith(_ABOUT_ACCESS)
 
@@ -59,15 +59,15 @@ def _path_changes(path: str) -> bool:
 def _query_changes(query: str) -> bool:
     for piece in query.split("&"):
         name, _, value = piece.partition("=")
-        said, meant = _word(unquote_plus(name)), _word(unquote_plus(value))
-        if said in _TOKENS or (said in _ACTIONS and meant in _ACTION_VALUES):
+        name, value = _word(unquote_plus(name)), _word(unquote_plus(value))
+        if name in _TOKENS or (name in _ACTIONS and value in _ACTION_VALUES):
             return True
-        if (said in _CHANGES or said in _SIGN_OUT) and meant not in _NO:
+        if (name in _CHANGES or name in _SIGN_OUT) and value not in _NO:
             return True
     return False
 
 
 def _word(text: str) -> str:
-    """`Log-Out`, `log_out` and `déconnexion` as `logout`, `deconnexion`."""
+    """Return only the letters and digits of a word: `logout` for `Log-Out` and `log_out`, without accents."""
     plain = unicodedata.normalize("NFKD", text[:100].lower())
     return "".join(letter for letter in plain if letter.isalnum())

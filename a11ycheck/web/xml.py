@@ -1,4 +1,4 @@
-"""Reading XML from strangers: no entity is resolved, nothing is fetched, and sloppy encodings are forgiven."""
+"""Read XML from strangers: resolve no entity, fetch nothing, and forgive wrong encodings."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _ENCODING = re.compile(r"encoding\s*=\s*[\"']([\w.:-]+)[\"']")
 
 
 def read_xml(data: bytes, name: str, file: str) -> etree._Element:
-    """The root element. TargetError (empty, not XML, entities) naming the package and the file in it.
+    """Return the root element. `name` and `file` are the package and the file in it, for messages.
 
-    Entities are refused before parsing, since libxml2 expands them in attribute values whatever it is told.
+    Raises TargetError when the file is empty, is no XML, or declares entities. These are refused before parsing,
+    because libxml2 expands them in attribute values even with resolve_entities=False.
     """
     text = decode(data)
     declaration = _DECLARATION.match(text)
@@ -38,7 +39,7 @@ def read_xml(data: bytes, name: str, file: str) -> etree._Element:
 
 
 def decode(data: bytes) -> str:
-    """The text of an XML file: by its byte order mark, by what it declares where that is true, else by trying."""
+    """Return the text of an XML file, by its byte order mark, the encoding it declares if that fits, or by trying."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
@@ -46,7 +47,7 @@ def decode(data: bytes) -> str:
         return data.decode("utf-16-le" if data[:1] == b"<" else "utf-16-be", "replace")
     declared = _ENCODING.search(data[:200].decode("latin-1"))
     for encoding in (declared.group(1) if declared else "utf-8", "utf-8", "cp1252"):
-        # UTF-16 is declared by many an exporter that writes UTF-8: real UTF-16 was recognised above.
+        # Many exporters declare UTF-16 and write UTF-8; real UTF-16 was recognised above.
         if not encoding.lower().startswith("utf-16"):
             try:
                 return data.decode(encoding)
@@ -56,27 +57,29 @@ def decode(data: bytes) -> str:
 
 
 def local(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
+    """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
 def children(element: etree._Element | None, name: str) -> list[etree._Element]:
-    """The child elements of that local name, in any namespace or none."""
-    return [] if element is None else [one for one in element if isinstance(one.tag, str) and local(one) == name]
+    """Return the child elements of that local name, in any namespace or none."""
+    if element is None:
+        return []
+    return [child for child in element if isinstance(child.tag, str) and local(child) == name]
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
-    """The first child element of that local name."""
+    """Return the first child element of that local name, or None."""
     return next(iter(children(element, name)), None)
 
 
 def text(element: etree._Element | None) -> str:
-    """All text of an element, white space collapsed; "" when there is none."""
+    """Return all text of an element, white space collapsed; "" when there is none."""
     return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
 
 
 def attribute(element: etree._Element, name: str) -> str:
-    """The attribute of that local name, stripped; without a namespace first; "" when there is none."""
+    """Return the attribute of that local name, stripped; one without a namespace first, "" when there is none."""
     if name in element.attrib:
         return str(element.attrib[name]).strip()
     found = (value for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name)

@@ -13,7 +13,7 @@ from a11ycheck.browser.chromium import find
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.accounts import find_account
-from a11ycheck.logins.fill import form_here, sign_in
+from a11ycheck.logins.fill import find_form, sign_in
 from a11ycheck.logins.interface import Account
 from fixtures.sites.serving import Answering, running
 
@@ -86,7 +86,7 @@ def test_each_platform_is_known_and_filled_in():
         async with Browser(find()) as browser:
             for name, page in PAGES.items():
                 with site(page) as (address, sent):
-                    tab = await (await browser.context()).new_page()
+                    tab = await (await browser.new_context()).new_page()
                     await tab.goto(address)
                     known[name] = (await sign_in(tab, ME, LOGINS)).name
                     assert [sent[0]["username"], sent[0]["password"]] == [[ME.user], [ME.password]], name
@@ -99,14 +99,14 @@ def test_each_platform_is_known_and_filled_in():
 def test_a_wrong_password_is_said_and_a_page_without_a_form_is_none():
     async def wrong():
         async with Browser(find()) as browser:
-            tab = await (await browser.context()).new_page()
+            tab = await (await browser.new_context()).new_page()
             with site(PAGES["generic"] + "<p role=alert>Wrong</p>") as (address, _):
                 await tab.goto(address)
                 with pytest.raises(TargetError, match="login-refused"):
                     await sign_in(tab, Account("mila", "wrong"), LOGINS)
             with site("<form><input name=q></form><p>Search</p>") as (address, _):
                 await tab.goto(address)
-                assert await form_here(tab, LOGINS) is None
+                assert await find_form(tab, LOGINS) is None
 
     asyncio.run(wrong())
 

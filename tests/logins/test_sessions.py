@@ -16,8 +16,8 @@ from a11ycheck.documents.interface import Unreadable
 from a11ycheck.errors import UsageError
 from a11ycheck.logins.interface import Account
 from a11ycheck.logins.login import Login
-from a11ycheck.logins.states import keep_state, read_state, state_file
-from a11ycheck.logins.window import has_screen, signed_in
+from a11ycheck.logins.states import read_state, save_state, state_file
+from a11ycheck.logins.window import has_screen, sign_in_in_window
 from a11ycheck.scan.fetched_documents import fetch_signed_in
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.sources.interface import Visit
@@ -100,7 +100,7 @@ def test_a_state_that_was_kept_is_used_for_its_site_until_it_is_over(tmp_path, m
         key = site.let_in("mila")
         cookie = {"name": "orchard", "value": key, "domain": "127.0.0.1", "path": "/", "expires": -1,
                   "httpOnly": True, "secure": False, "sameSite": "Lax"}  # fmt: skip
-        file = keep_state(site.url, {"cookies": [cookie], "origins": []})
+        file = save_state(site.url, {"cookies": [cookie], "origins": []})
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         few = ("--include", "/messages", *QUICK)
         audit("audit", f"{site.url}/", *few, folder=tmp_path)
@@ -151,11 +151,11 @@ def test_what_the_window_knows_is_kept(tmp_path, monkeypatch):
     with platform() as site:
         asked = lambda: next(iter(()), None)  # noqa: E731 - the person presses Enter at once
         with pytest.raises(UsageError, match="login-nothing"):
-            asyncio.run(signed_in(find(shell=False), site.url, asked, headless=True))
+            asyncio.run(sign_in_in_window(find(shell=False), site.url, asked, headless=True))
         key = site.let_in("tom")
-        state = asyncio.run(signed_in(find(shell=False), f"{site.url}/?enter={key}", asked, headless=True))
+        state = asyncio.run(sign_in_in_window(find(shell=False), f"{site.url}/?enter={key}", asked, headless=True))
     assert [cookie["value"] for cookie in state["cookies"]] == [key]
-    file = keep_state(site.url, state)
+    file = save_state(site.url, state)
     assert read_state(file) == {"cookies": state["cookies"], "origins": []}
     assert file == state_file(site.url)
     file.write_text("[]")

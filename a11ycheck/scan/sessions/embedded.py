@@ -39,4 +39,4 @@ class EmbeddedSession(GuardedSession):
         """Let the lesson go on. Raises NotReached when it is not there, SignedOut when that is because of the login."""
         if page.lesson and not await resume_lesson(course, self._tab.guard, page.lesson):
             login = self._setup.login
-            raise SignedOut if login and await login.is_asked(self._tab.tab) else NotReached("lesson-gone")
+            raise SignedOut if login and await login.has_form(self._tab.tab) else NotReached("lesson-gone")

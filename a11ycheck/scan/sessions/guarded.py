@@ -29,5 +29,5 @@ class GuardedSession(PageSession):
     async def _check_signed_in(self, page: Page) -> None:
         """Raise SignedOut when the person is not signed in any more."""
         login = self._setup.login
-        if login and await login.is_over(self._tab.tab, page.address):
+        if login and await login.has_ended(self._tab.tab, page.address):
             raise SignedOut

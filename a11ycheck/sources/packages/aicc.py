@@ -9,7 +9,7 @@ from urllib.parse import quote
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import JUNK, Files
 from a11ycheck.runtimes.hacp import Hacp
-from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.recent_launches import RecentLaunches
 from a11ycheck.runtimes.scorm import Launch, launch_page
 from a11ycheck.sources.interface import SourceInfo
 from a11ycheck.sources.packages.aicc_files import AiccCourse, AssignableUnit, is_table, read_course
@@ -34,7 +34,7 @@ class AiccPackage(LaunchedPackage):
 
     def __init__(self, files: Files, course: AiccCourse, options: OpenOptions) -> None:
         super().__init__(files, SourceInfo(files.name, self.kind, course.title or course.id or files.name), options)
-        self._recent = Recent()
+        self._recent = RecentLaunches()
         for number, unit in enumerate(course.units, 1):
             self._add(number, unit)
 

@@ -10,7 +10,7 @@ from lxml import etree
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.runtimes.lrs import Lrs
-from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.recent_launches import RecentLaunches
 from a11ycheck.runtimes.window import window_page
 from a11ycheck.runtimes.xapi import cmi5_query, launch_data
 from a11ycheck.sources.interface import SourceInfo
@@ -38,7 +38,7 @@ class Cmi5Package(LaunchedPackage):
         title = title_of(course) or files.name
         languages = element_languages(children(child(course, "title"), "langstring"))
         super().__init__(files, SourceInfo(files.name, self.kind, title, languages=languages), options)
-        self._recent = Recent()
+        self._recent = RecentLaunches()
         self._return_url = self.root + self.virtual_pages.add_page("closed", lambda: CLOSED)
         units = list(_units(structure, (title,)))
         if not units:

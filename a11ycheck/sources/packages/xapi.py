@@ -10,7 +10,7 @@ from lxml import etree
 from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Files, folders_with
 from a11ycheck.runtimes.lrs import Lrs
-from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.recent_launches import RecentLaunches
 from a11ycheck.runtimes.window import window_page
 from a11ycheck.runtimes.xapi import tin_can_query
 from a11ycheck.sources.interface import SourceInfo
@@ -36,7 +36,7 @@ class XapiPackage(LaunchedPackage):
         super().__init__(
             files, SourceInfo(files.name, self.kind, _name(first) or files.name, languages=languages), options
         )
-        self._recent = Recent()
+        self._recent = RecentLaunches()
         for number, activity in enumerate(activities, 1):
             self._add(number, activity)
 
