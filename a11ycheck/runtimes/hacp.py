@@ -1,4 +1,4 @@
-"""What an LMS answers over HTTP to AICC content (HACP; CMI001 appendix A): one unit, started for the first time."""
+"""What an LMS answers to AICC content over HTTP (HACP; CMI001 appendix A): one unit, started for the first time."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from a11ycheck.web.responses import Response
 
 VERSION = "4.0"
 LARGEST = 256 * 1024
-"""Bytes that content may leave here."""
+"""Bytes that content may send in one request."""
 KEPT = ("lesson_location", "lesson_status", "score", "time")
-DONE = ("putcomments", "putobjectives", "putpath", "putperformance", "putinteractions", "exitau")
-"""Answered with success; what they carry changes nothing that the content can ask for."""
+"""The core elements that content gets back."""
+ACCEPTED = ("putcomments", "putobjectives", "putpath", "putperformance", "putinteractions", "exitau")
+"""Commands answered with success: what they carry changes nothing that content can ask for."""
 
 
 class Hacp:
-    """An `Origin` for one unit; `fields` are those of its row in the .au file."""
+    """A Responder for one unit; `fields` are those of its row in the .au file."""
 
     def __init__(self, fields: Mapping[str, str]) -> None:
         self._fields = fields
@@ -31,6 +32,7 @@ class Hacp:
             self._lesson = ""
 
     def __call__(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Response:  # noqa: ARG002
+        """Answer one request: a command in a form, or in the query of the path."""
         if method not in ("GET", "POST", "HEAD"):
             return Response(405, (("allow", "GET, POST"),))
         if len(body) > LARGEST:
@@ -39,20 +41,21 @@ class Hacp:
         try:
             fields = parse_qs(form, keep_blank_values=True, max_num_fields=100)
         except ValueError:
-            return _said(1, "Invalid command")
-        given = {name.lower(): values[0] for name, values in fields.items()}
-        if not given.get("session_id"):
-            return _said(3, "Invalid session ID")
-        command = given.get("command", "").strip().lower()
+            return _answer(1, "Invalid command")
+        parameters = {name.lower(): values[0] for name, values in fields.items()}
+        if not parameters.get("session_id"):
+            return _answer(3, "Invalid session ID")
+        command = parameters.get("command", "").strip().lower()
         with self._lock:
             if command == "getparam":
-                return _said(0, "Successful", self._data())
+                return _answer(0, "Successful", self._data())
             if command == "putparam":
-                self._keep(given.get("aicc_data", ""))
-                return _said(0, "Successful")
-        return _said(0, "Successful") if command in DONE else _said(1, "Invalid command")
+                self._keep(parameters.get("aicc_data", ""))
+                return _answer(0, "Successful")
+        return _answer(0, "Successful") if command in ACCEPTED else _answer(1, "Invalid command")
 
     def _data(self) -> str:
+        """Return the data for GetParam, by section."""
         status = self._core.get("lesson_status", "not attempted")
         return "\r\n".join(
             [
@@ -80,6 +83,7 @@ class Hacp:
         )
 
     def _keep(self, data: str) -> None:
+        """Keep what PutParam sends, as far as GetParam gives it back."""
         section, lesson = "", []
         for line in data.splitlines():
             name, mark, value = line.partition("=")
@@ -92,7 +96,7 @@ class Hacp:
         self._lesson = "\r\n".join(lesson)
 
 
-def _said(error: int, text: str, data: str = "") -> Response:
+def _answer(error: int, text: str, data: str = "") -> Response:
     body = f"error={error}\r\nerror_text={text}\r\nversion={VERSION}\r\naicc_data={data}"
     headers = (("content-type", "text/plain; charset=utf-8"), ("cache-control", "no-store"))
     return Response(200, headers, body.encode("utf-8", "replace"))

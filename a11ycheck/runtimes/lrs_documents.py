@@ -1,4 +1,4 @@
-"""The documents of an LRS (state, profiles), bounded in number and size."""
+"""The documents of a record store (state, profiles), bounded in number and size."""
 
 from __future__ import annotations
 
@@ -9,45 +9,48 @@ MOST = 500
 LARGEST = 2 * 1024 * 1024
 """Bytes of all documents together."""
 
-Where = tuple[str, str]
-"""The resource, and about whom or what: activity, agent and registration."""
+DocumentScope = tuple[str, str]
+"""The resource, and the JSON of whom or what it is about: activity, agent and registration."""
 
 
-class Full(Exception):
-    """There is no room left."""
+class StoreFull(Exception):
+    """The store has no room left."""
 
 
 class Documents:
-    """`first` are there for whomever they are asked: (resource, id) -> JSON."""
+    """The documents of one launch. `first` are there for every agent and activity: (resource, id) -> JSON."""
 
     def __init__(self, first: Mapping[tuple[str, str], bytes]) -> None:
         self._first = first
-        self._kept: dict[tuple[Where, str], tuple[str, bytes]] = {}
+        self._kept: dict[tuple[DocumentScope, str], tuple[str, bytes]] = {}
 
-    def get(self, where: Where, name: str) -> tuple[str, bytes] | None:
-        """Media type and bytes, or None."""
-        first = self._first.get((where[0], name))
-        return self._kept.get((where, name), ("application/json", first) if first is not None else None)
+    def get(self, scope: DocumentScope, name: str) -> tuple[str, bytes] | None:
+        """Return the media type and bytes of a document; None when there is none."""
+        first = self._first.get((scope[0], name))
+        return self._kept.get((scope, name), ("application/json", first) if first is not None else None)
 
-    def names(self, where: Where) -> list[str]:
-        """The ids of all documents there."""
-        first = [name for resource, name in self._first if resource == where[0]]
-        return list(dict.fromkeys(first + [name for place, name in self._kept if place == where]))
+    def names(self, scope: DocumentScope) -> list[str]:
+        """Return the ids of all documents in a scope."""
+        first = [name for resource, name in self._first if resource == scope[0]]
+        return list(dict.fromkeys(first + [name for place, name in self._kept if place == scope]))
 
-    def put(self, where: Where, name: str, kind: str, body: bytes, *, merge: bool) -> None:
-        """Keep a document; `merge` joins JSON objects, as POST does. Raises Full, ValueError for no JSON to merge."""
-        old = self.get(where, name)
+    def put(self, scope: DocumentScope, name: str, media_type: str, body: bytes, *, merge: bool) -> None:
+        """Keep a document; `merge` joins JSON objects, as POST does.
+
+        Raises StoreFull, and ValueError when there is no JSON to merge.
+        """
+        old = self.get(scope, name)
         if merge and old is not None:
-            both = (json.loads(old[1]), json.loads(body))
-            if not all(isinstance(one, dict) for one in both):
+            values = (json.loads(old[1]), json.loads(body))
+            if not all(isinstance(value, dict) for value in values):
                 raise ValueError("only objects can be merged")
-            body = json.dumps(both[0] | both[1]).encode()
-        rest = sum(len(one) for key, (_, one) in self._kept.items() if key != (where, name))
-        if rest + len(body) > LARGEST or (len(self._kept) >= MOST and (where, name) not in self._kept):
-            raise Full
-        self._kept[where, name] = (kind, body)
+            body = json.dumps(values[0] | values[1]).encode()
+        rest = sum(len(kept) for key, (_, kept) in self._kept.items() if key != (scope, name))
+        if rest + len(body) > LARGEST or (len(self._kept) >= MOST and (scope, name) not in self._kept):
+            raise StoreFull
+        self._kept[scope, name] = (media_type, body)
 
-    def delete(self, where: Where, name: str) -> None:
-        """Forget one document, or all of them there when `name` is ""."""
-        for key in [key for key in self._kept if key[0] == where and name in ("", key[1])]:
+    def delete(self, scope: DocumentScope, name: str) -> None:
+        """Forget one document, or all documents in the scope when `name` is ""."""
+        for key in [key for key in self._kept if key[0] == scope and name in ("", key[1])]:
             del self._kept[key]

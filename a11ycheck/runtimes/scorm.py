@@ -1,4 +1,4 @@
-"""The window that a SCORM item is launched in: a full-size frame, and around it the run-time it looks for."""
+"""The window in which a SCORM item is launched: a full-size frame, and around it the run-time that it looks for."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-HERE = Path(__file__).parent
+from a11ycheck.inpage import assemble
+
+_FOLDER = Path(__file__).parent
 FRAME = "a11ycheck-content"
-"""The name of the frame with the content."""
+"""The name of the frame that holds the content."""
 
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """One item: where it is, and the manifest's data for its run-time (see sources.manifest.Item)."""
+    """One item: its address, and what the manifest tells its run-time (see sources/packages/manifest.py)."""
 
     title: str
     address: str
@@ -29,7 +31,7 @@ class Launch:
 
 
 def launch_page(launch: Launch) -> bytes:
-    """The HTML of the window, UTF-8."""
+    """Return the HTML of the window in UTF-8."""
     page = Template(_read("scorm_launch.html"))
     tables = {version: _table(version) for version in ("1.2", "2004")}
     data = json.dumps({"tables": tables, "values": first_values(launch)})
@@ -38,12 +40,12 @@ def launch_page(launch: Launch) -> bytes:
         address=escape(launch.address),
         frame=FRAME,
         launch=data.replace("<", "\\u003c"),
-        runtime=_read("scorm_runtime.js"),
+        runtime=f"({assemble(_read('scorm_runtime.js'))})();",
     ).encode("utf-8", "replace")
 
 
 def first_values(launch: Launch) -> dict[str, dict[str, str]]:
-    """By version of SCORM, the elements that do not start with the table's default."""
+    """Return the elements that don't start with the default in the table, by version of SCORM."""
     objectives = {f"cmi.objectives.{at}.id": name for at, name in enumerate(launch.objectives)}
     shared = {
         **objectives,
@@ -71,7 +73,7 @@ def first_values(launch: Launch) -> dict[str, dict[str, str]]:
 
 @cache
 def _read(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
+    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 @cache

@@ -1,180 +1,239 @@
-// A SCORM run-time for looking at content: every item starts anew, nothing is kept, and nothing moves on by itself.
-// The data models are tables (scorm12.json, scorm2004.json); this file only reads them.
+// A SCORM run-time for looking at content: every item starts afresh, nothing is kept, and nothing moves on by itself.
+// The data models are tables (scorm12.json, scorm2004.json), which this file only reads.
 //
-// Kinder than the specification in four things, because real content depends on them:
+// It is more lenient than the specification in four ways, because real content depends on them:
 // - a value that was never set is "" without an error (2004: 403), or some content stops at once;
 // - Initialize works again after Terminate, or a page that is loaded again stays empty;
 // - a parameter left out counts as "";
-// - long strings are taken whole.
-(() => {
-  "use strict";
+// - long strings are accepted whole.
+const INDEX = /^(0|[1-9]\d{0,5})$/;
+const TARGET = /^\{target=[^}]*\}$/;
 
-  const INDEX = /^(0|[1-9]\d{0,5})$/;
-  const TARGET = /^\{target=[^}]*\}$/;
+export default () => {
+  // Offer both versions, whatever the manifest says: content asks for the one it was made for.
+  const { tables, values } = JSON.parse(document.getElementById("a11ycheck-launch").textContent);
+  window.API = interfaceOf(new Session(tables["1.2"], values["1.2"]), {
+    initialize: "LMSInitialize",
+    terminate: "LMSFinish",
+    commit: "LMSCommit",
+    getValue: "LMSGetValue",
+    setValue: "LMSSetValue",
+    getLastError: "LMSGetLastError",
+    getErrorString: "LMSGetErrorString",
+    getDiagnostic: "LMSGetDiagnostic",
+  });
+  window.API_1484_11 = {
+    version: "1.0",
+    ...interfaceOf(new Session(tables["2004"], values["2004"]), {
+      initialize: "Initialize",
+      terminate: "Terminate",
+      commit: "Commit",
+      getValue: "GetValue",
+      setValue: "SetValue",
+      getLastError: "GetLastError",
+      getErrorString: "GetErrorString",
+      getDiagnostic: "GetDiagnostic",
+    }),
+  };
+  protectWindow();
+};
 
-  /** "cmi.objectives.2.id" -> its row in the table and the indices on the way. */
-  function look(table, name) {
-    const indices = [];
+/** The data of one item: its values, and the table that says which ones there may be. */
+class DataModel {
+  constructor(table, values) {
+    this.table = table;
+    this.values = new Map(Object.entries(values));
+  }
+
+  /** Return what the table says of an element: "cmi.objectives.2.id" has the pattern "cmi.objectives.n.id". */
+  describe(name) {
     const parts = name.split(".").map((part) => {
-      if (INDEX.test(part)) {
-        indices.push(Number(part));
-        return "n";
-      }
+      if (INDEX.test(part)) return "n";
       return TARGET.test(part) ? "{target}" : part;
     });
     const pattern = parts.join(".");
-    const row = Object.hasOwn(table.elements, pattern) ? table.elements[pattern] : null;
-    return { name, pattern, indices, row, access: row ? row[0] : "", type: row ? row[1] : "" };
+    const row = Object.hasOwn(this.table.elements, pattern) ? this.table.elements[pattern] : null;
+    const [access, type, initial] = row ?? ["", "", ""];
+    return { name, pattern, isKnown: row !== null, access, type, initial };
   }
 
-  /** The collections that a name goes through: [["cmi.objectives", 2], …]. */
-  function collections(name) {
-    const parts = name.split(".");
-    return parts.flatMap((part, at) => (INDEX.test(part) ? [[parts.slice(0, at).join("."), Number(part)]] : []));
+  count(collection) {
+    return Number(this.values.get(`${collection}._count`) ?? 0);
   }
 
-  function has(table, prefix) {
-    return Object.keys(table.elements).some((pattern) => pattern.startsWith(prefix));
+  /** Whether a name has an index beyond the end of its collection; `added` more entries are allowed. */
+  isBeyondEnd(name, added = 0) {
+    return collections(name).some(([collection, index]) => index >= this.count(collection) + added);
   }
 
-  function start(table, given) {
-    const codes = table.codes;
-    const values = new Map(Object.entries(given));
-    let state = "new";
-    let error = 0;
-    let diagnostic = "";
-
-    const fail = (code, why) => {
-      error = code;
-      diagnostic = why;
-      return code !== 0;
-    };
-
-    const count = (collection) => Number(values.get(`${collection}._count`) ?? 0);
-
-    /** The code for calling `verb` now, 0 when it may be called. */
-    const untimely = (verb) => {
-      if (state === "running") return 0;
-      const when = state === "new" ? "Before" : "After";
-      return codes[`${verb}${when}`] ?? (state === "new" ? codes.notInitialized : codes.afterEnd);
-    };
-
-    /** Why a name that is in no table cannot be used. */
-    const unknown = (name) => {
-      const [, parent, keyword] = /^(.*)\.(_children|_count|_version)$/.exec(name) ?? [];
-      const { pattern, row } = look(table, parent ?? "");
-      if (keyword && (row || has(table, `${pattern}.`))) {
-        if (keyword === "_children") return codes.noChildren;
-        if (keyword === "_count") return codes.noCount;
-      }
-      return codes.undefined;
-    };
-
-    function initialize(parameter) {
-      error = 0;
-      if (!blank(parameter)) return fail(codes.argument, "The parameter must be empty.") && "false";
-      if (state === "running") return fail(codes.initialized, "Initialize was called before.") && "false";
-      state = "running";
-      return "true";
-    }
-
-    function terminate(parameter) {
-      error = 0;
-      if (!blank(parameter)) return fail(codes.argument, "The parameter must be empty.") && "false";
-      if (fail(untimely("terminate"), "The content is not running.")) return "false";
-      state = "ended";
-      return "true";
-    }
-
-    function commit(parameter) {
-      error = 0;
-      if (!blank(parameter)) return fail(codes.argument, "The parameter must be empty.") && "false";
-      return fail(untimely("commit"), "The content is not running.") ? "false" : "true";
-    }
-
-    function getValue(element) {
-      error = 0;
-      const name = said(element);
-      if (fail(untimely("get"), "The content is not running.")) return "";
-      if (!name) return fail(codes.getArgument ?? codes.argument, "No element was named.") && "";
-      const place = look(table, name);
-      if (!place.row) return fail(unknown(name), `There is no element ${name}.`) && "";
-      const beyond = collections(name).some(([collection, index]) => index >= count(collection));
-      if (beyond) return fail(codes.indexGet, `${name} is beyond the end.`) && "";
-      if (place.access === "w") return fail(codes.writeOnly, `${name} can only be set.`) && "";
-      return values.get(name) ?? place.row[2];
-    }
-
-    function setValue(element, content) {
-      error = 0;
-      const name = said(element);
-      const value = said(content);
-      if (fail(untimely("set"), "The content is not running.")) return "false";
-      if (!name) return fail(codes.setArgument ?? codes.argument, "No element was named.") && "false";
-      const place = look(table, name);
-      const code = place.row ? refusal(place, value) : unknown(name);
-      if (fail(code, `${name} cannot be set to ${value.slice(0, 100)}.`)) return "false";
-      for (const [collection, index] of collections(name)) {
-        values.set(`${collection}._count`, String(Math.max(count(collection), index + 1)));
-      }
-      values.set(name, table.appended.includes(name) ? (values.get(name) ?? "") + value : value);
-      return "true";
-    }
-
-    /** The code for why a value cannot be set, 0 when it can. */
-    function refusal({ name, pattern, row, access, type }, value) {
-      if (access === "keyword") return codes.keyword;
-      if (access === "r") return codes.readOnly;
-      if (collections(name).some(([collection, index]) => index > count(collection))) return codes.indexSet;
-      const first = Object.keys(table.needs).find((prefix) => pattern.startsWith(prefix));
-      if (first && pattern !== first + table.needs[first]) {
-        const entry = name.split(".").slice(0, first.split(".").length - 1).join(".");
-        if (!values.has(`${entry}.${table.needs[first]}`)) return codes.dependency;
-      }
-      if (!new RegExp(table.types[type]).test(value)) return codes.type;
-      const [low, high] = table.ranges[pattern] ?? [null, null];
-      if ((low !== null && Number(value) < low) || (high !== null && Number(value) > high)) return codes.range;
-      if (table.fixed.includes(pattern)) {
-        const [collection, index] = collections(name).at(-1);
-        const others = Array.from({ length: count(collection) }, (_, at) => at).filter((at) => at !== index);
-        if (values.has(name) && values.get(name) !== value) return codes.taken;
-        if (others.some((at) => values.get(`${collection}.${at}.id`) === value)) return codes.taken;
-      }
-      return 0;
-    }
-
-    return {
-      initialize, terminate, commit, getValue, setValue,
-      getLastError: () => String(error),
-      getErrorString: (code) => table.errors[said(code)] ?? "",
-      getDiagnostic: (code) => (said(code) === "" || said(code) === String(error) ? diagnostic : table.errors[said(code)] ?? ""),
-    };
+  /** Return the error code for a name that is in no table. */
+  codeForUnknown(name) {
+    const { codes, elements } = this.table;
+    const [, parent, keyword] = /^(.*)\.(_children|_count|_version)$/.exec(name) ?? [];
+    const { pattern, isKnown } = this.describe(parent ?? "");
+    const isParent = isKnown || Object.keys(elements).some((element) => element.startsWith(`${pattern}.`));
+    if (keyword === "_children" && isParent) return codes.noChildren;
+    return keyword === "_count" && isParent ? codes.noCount : codes.undefined;
   }
 
-  const said = (value) => (value === undefined || value === null ? "" : String(value));
-  const blank = (parameter) => said(parameter) === "";
+  /** Return the error code for setting an element to a value, 0 when it can be set. */
+  codeForSetting(element, value) {
+    const { codes, types, ranges, fixed } = this.table;
+    if (element.access === "keyword") return codes.keyword;
+    if (element.access === "r") return codes.readOnly;
+    if (this.isBeyondEnd(element.name, 1)) return codes.indexSet;
+    if (this.lacksDependency(element)) return codes.dependency;
+    if (!new RegExp(types[element.type]).test(value)) return codes.type;
+    const [low, high] = ranges[element.pattern] ?? [null, null];
+    if ((low !== null && Number(value) < low) || (high !== null && Number(value) > high)) return codes.range;
+    return fixed.includes(element.pattern) && this.isTaken(element.name, value) ? codes.taken : 0;
+  }
 
-  /** Offer both versions, whatever the manifest says: content asks for the one it was made for. */
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const { tables, values } = read("a11ycheck-launch");
-  const one = start(tables["1.2"], values["1.2"]);
-  const two = start(tables["2004"], values["2004"]);
-  window.API = {
-    LMSInitialize: one.initialize, LMSFinish: one.terminate, LMSCommit: one.commit,
-    LMSGetValue: one.getValue, LMSSetValue: one.setValue, LMSGetLastError: one.getLastError,
-    LMSGetErrorString: one.getErrorString, LMSGetDiagnostic: one.getDiagnostic,
-  };
-  window.API_1484_11 = {
-    version: "1.0",
-    Initialize: two.initialize, Terminate: two.terminate, Commit: two.commit,
-    GetValue: two.getValue, SetValue: two.setValue, GetLastError: two.getLastError,
-    GetErrorString: two.getErrorString, GetDiagnostic: two.getDiagnostic,
-  };
+  /** Whether another element of the same entry has to be set first, and isn't. */
+  lacksDependency({ name, pattern }) {
+    const { needs } = this.table;
+    const prefix = Object.keys(needs).find((start) => pattern.startsWith(start));
+    if (!prefix || pattern === prefix + needs[prefix]) return false;
+    const entry = name.split(".").slice(0, prefix.split(".").length - 1);
+    return !this.values.has(`${entry.join(".")}.${needs[prefix]}`);
+  }
 
-  // Content that closes or leaves the window around it would end the audit of this item.
+  /** Whether an identifier was set to another value before, or another entry of its collection has this value. */
+  isTaken(name, value) {
+    const [collection, own] = collections(name).at(-1);
+    const others = Array.from({ length: this.count(collection) }, (_, index) => index).filter((index) => index !== own);
+    const isChanged = this.values.has(name) && this.values.get(name) !== value;
+    return isChanged || others.some((index) => this.values.get(`${collection}.${index}.id`) === value);
+  }
+
+  set(name, value) {
+    for (const [collection, index] of collections(name)) {
+      this.values.set(`${collection}._count`, String(Math.max(this.count(collection), index + 1)));
+    }
+    this.values.set(name, this.table.appended.includes(name) ? (this.values.get(name) ?? "") + value : value);
+  }
+}
+
+/** One item's conversation with the run-time: its state, and the last error. */
+class Session {
+  constructor(table, values) {
+    this.table = table;
+    this.data = new DataModel(table, values);
+    this.state = "new";
+    this.error = 0;
+    this.diagnostic = "";
+  }
+
+  initialize(parameter) {
+    this.error = 0;
+    if (this.rejectsParameter(parameter)) return "false";
+    const isRunning = this.state === "running";
+    if (isRunning && this.fail(this.table.codes.initialized, "Initialize was called before.")) return "false";
+    this.state = "running";
+    return "true";
+  }
+
+  terminate(parameter) {
+    this.error = 0;
+    if (this.rejectsParameter(parameter) || this.isUntimely("terminate")) return "false";
+    this.state = "ended";
+    return "true";
+  }
+
+  commit(parameter) {
+    this.error = 0;
+    return this.rejectsParameter(parameter) || this.isUntimely("commit") ? "false" : "true";
+  }
+
+  getValue(element) {
+    const { codes } = this.table;
+    const name = asText(element);
+    this.error = 0;
+    if (this.isUntimely("get")) return "";
+    if (!name) return this.refuse(codes.getArgument ?? codes.argument, "No element was named.");
+    const described = this.data.describe(name);
+    if (!described.isKnown) return this.refuse(this.data.codeForUnknown(name), `There is no element ${name}.`);
+    if (this.data.isBeyondEnd(name)) return this.refuse(codes.indexGet, `${name} is beyond the end.`);
+    if (described.access === "w") return this.refuse(codes.writeOnly, `${name} can only be set.`);
+    return this.data.values.get(name) ?? described.initial;
+  }
+
+  setValue(element, content) {
+    const { codes } = this.table;
+    const [name, value] = [asText(element), asText(content)];
+    this.error = 0;
+    if (this.isUntimely("set")) return "false";
+    if (!name && this.fail(codes.setArgument ?? codes.argument, "No element was named.")) return "false";
+    const described = this.data.describe(name);
+    const code = described.isKnown ? this.data.codeForSetting(described, value) : this.data.codeForUnknown(name);
+    if (this.fail(code, `${name} cannot be set to ${value.slice(0, 100)}.`)) return "false";
+    this.data.set(name, value);
+    return "true";
+  }
+
+  getLastError() {
+    return String(this.error);
+  }
+
+  getErrorString(code) {
+    return this.table.errors[asText(code)] ?? "";
+  }
+
+  getDiagnostic(code) {
+    const isLast = asText(code) === "" || asText(code) === String(this.error);
+    return isLast ? this.diagnostic : this.getErrorString(code);
+  }
+
+  /** Keep an error; return whether it is one: 0 isn't. */
+  fail(code, diagnostic) {
+    this.error = code;
+    this.diagnostic = diagnostic;
+    return code !== 0;
+  }
+
+  /** Keep an error of getValue; return the value for it. */
+  refuse(code, diagnostic) {
+    this.fail(code, diagnostic);
+    return "";
+  }
+
+  rejectsParameter(parameter) {
+    return asText(parameter) !== "" && this.fail(this.table.codes.argument, "The parameter must be empty.");
+  }
+
+  /** Whether a call comes before the content started or after it ended. */
+  isUntimely(call) {
+    const { codes } = this.table;
+    if (this.state === "running") return this.fail(0, "The content is not running.");
+    const isNew = this.state === "new";
+    const code = codes[`${call}${isNew ? "Before" : "After"}`] ?? (isNew ? codes.notInitialized : codes.afterEnd);
+    return this.fail(code, "The content is not running.");
+  }
+}
+
+/** Return the collections that a name goes through: [["cmi.objectives", 2], …]. */
+function collections(name) {
+  const parts = name.split(".");
+  return parts.flatMap((part, at) => (INDEX.test(part) ? [[parts.slice(0, at).join("."), Number(part)]] : []));
+}
+
+function asText(value) {
+  return value === undefined || value === null ? "" : String(value);
+}
+
+/** Return the functions of a session under the names of a version of SCORM. */
+function interfaceOf(session, names) {
+  const methods = Object.entries(names).map(([method, name]) => [name, session[method].bind(session)]);
+  return Object.fromEntries(methods);
+}
+
+/** Keep content from closing or leaving the window around it, which would end the audit of this item. */
+function protectWindow() {
   window.close = () => {};
   window.stop = () => {};
-  document.open = () => document;
+  /** @type {any} */ (document).open = () => document;
   document.write = document.writeln = () => {};
-  window.navigation?.addEventListener("navigate", (event) => event.cancelable && !event.hashChange && event.preventDefault());
-})();
+  window.navigation?.addEventListener("navigate", (event) => {
+    if (event.cancelable && !event.hashChange) event.preventDefault();
+  });
+}

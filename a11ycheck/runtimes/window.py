@@ -11,7 +11,7 @@ from a11ycheck.runtimes.scorm import FRAME
 
 
 def window_page(title: str, address: str) -> bytes:
-    """The HTML of the window, UTF-8."""
+    """Return the HTML of the window that shows this address, in UTF-8."""
     page = _template().substitute(title=escape(title), address=escape(address), frame=FRAME)
     return page.encode("utf-8", "replace")
 

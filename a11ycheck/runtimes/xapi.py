@@ -1,4 +1,4 @@
-"""How xAPI content is launched: the learner that we invent, and the parameters of cmi5 and Tin Can."""
+"""How xAPI content is launched: a made-up learner, and the parameters of cmi5 and Tin Can."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ ACTOR: Mapping[str, Any] = {
 }
 SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid"
 SPACE = uuid.UUID("8f5ad0b1-9d2c-5a51-b0b0-6a0c9f8b1c55")
-"""For registrations and sessions that are the same in every audit of the same unit."""
+"""The namespace of registrations and sessions, which are the same in every audit of the same unit."""
 
 
 def registration(activity: str) -> str:
-    """The UUID of the learner's registration."""
+    """Return the UUID of the learner's registration for an activity."""
     return str(uuid.uuid5(SPACE, activity))
 
 
 def cmi5_query(endpoint: str, activity: str) -> str:
-    """The launch parameters (cmi5 8.1); `endpoint` is the address of the store, ending in "/"."""
+    """Return the launch parameters of cmi5 (cmi5 8.1); `endpoint` is the address of the store, ending in "/"."""
     return _query(
         {
             "endpoint": endpoint,
@@ -37,7 +37,7 @@ def cmi5_query(endpoint: str, activity: str) -> str:
 
 
 def tin_can_query(endpoint: str, activity: str) -> str:
-    """The launch parameters of Tin Can (Rustici's launch guideline); basic authentication stands in the address."""
+    """Return the launch parameters of Tin Can (Rustici's launch guideline), with basic authentication."""
     return _query(
         {
             "endpoint": endpoint,
@@ -50,15 +50,16 @@ def tin_can_query(endpoint: str, activity: str) -> str:
 
 
 def _query(parameters: Mapping[str, str]) -> str:
-    """Spaces as %20: content reads its address with decodeURIComponent, which leaves a "+" as it is."""
+    """Return a query with spaces as %20: content decodes it with decodeURIComponent, which leaves a "+" as it is."""
     return "&".join(f"{name}={quote(value, safe='')}" for name, value in parameters.items())
 
 
-def launch_data(activity: str, values: Mapping[str, str], back: str) -> Mapping[tuple[str, str], Any]:
-    """The documents that cmi5 content finds at its start: LMS.LaunchData (cmi5 10) and the learner's preferences (11).
+def launch_data(activity: str, values: Mapping[str, str], return_url: str) -> Mapping[tuple[str, str], Any]:
+    """Return the documents that cmi5 content finds at its start, by resource and id.
 
-    `values`: moveOn, masteryScore, launchParameters, entitlementKey, publisherId, "" where the course says nothing;
-    `back` is the address to return to.
+    They are LMS.LaunchData (cmi5 10) and the learner's preferences (cmi5 11). `values` holds moveOn, masteryScore,
+    launchMethod, launchParameters, entitlementKey and publisherId, "" where the course doesn't set one;
+    `return_url` is the address to return to.
     """
     data: dict[str, Any] = {
         "contextTemplate": {
@@ -71,7 +72,7 @@ def launch_data(activity: str, values: Mapping[str, str], back: str) -> Mapping[
         "launchMethod": values.get("launchMethod") or "AnyWindow",
         "launchParameters": values.get("launchParameters", ""),
         "moveOn": values.get("moveOn") or "NotApplicable",
-        "returnURL": back,
+        "returnURL": return_url,
     }
     score = _score(values.get("masteryScore", ""))
     if score is not None:

@@ -8,7 +8,7 @@ import pytest
 
 from a11ycheck.runtimes.hacp import Hacp
 from a11ycheck.runtimes.lrs import Lrs
-from a11ycheck.runtimes.recent import Recent
+from a11ycheck.runtimes.recent_launches import RecentLaunches
 from a11ycheck.runtimes.xapi import ACTOR, cmi5_query, launch_data, tin_can_query
 
 ABOUT = "activityId=urn:a&agent=%7B%7D"
@@ -127,7 +127,7 @@ def test_it_does_not_fill_the_memory(lrs):
 
 
 def test_services_launched_long_ago_forget():
-    recent, services = Recent(), [Lrs() for _ in range(66)]
+    recent, services = RecentLaunches(), [Lrs() for _ in range(66)]
     for service in services:
         recent.start(service)
         ask(service, "PUT", STATE, b"7")
