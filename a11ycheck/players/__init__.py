@@ -1,4 +1,4 @@
-"""What moves a page on from screen to screen: a player for each authoring tool, and a way to explore the rest."""
+"""Go through a page screen by screen: with a player for each authoring tool, or by exploring."""
 
 from __future__ import annotations
 
@@ -24,6 +24,6 @@ PLAYERS: tuple[Player, ...] = (
     LECTORA,
     CAMTASIA,
     H5P_ACTIVITY,
-    PAGELIST,  # last: its evidence is a manner of working, not a tool
+    PAGELIST,  # last: its evidence is a way of working, not a tool
 )
-"""Each authoring tool that we know; asked in this order whether it made a package."""
+"""The authoring tools that we know, in the order in which they are asked whether they made a package."""

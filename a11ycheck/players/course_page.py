@@ -100,7 +100,7 @@ class CoursePage:
         Raises PlaywrightError when it doesn't load.
         """
         folder = urlsplit(frame.url).path.rpartition("/")[0]
-        call = f"({script('set_clock')})({json.dumps(folder + '/')}, {moment})"
+        call = f"({script('players/set_clock')})({json.dumps(folder + '/')}, {moment})"
         await self.tab.add_init_script(call)
         await self.tab.reload(wait_until="load", timeout=1000 * RELOAD)
 

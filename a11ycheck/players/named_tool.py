@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from urllib.parse import unquote
 
 from a11ycheck.files.interface import Files
 from a11ycheck.model import Tool
+from a11ycheck.players.evidence import launched_file
 
 HEAD = 50_000
 """Bytes of a page in which its <meta> elements are looked for."""
@@ -21,7 +21,7 @@ _ENGINE_FILES = {"common_html5/js/xenith.js": "Xerte Online Toolkits"}
 
 def named_tool(files: Files, href: str) -> Tool | None:
     """Return the tool in the launched page's <meta name="generator"> (HTML 4.2.5.1), or the one whose file is there."""
-    name = files.find(unquote(href.partition("?")[0].partition("#")[0]))
+    name = files.find(launched_file(href))
     if name is None:
         return None
     folder = name[: name.rfind("/") + 1]

@@ -1,4 +1,4 @@
-"""Adapt: known by the course's data files and the framework's script; a version where the build tells one."""
+"""Adapt: recognised by the course's data files and the framework's script, which may tell the version."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ import re
 
 from a11ycheck.files.interface import Files
 from a11ycheck.model import Tool
+from a11ycheck.players.evidence import folder_of, without_query
 from a11ycheck.players.interface import Player
 
 _SCRIPTS = ("adapt/js/adapt.min.js", "adapt/js/build.min.js", "adapt/js/scriptLoader.js")
 _CONFIG = ("course/config.json", "course/config.txt")
-_MOST = 200_000
+_MOST_BYTES = 200_000
 
 
 def recognise(files: Files, href: str) -> Tool | None:
-    """The framework's script and the course's configuration beside the launched page."""
-    folder = href.partition("?")[0].partition("#")[0].rpartition("/")[0]
-    here = f"{folder}/" if folder else ""
-    if not any(files.find(here + name) for name in _CONFIG):
+    """Look for the framework's script and the course's configuration beside the launched page."""
+    folder = folder_of(without_query(href))
+    if not any(files.find(folder + name) for name in _CONFIG):
         return None
-    script = next((found for name in _SCRIPTS if (found := files.find(here + name))), None)
-    return Tool("Adapt", _version(files, here)) if script else None
+    has_script = any(files.find(folder + name) for name in _SCRIPTS)
+    return Tool("Adapt", _version(files, folder)) if has_script else None
 
 
-def _version(files: Files, here: str) -> str:
-    """What the build wrote down, if it did: "5.19.6"."""
-    build = files.find(f"{here}adapt/js/build.min.js")
-    if not build or files.size(build) > _MOST:
+def _version(files: Files, folder: str) -> str:
+    """Return the version that the build wrote down, such as "5.19.6"; "" when it didn't."""
+    build = files.find(f"{folder}adapt/js/build.min.js")
+    if not build or files.size(build) > _MOST_BYTES:
         return ""
     content = files[build].decode("utf-8", "replace")
     try:

@@ -1,4 +1,4 @@
-"""Hand-made courses whose first page holds a list of pages and a frame to show them in, such as Rustici's samples."""
+"""Hand-made courses whose first page holds a list of pages and a frame that shows them, such as Rustici's samples."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from urllib.parse import unquote
 
 from a11ycheck.files.interface import Files
 from a11ycheck.model import Tool
+from a11ycheck.players.evidence import launched_file
 from a11ycheck.players.interface import Player
 
 MOST_BYTES = 400_000
-"""A script that is larger is a library, and no list of pages."""
+"""A larger script is a library, not a list of pages."""
 MOST_SCRIPTS = 20
 
 _FRAME = re.compile(r"<i?frame\b|createElement\(\s*['\"]i?frame", re.IGNORECASE)
@@ -25,18 +26,19 @@ _SCRIPT = re.compile(r"""<script\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)""", re.IGNO
 
 
 def recognise(files: Files, href: str) -> Tool | None:
-    """A frame in the launched page, and in it or in a script of its own the names of pages in a list."""
-    name = files.find(unquote(href.partition("?")[0].partition("#")[0]))
+    """Look for a frame and a list of page names, in the launched page or in its scripts."""
+    name = files.find(launched_file(href))
     if name is None or not re.search(r"\.x?html?$", name, re.IGNORECASE) or files.size(name) > MOST_BYTES:
         return None
     page = files[name].decode("utf-8", "replace")
-    code = [page, *_scripts(files, name, page)]
-    if any(_FRAME.search(text) for text in code) and any(one.search(text) for text in code for one in _LISTS):
-        return Tool("")
-    return None
+    sources = [page, *_scripts(files, name, page)]
+    has_frame = any(_FRAME.search(source) for source in sources)
+    has_list = has_frame and any(pattern.search(source) for source in sources for pattern in _LISTS)
+    return Tool("") if has_list else None
 
 
 def _scripts(files: Files, name: str, page: str) -> Iterator[str]:
+    """Yield the sources of the scripts that a page loads from the package."""
     folder = name.rpartition("/")[0]
     for source in _SCRIPT.findall(page)[:MOST_SCRIPTS]:
         parts = folder.split("/") if folder else []

@@ -1,4 +1,4 @@
-"""Articulate Rise: known by the course that its index page carries, however that was packed over the years."""
+"""Articulate Rise: recognised by the course in its index page, in any of the ways in which it was packed."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ import re
 
 from a11ycheck.files.interface import Files
 from a11ycheck.model import Tool
+from a11ycheck.players.evidence import folder_of, without_query
 from a11ycheck.players.interface import Player
 
 _FOLDERS = ("scormcontent/", "content/", "")
-"""Where the course stands: beside the driver of an LMS export, below a web or xAPI export, or right here."""
-_CARRIES = re.compile(rb"window\.courseData\s*=|__fetchCourse|__resolveJsonp|\bdeserialize\(\s*\"")
-_ROOM = re.compile(rb"<div[^>]+id=[\"']app[\"']")
+"""The folder of the course: in an export for an LMS, in one for the web or xAPI, or where the page is itself."""
+_COURSE = re.compile(rb"window\.courseData\s*=|__fetchCourse|__resolveJsonp|\bdeserialize\(\s*\"")
+_APP = re.compile(rb"<div[^>]+id=[\"']app[\"']")
 
 
 def recognise(files: Files, href: str) -> Tool | None:
-    """An index page with room for the app and a course in it, near the launched page."""
-    folder = href.partition("?")[0].partition("#")[0].rpartition("/")[0]
-    here = f"{folder}/" if folder else ""
-    above = here[: here.rstrip("/").rfind("/") + 1]
-    for start in dict.fromkeys((here, above)):
+    """Look for an index page with the element of the app and a course, near the launched page."""
+    folder = folder_of(without_query(href))
+    for start in dict.fromkeys((folder, folder_of(folder.removesuffix("/")))):
         for name in _FOLDERS:
             page = files.find(f"{start}{name}index.html")
             if page and _is_rise(files, page):
@@ -33,7 +32,7 @@ def _is_rise(files: Files, page: str) -> bool:
     except KeyError:
         return False
     jsonp = files.find(f"{page.rpartition('/')[0]}/locales/und.js".lstrip("/"))
-    return bool(_ROOM.search(content) and (_CARRIES.search(content) or jsonp))
+    return bool(_APP.search(content) and (_COURSE.search(content) or jsonp))
 
 
 RISE = Player("rise", recognise)

@@ -1,4 +1,4 @@
-"""Articulate Storyline: known by the files of its player, of which there are two; meta.xml tells the version."""
+"""Articulate Storyline: recognised by the files of its player, of which there are two; meta.xml tells the version."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from a11ycheck.files.interface import Files
 from a11ycheck.model import Tool
+from a11ycheck.players.evidence import folder_of, without_query
 from a11ycheck.players.interface import Player
 
 _MODERN = ("html5/lib/scripts/bootstrapper.min.js", "html5/lib/scripts/slides.min.js")
@@ -15,12 +16,11 @@ _VERSION = re.compile(rb'name="Articulate Storyline"[^>]*?version="([\d.]+)"')
 
 
 def _made_by(files: Files, href: str, *evidence: str) -> Tool | None:
-    """The tool, when one of its files stands beside the launched page; meta.xml is of the same export."""
-    folder = href.partition("?")[0].partition("#")[0].rpartition("/")[0]
-    here = f"{folder}/" if folder else ""
-    if not any(files.find(here + name) for name in evidence):
+    """Return the tool when one of these files stands beside the launched page; meta.xml is of the same export."""
+    folder = folder_of(without_query(href))
+    if not any(files.find(folder + name) for name in evidence):
         return None
-    meta = files.find(f"{here}meta.xml")
+    meta = files.find(f"{folder}meta.xml")
     found = _VERSION.search(files[meta][:20_000]) if meta else None
     version = found[1].decode() if found else ""
     name = {"1": "Storyline 1", "2": "Storyline 2", "3": "Storyline 360"}.get(version.partition(".")[0], "Storyline")
