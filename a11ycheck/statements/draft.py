@@ -26,7 +26,7 @@ DraftText = tuple[str | Blank, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class DraftHeading:
     """A heading; `level` is 2 or 3, because the title of the draft is 1."""
 
     level: int
@@ -54,7 +54,7 @@ class Fields:
     rows: tuple[tuple[str, DraftText], ...]
 
 
-DraftBlock = Heading | Paragraph | Items | Fields
+DraftBlock = DraftHeading | Paragraph | Items | Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def as_markdown(draft: Draft) -> str:
     pieces = [f"# {_escaped(draft.title)}"]
     for block in draft.blocks:
         match block:
-            case Heading():
+            case DraftHeading():
                 pieces.append(f"{'#' * block.level} {_escaped(block.text)}")
             case Paragraph():
                 pieces.append(_markdown(block.parts))

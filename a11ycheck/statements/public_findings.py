@@ -13,7 +13,7 @@ from a11ycheck.report.actions import owner_of
 from a11ycheck.report.view.skipped import reason_text
 from a11ycheck.standards import criteria, in_scope
 from a11ycheck.standards.en301549 import served
-from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftText, Fields, Heading, Items, Paragraph
+from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftText, Fields, DraftHeading, Items, Paragraph
 from a11ycheck.text.dates import date_and_time
 from a11ycheck.text.prose import prose_blocks
 from a11ycheck.text.words import Words
@@ -29,12 +29,12 @@ def public_findings(report: Report, words: Words) -> Draft:
 
 def _blocks(report: Report, words: Words) -> Iterator[DraftBlock]:
     yield from _introduction(report, words)
-    yield Heading(2, words("statement.public-findings"))
+    yield DraftHeading(2, words("statement.public-findings"))
     yield from _failures(report, words)
     yield from _reviews(report, words)
-    yield Heading(2, words("statement.public-untested"))
+    yield DraftHeading(2, words("statement.public-untested"))
     yield _untested(report, words)
-    yield Heading(2, words("statement.public-contact"))
+    yield DraftHeading(2, words("statement.public-contact"))
     yield Paragraph((_blank("act-contact", words),))
 
 
@@ -59,7 +59,7 @@ def _failures(report: Report, words: Words) -> Iterator[DraftBlock]:
     if not failing:
         yield Paragraph((words("statement.public-none"),))
     for n, issue in enumerate(failing[:MOST_ISSUES], start=1):
-        yield Heading(3, words("statement.public-finding", n=n, title=_title(issue, report)))
+        yield DraftHeading(3, words("statement.public-finding", n=n, title=_title(issue, report)))
         yield Fields(tuple(_fields(issue, report, words)))
     if len(failing) > MOST_ISSUES:
         yield Paragraph((words.count("statement.and-more", len(failing) - MOST_ISSUES),))
@@ -68,7 +68,7 @@ def _failures(report: Report, words: Words) -> Iterator[DraftBlock]:
 def _reviews(report: Report, words: Words) -> Iterator[DraftBlock]:
     reviews = [issue for issue in report.issues if issue.outcome == "review"]
     if reviews:
-        yield Heading(2, words("statement.public-reviews"))
+        yield DraftHeading(2, words("statement.public-reviews"))
         titles = dict.fromkeys(f"{_title(issue, report)}: {issue.first.message}" for issue in reviews)
         yield Items(tuple((title,) for title in list(titles)[:MOST_ISSUES]))
 
