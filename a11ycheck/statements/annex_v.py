@@ -9,7 +9,7 @@ from a11ycheck.model import Issue, Report
 from a11ycheck.report.norms import norms
 from a11ycheck.standards import edition_of
 from a11ycheck.standards.en301549 import act_points
-from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftText, Fields, DraftHeading, Items, Paragraph
+from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftHeading, DraftText, Fields, Items, Paragraph
 from a11ycheck.text.dates import date_and_time
 from a11ycheck.text.words import Words
 

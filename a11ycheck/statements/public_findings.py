@@ -13,7 +13,7 @@ from a11ycheck.report.actions import owner_of
 from a11ycheck.report.view.skipped import reason_text
 from a11ycheck.standards import criteria, in_scope
 from a11ycheck.standards.en301549 import served
-from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftText, Fields, DraftHeading, Items, Paragraph
+from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftHeading, DraftText, Fields, Items, Paragraph
 from a11ycheck.text.dates import date_and_time
 from a11ycheck.text.prose import prose_blocks
 from a11ycheck.text.words import Words
