@@ -1,6 +1,6 @@
 # `make demo` shows what a11ycheck does, `make test` proves it. Each sets up all it needs the first time.
 
-.PHONY: demo test lint setup clean
+.PHONY: demo test lint docs setup clean
 .DEFAULT_GOAL := demo
 
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -27,6 +27,11 @@ lint: setup
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+
+docs: setup
+	@$(BIN)/python docs/make_rules.py
+	@$(BIN)/python docs/make_commands.py
+	@$(BIN)/python docs/make_pictures.py
 
 setup: .venv/.browser
 
