@@ -45,7 +45,7 @@ class SiteAccess:
     def http(self) -> HttpClient:
         """The client for files that are fetched beside the browser, with the cookies of the login."""
         login = self.login
-        return HttpClient(self.access, (lambda: login.state) if login else dict)
+        return HttpClient(self.access, lambda: login.state) if login else HttpClient(self.access)
 
     def target(self, source: Source, label: str) -> ScanTarget:
         """Return the target of a scan with this access."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext
+from playwright.async_api import BrowserContext, StorageState
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
@@ -39,13 +39,13 @@ class Login:
     """The login on one target.
 
     `start` is the target's address. `login_page` is the address to sign in, "" for where the site itself leads.
-    `state` is the browser's cookies and storage, in Playwright's format. Without an `account`, signing in again is
+    `state` is the browser's cookies and storage. Without an `account`, signing in again is
     impossible. `number` counts the times that somebody was signed in: what was opened before the last one has an old
     state.
     """
 
     start: str
-    state: Mapping[str, Any] = field(default_factory=dict)
+    state: StorageState = field(default_factory=StorageState)
     account: Account | None = None
     login_page: str = ""
     access: Access = PUBLIC_ACCESS
@@ -123,7 +123,7 @@ class Login:
 
     async def _renew_state(self, browser: Browser) -> None:
         # With an account, sign in from the beginning: a session that just ended here may still seem alive there.
-        kept = {"storage_state": dict(self.state)} if self.state and not self.account else {}
+        kept = {"storage_state": self.state} if self.state and not self.account else {}
         context = await browser.new_context(**self.access.context_options(), **kept)
         try:
             await self.access.add_headers(context)
@@ -136,7 +136,7 @@ class Login:
             if not self.account and await find_form(tab, self.forms):
                 raise TargetError("session-over", address=self.start)
             self._signed_in = await self._find_signed_in(tab) or self._signed_in
-            self.state = dict(await context.storage_state())
+            self.state = await context.storage_state()
             self.number += 1
         except PlaywrightError as error:
             raise TargetError("login-unreachable", address=urlsplit(self.start).hostname or "") from error

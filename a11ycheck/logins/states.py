@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+
+from playwright.async_api import StorageState
 
 from a11ycheck.errors import UsageError
 from a11ycheck.store.folders import private_folder, state_folder, write_private
@@ -21,7 +21,7 @@ def state_file(address: str) -> Path:
     return state_folder() / "sessions" / f"{re.sub(r'[^a-z0-9.-]', '_', site(clean(address)))}.json"
 
 
-def save_state(address: str, state: Mapping[str, Any]) -> Path:
+def save_state(address: str, state: StorageState) -> Path:
     """Save a state for a site so that only the user can read it. Raises UsageError when it cannot be written."""
     try:
         private_folder("sessions")
@@ -31,7 +31,7 @@ def save_state(address: str, state: Mapping[str, Any]) -> Path:
     return state_file(address)
 
 
-def read_state(file: Path) -> Mapping[str, Any]:
+def read_state(file: Path) -> StorageState:
     """Return a state that Playwright or `a11ycheck login` saved. Raises UsageError when the file holds none."""
     try:
         if file.stat().st_size > LARGEST:

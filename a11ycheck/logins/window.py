@@ -8,9 +8,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Playwright, async_playwright
+from playwright.async_api import Browser, BrowserContext, Playwright, StorageState, async_playwright
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
@@ -27,7 +26,7 @@ def has_screen(environ: Mapping[str, str] = os.environ, platform: str = sys.plat
 
 async def sign_in_in_window(
     chromium: Chromium, address: str, confirm: Callable[[], object], *, headless: bool = False
-) -> Mapping[str, Any]:
+) -> StorageState:
     """Return the browser's state when `confirm` returned, which may block, or the last one before the window closed.
 
     Raises BrowserError when no window can be opened, UsageError when there is nothing to keep.
@@ -65,16 +64,14 @@ def _call_in_thread(confirm: Callable[[], object]) -> asyncio.Event:
     return done
 
 
-async def _last_state(
-    browser: Browser, context: BrowserContext, address: str, done: asyncio.Event
-) -> Mapping[str, Any]:
+async def _last_state(browser: Browser, context: BrowserContext, address: str, done: asyncio.Event) -> StorageState:
     """Open an address and return the state when `done` is set, or the last one when the window is closed before."""
-    state: Mapping[str, Any] = {}
+    state: StorageState = {}
     tab = await context.new_page()
     try:
         await tab.goto(address, wait_until="commit")
         while context.pages and browser.is_connected():
-            state = dict(await context.storage_state())
+            state = await context.storage_state()
             if done.is_set():
                 break
             with contextlib.suppress(TimeoutError):

@@ -1,4 +1,4 @@
-"""Learning packages embedded in pages of a platform: each is walked through as a page of its own."""
+"""Learning packages embedded in pages of a platform: each is walked through as a separate page."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class EmbeddedLessons:
 
     async def find_new(self, visits: Sequence[Visit]) -> list[Page]:
         """Return a page for each lesson on the visited pages that was not seen before."""
-        return [_page(visit, one) for visit in visits for one in visit.lessons if await self._is_wanted(one)]
+        return [_page(visit, lesson) for visit in visits for lesson in visit.lessons if await self._is_wanted(lesson)]
 
     def skipped(self) -> Sequence[Skipped]:
         """Return the lessons that are only judged as part of their page."""

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypedDict
 
-from playwright.async_api import BrowserContext, Route
+from playwright.async_api import BrowserContext, HttpCredentials, ProxySettings, Route
 
 from a11ycheck.web.addresses import belongs_together, clean, origin
+
+
+class Certificate(TypedDict, total=False):
+    """A certificate for the browser to show to one origin, with the files of the certificate and of its key."""
+
+    origin: str
+    certPath: str
+    keyPath: str
+    passphrase: str
+
+
+class ContextOptions(TypedDict, total=False):
+    """Options of Playwright for a new browser context."""
+
+    user_agent: str
+    http_credentials: HttpCredentials
+    proxy: ProxySettings
+    ignore_https_errors: bool
+    client_certificates: list[Certificate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +58,9 @@ class Access:
         """Return whether an address is of the owner of such an origin, whose other hosts get the headers too."""
         return any(belongs_together(url, named) for named in self.origins)
 
-    def context_options(self) -> dict[str, Any]:
-        """Return the options for a new context of Playwright."""
-        options: dict[str, Any] = {}
+    def context_options(self) -> ContextOptions:
+        """Return the options for a new browser context."""
+        options: ContextOptions = {}
         if self.user_agent:
             options["user_agent"] = self.user_agent
         if self.basic:
@@ -53,9 +72,10 @@ class Access:
         if self.ignore_tls_errors:
             options["ignore_https_errors"] = True
         if self.certificate and self.origins:
-            files = {"certPath": self.certificate, "keyPath": self.certificate}
-            files |= {"passphrase": self.passphrase} if self.passphrase else {}
-            options["client_certificates"] = [{"origin": named, **files} for named in self.origins]
+            certificate: Certificate = {"certPath": self.certificate, "keyPath": self.certificate}
+            if self.passphrase:
+                certificate["passphrase"] = self.passphrase
+            options["client_certificates"] = [{**certificate, "origin": named} for named in self.origins]
         return options
 
     async def add_headers(self, context: BrowserContext) -> None:

@@ -151,7 +151,7 @@ def _netloc(parts: SplitResult) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return one form of percent-encoding: unreserved characters plain, capitals in escapes, anything unsafe escaped."""
+    """Return one form of percent-encoding: unreserved characters plain, capitals in escapes, unsafe ones escaped."""
     text = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), text)
     return _ESCAPE.sub(_plain, text)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from http.client import HTTPResponse, HTTPSConnection
 from http.cookiejar import Cookie, CookieJar
-from typing import Any
 from urllib.request import (
     BaseHandler,
     HTTPBasicAuthHandler,
@@ -24,15 +23,17 @@ from urllib.request import (
     Request,
 )
 
+from playwright.async_api import StorageState
+
 from a11ycheck.web.access import PUBLIC_ACCESS, Access
 
 
 @dataclass(frozen=True, slots=True)
 class HttpClient:
-    """Make requests as `access` says. `state` returns the browser's cookies as they are now (Playwright's format)."""
+    """Make requests as `access` says. `state` returns the browser's cookies as they are now."""
 
     access: Access = PUBLIC_ACCESS
-    state: Callable[[], Mapping[str, Any]] = dict
+    state: Callable[[], StorageState] = StorageState
 
     def opener(self, redirects: HTTPRedirectHandler) -> OpenerDirector:
         """Return an opener for http and https only: a redirect to ftp: or file: fails."""
@@ -89,7 +90,7 @@ class _HttpsHandler(HTTPSHandler):
         return self.do_open(partial(HTTPSConnection, context=context), req)
 
 
-def _cookie_jar(state: Mapping[str, Any]) -> CookieJar:
+def _cookie_jar(state: StorageState) -> CookieJar:
     """Return the cookies of a state as Playwright keeps them."""
     jar = CookieJar()
     for cookie in state.get("cookies", ()):

@@ -25,7 +25,7 @@ MOST_IN_MEMORY = 512 * MIB
 """Bytes of all inner zips together, as they are packed."""
 
 Detect = Callable[[Files, OpenOptions], Package]
-"""Returns the package that files are. Raises TargetError (detection.py)."""
+"""Returns the package that files make up. Raises TargetError (detection.py)."""
 
 
 class Bundle(Package):

@@ -26,9 +26,9 @@ def link(root: etree._Element) -> tuple[str, str]:
 
 def questions(root: etree._Element) -> tuple[str, str]:
     """Return the title and HTML of an assessment (QTI 1.2): each question is a group of real fields."""
-    assessment = next((one for one in root.iter(etree.Element) if local(one) in ("assessment", "objectbank")), None)
+    assessment = next((each for each in root.iter(etree.Element) if local(each) in ("assessment", "objectbank")), None)
     title = attribute(assessment, "title") if assessment is not None else ""
-    items = [one for one in root.iter(etree.Element) if local(one) == "item"][:MOST_QUESTIONS]
+    items = [each for each in root.iter(etree.Element) if local(each) == "item"][:MOST_QUESTIONS]
     return title, "\n".join(_question(item, number) for number, item in enumerate(items, 1))
 
 
@@ -56,13 +56,13 @@ def _materials(parent: etree._Element) -> Iterator[str]:
 
 
 def _answers(presentation: etree._Element, number: int) -> Iterator[str]:
-    elements = (one for one in presentation.iter(etree.Element) if local(one).startswith("response_"))
-    responses = [one for one in elements if local(one) not in ("response_label", "response_na")]
+    elements = (each for each in presentation.iter(etree.Element) if local(each).startswith("response_"))
+    responses = [each for each in elements if local(each) not in ("response_label", "response_na")]
     for at, response in enumerate(responses, 1):
         name = f"q{number}-{at}"
-        choices = [one for one in response.iter(etree.Element) if local(one) == "response_label"]
+        choices = [each for each in response.iter(etree.Element) if local(each) == "response_label"]
         texts = "".join(_materials(response))
-        if any(local(one) == "render_choice" for one in response.iter(etree.Element)):
+        if any(local(each) == "render_choice" for each in response.iter(etree.Element)):
             kind = "checkbox" if attribute(response, "rcardinality").lower() == "multiple" else "radio"
             rows = (
                 f'<div><input type="{kind}" name="{name}" id="{name}-{n}"><label for="{name}-{n}">'

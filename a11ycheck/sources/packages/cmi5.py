@@ -80,8 +80,8 @@ class Cmi5Package(LaunchedPackage):
 def title_of(element: etree._Element | None) -> str:
     """Return the title of an element in the first language that has one, "" when none has."""
     title = child(element, "title")
-    titles = (text(one) for one in (*children(title, "langstring"), title) if one is not None)
-    return next((one for one in titles if one), "")[:LONGEST_TITLE]
+    elements = [*children(title, "langstring"), title]
+    return next(filter(None, (text(each) for each in elements if each is not None)), "")[:LONGEST_TITLE]
 
 
 def _units(parent: etree._Element, above: tuple[str, ...]) -> Iterator[tuple[etree._Element, tuple[str, ...]]]:

@@ -14,13 +14,13 @@ from a11ycheck.sources.packages.package import Package
 Kinds = Sequence[type[Package]]
 """In the order in which they are asked."""
 Sign = tuple[int, int, str]
-"""How deep a sign stands, the index of its kind, and its folder ("" or ending in "/")."""
+"""What shows that a package of some kind stands here: its depth, the index of the kind, its folder ("" or "a/")."""
 MOST_FOLDERS = 200
 """Folders of one depth that are looked at before files count as no package."""
 
 
 def detect_with_zips(files: Files, options: OpenOptions, kinds: Kinds) -> Package:
-    """Return the package that files are. Zips among them count as packages where nothing else stands nearer to the top.
+    """Return the package that files make up. Zips count as packages where nothing else stands nearer to the top.
 
     Raises TargetError when the package is broken, or of no known kind.
     """
@@ -33,7 +33,7 @@ def detect_with_zips(files: Files, options: OpenOptions, kinds: Kinds) -> Packag
 
 
 def detect(files: Files, options: OpenOptions, kinds: Kinds) -> Package:
-    """Return the package that files are. Raises TargetError when it is broken, or of no known kind."""
+    """Return the package that files make up. Raises TargetError when it is broken, or of no known kind."""
     for _, group in groupby(_signs(files, kinds), key=lambda sign: sign[0]):
         signs = list(group)
         found = _recognised(files, options, kinds, [sign for sign in signs if not kinds[sign[1]].opened_from_top])

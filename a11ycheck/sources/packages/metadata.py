@@ -21,8 +21,9 @@ LONGEST = 35
 def declared_languages(root: etree._Element) -> tuple[str, ...]:
     """Return the languages of the package in a manifest or a file of metadata, not those of the metadata (1.3)."""
     metadata = [root] if local(root) == "lom" else children(root, "metadata")
-    generals = [one for each in metadata for one in each.iter(etree.Element) if local(one) == "general"]
-    return tuple(tag for each in generals for one in children(each, "language") if (tag := text(one)[:LONGEST]))
+    generals = [element for lom in metadata for element in lom.iter(etree.Element) if local(element) == "general"]
+    tags = (text(language)[:LONGEST] for general in generals for language in children(general, "language"))
+    return tuple(tag for tag in tags if tag)
 
 
 def metadata_file(root: etree._Element) -> str:
@@ -43,5 +44,5 @@ def languages_in(files: Files, href: str, limits: Limits) -> tuple[str, ...]:
 
 def element_languages(elements: Iterable[etree._Element | None]) -> tuple[str, ...]:
     """Return the values of `lang` on these elements, each once."""
-    found = [attribute(one, "lang")[:LONGEST] for one in elements if one is not None]
+    found = [attribute(element, "lang")[:LONGEST] for element in elements if element is not None]
     return tuple(dict.fromkeys(filter(None, found)))

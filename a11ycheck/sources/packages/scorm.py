@@ -22,7 +22,7 @@ KINDS: dict[str, str] = {"1.2": "scorm12", "2004": "scorm2004", "": "content-pac
 
 
 class ScormPackage(LaunchedPackage):
-    """All items of all organizations, the default one first; hidden ones too, since learners get to them."""
+    """All items of all organizations, the default one first; hidden ones too, because learners can get to them."""
 
     def __init__(self, files: Files, manifest: Manifest, options: OpenOptions) -> None:
         kind = KINDS[manifest.version] + (f"-{manifest.edition}" if manifest.edition else "")

@@ -52,7 +52,8 @@ class XapiPackage(LaunchedPackage):
         root = read_xml(read_bounded(files, name, options.limits), files.name, name)
         if local(root) != "tincan":
             raise TargetError("xapi-other", name=files.name, file=name, root=local(root)[:50])
-        activities = [one for one in children(child(root, "activities"), "activity") if text(child(one, "launch"))]
+        activities = children(child(root, "activities"), "activity")
+        activities = [activity for activity in activities if text(child(activity, "launch"))]
         if not activities:
             raise TargetError("xapi-no-launch", name=files.name, file=name)
         if len(activities) > MOST_ITEMS:

@@ -22,7 +22,7 @@ from a11ycheck.web.address_patterns import template
 from a11ycheck.web.addresses import DATA
 
 SIBLINGS = 3
-"""Pages in one folder, with names and no numbers, that count as templates of their own; further ones repeat."""
+"""Pages in one folder, with names and no numbers, that count as different templates; further ones repeat."""
 SIBLINGS_AT_TOP = 10
 SECOND_LOOKS = 6
 """Most pages of one template that are opened to see whether they are built alike."""
