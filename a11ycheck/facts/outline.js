@@ -1,63 +1,134 @@
-// How one finds the way on this page, as plain JSON: title, language, headings, and the links and buttons that stand in
-// its header, navigation and footer or that lead to help, contact, a statement, terms or a site map.
-(axe, { page }) => {
-  const MOST = 400;
-  const LANDMARKS = { banner: "header", navigation: "navigation", contentinfo: "footer", complementary: "aside", search: "search" };
-  const KINDS = [
-    ["statement", /\b(accessibility|toegankelijkheids?|barrierefreiheits?|accessibilité) ?(statement|information|notice|verklaring|informatie|erklärung)\b|\b(erklärung|informationen) zur (digitalen )?barrierefreiheit\b|\bdéclaration d['’ ]?accessibilité\b|\bverklaring (van|over) (digitale )?toegankelijkheid\b|^(digital |digitale )?(accessibility|toegankelijkheid|barrierefreiheit|accessibilité)( (of|van|der|de) .{1,40}| ?: (non|partiellement|totalement) conforme)?$/],
-    ["help", /^(online |get |hulp en |help (and|en|&) )?(help|hulp|hilfe|aide|support|ondersteuning|faqs?|helpdesk|service ?desk|help ?(center|centre|centrum|desk|pages?|pagina(’|')?s)|klantenservice|kundenservice|kundendienst|customer service|veelgestelde vragen|frequently asked questions|häufige fragen|handleiding(en)?|manual|user guide)( (and|en|&|und|et) (contact|support|hulp|help|kontakt|ondersteuning))?$/],
-    ["contact", /^(contact( us| opnemen| met ons| information| formulier| form| page)?|contactformulier|neem contact op|kontakt(formular)?|nous contacter|contactez[- ]nous|get in touch)$/],
-    ["chat", /\b(live ?chat|chat(bot)?( with us| met ons)?|virtual assistant|virtuele assistent)\b/],
-    ["terms", /^(algemene |leverings|gebruiks?)?voorwaarden$|^(general |our )?terms( and| &)?( conditions)?( of (use|service|sale))?$|^(agb|allgemeine geschäftsbedingungen|nutzungsbedingungen|conditions générales.{0,40})$/],
-    ["sitemap", /^(site ?map|sitemap|plan du site|inhaltsverzeichnis|overzicht van alle pagina(’|')?s|a ?[-–] ?z( index| overzicht)?)$/],
-  ];
-  const ADDRESSES = [["statement", /(accessibility|toegankelijkheids?|barrierefreiheits?|accessibilite)-?(statement|verklaring|erklaerung)?\/?$|toegankelijkheidsverklaring\.nl\/register/], ["sitemap", /\/site-?map(\.html?|\.php)?\/?$/]];
-  const block = page.once((element) => {
+// How one finds the way on this page: title, language, headings, and the links and buttons that stand in its header,
+// navigation and footer or that lead to help, contact, a statement, terms or a site map.
+// @requires text, words/wayfinding
+const { pattern, collapse } = a11y.text;
+const WORDS = a11y.words.wayfinding;
+const MOST = 400; // links
+const MOST_HEADINGS = 60;
+const LANDMARKS = {
+  banner: "header",
+  navigation: "navigation",
+  contentinfo: "footer",
+  complementary: "aside",
+  search: "search",
+};
+const KINDS = Object.entries({
+  statement: "\\b{statement}\\b|^{statementWhole}$",
+  help: "^({beforeHelp})?{help}({afterHelp})?$",
+  contact: "^{contact}$",
+  chat: "\\b{chat}\\b",
+  terms: "^{terms}$",
+  sitemap: "^{sitemap}$",
+}).map(([kind, template]) => ({ kind, words: pattern(template, WORDS, "") }));
+const ADDRESSES = [
+  {
+    kind: "statement",
+    address: pattern(
+      "{accessibilityInAddress}-?({statementInAddress})?\\/?$|toegankelijkheidsverklaring\\.nl\\/register",
+      WORDS,
+      "",
+    ),
+  },
+  { kind: "sitemap", address: /\/site-?map(\.html?|\.php)?\/?$/ },
+];
+const SEARCH_FIELDS = [
+  "input[type=search]",
+  "[role=searchbox]",
+  "[role=search] input",
+  "search input",
+  "form[action*=search] input:not([type=hidden])",
+  "form[action*=zoek] input:not([type=hidden])",
+  "input[name=q]",
+  "input[name=query]",
+  "input[name=zoek]",
+].join();
+const SEARCH_NAME = pattern("\\b{searchField}\\b", WORDS);
+const SEARCHES = pattern("^{searchControl}( .{0,30})?$", WORDS);
+
+/** @type {FactMaker<"outline">} */
+export default (_axe, { page }) => ({
+  address: location.href.slice(0, 2000),
+  language: (document.documentElement.getAttribute("lang") || "").trim().toLowerCase(),
+  said: collapse(document.title, 120),
+  headings: headings(page),
+  links: links(page),
+  search: hasSearch(page),
+  length: page.texts.length,
+  main: page
+    .all("main a[href], [role=main] a[href]")
+    .slice(0, MOST)
+    .map((link) => String(link.href).slice(0, 2000)),
+});
+
+function headings(page) {
+  return page
+    .all("h1, h2, h3, [role=heading]")
+    .filter((heading) => page.heard(heading))
+    .slice(0, MOST_HEADINGS)
+    .map((heading) => ({
+      level: Number(heading.getAttribute("aria-level") || heading.localName[1]) || 2,
+      name: collapse(page.name(heading) || heading.textContent, 120),
+    }));
+}
+
+function links(page) {
+  const found = [];
+  const landmark = landmarks(page);
+  for (const element of page.all("a[href], area[href], button, [role=link], [role=button]")) {
+    if (found.length >= MOST) break;
+    if (!page.heard(element)) continue;
+    const to = element.href?.baseVal ?? element.href ?? "";
+    if (/^javascript:/i.test(to) || /^#(?!!?\/)/.test(element.getAttribute("href") || "")) continue;
+    const name = collapse(page.name(element), 120);
+    const { role, name: of, within } = landmark(element);
+    const kind = kindByName(name, to) || (role ? kindByAddress(to) : "");
+    if (!role && !kind) continue;
+    found.push({
+      name,
+      to: String(to).slice(0, 2000),
+      role,
+      of,
+      within,
+      kind,
+      button: !to,
+      repeats: page.seen(element),
+    });
+  }
+  return found;
+}
+
+/** Return a function that gives the landmark around an element: its role, its name, the role of the one around it. */
+function landmarks(page) {
+  const landmark = page.once((element) => {
     for (let at = element; at; at = page.parent(at)) {
       const role = LANDMARKS[page.role(at)];
-      if (role) return { role, name: page.name(at).slice(0, 80), within: block(page.parent(at)).role };
+      if (role) return { role, name: page.name(at).slice(0, 80), within: landmark(page.parent(at)).role };
       if (page.role(at) === "main") break;
     }
     return { role: "", name: "", within: "" };
   });
-  const words = (text) => text.replace(/\s+/g, " ").trim().slice(0, 120);
-  const kind = (name, to) => {
-    if (/^mailto:[^@\s]+@/i.test(to)) return "mail";
-    if (/^(tel|sms):/i.test(to)) return "phone";
-    const said = name.toLowerCase().replace(/[\s ]+/g, " ").replace(/[.:!?›»→]+$/, "").trim();
-    return KINDS.find(([, pattern]) => pattern.test(said))?.[0] || "";
-  };
-  const behind = (to) => ADDRESSES.find(([, pattern]) => pattern.test(to.split(/[?#]/)[0].toLowerCase()))?.[0] || "";
-  const links = [];
-  for (const element of page.all("a[href], area[href], button, [role=link], [role=button]")) {
-    if (links.length >= MOST) break;
-    if (!page.heard(element)) continue;
-    const to = element.href?.baseVal ?? element.href ?? "";
-    if (/^javascript:/i.test(to) || (/^#/.test(element.getAttribute("href") || "") && !/^#!?\//.test(element.getAttribute("href")))) continue;
-    const name = words(page.name(element));
-    const { role, name: of, within } = block(element);
-    const what = kind(name, to) || (role ? behind(to) : "");
-    if (!role && !what) continue;
-    links.push({ name, to: String(to).slice(0, 2000), role, of, within, kind: what, button: !to, repeats: page.seen(element) });
-  }
-  const headings = page
-    .all("h1, h2, h3, [role=heading]")
-    .filter((one) => page.heard(one))
-    .slice(0, 60)
-    .map((one) => ({ level: Number(one.getAttribute("aria-level") || one.localName[1]) || 2, name: words(page.name(one) || one.textContent) }));
-  const search = page
-    .all("input[type=search], [role=searchbox], [role=search] input, search input, form[action*=search] input:not([type=hidden]), form[action*=zoek] input:not([type=hidden]), input[name=q], input[name=query], input[name=zoek]")
-    .concat(page.all("input:not([type]), input[type=text]").filter((one) => /\b(search|zoek(en|term)?|suche|recherche)\b/i.test(page.name(one))))
-    .some((one) => page.heard(one));
-  const goes = page.all("a[href], button").some((one) => page.heard(one) && /^(search|zoeken?|suche[n]?|rechercher?)( .{0,30})?$/i.test(page.name(one).trim()));
-  return {
-    address: location.href.slice(0, 2000),
-    language: (document.documentElement.getAttribute("lang") || "").trim().toLowerCase(),
-    said: words(document.title),
-    headings,
-    links,
-    search: search || goes,
-    length: page.texts.length,
-    main: page.all("main a[href], [role=main] a[href]").slice(0, MOST).map((one) => String(one.href).slice(0, 2000)),
-  };
+  return landmark;
+}
+
+function kindByName(name, to) {
+  if (/^mailto:[^@\s]+@/i.test(to)) return "mail";
+  if (/^(tel|sms):/i.test(to)) return "phone";
+  const said = name
+    .toLowerCase()
+    .replace(/[.:!?›»→]+$/, "")
+    .trim();
+  return KINDS.find(({ words }) => words.test(said))?.kind || "";
+}
+
+function kindByAddress(to) {
+  const path = to.split(/[?#]/)[0].toLowerCase();
+  return ADDRESSES.find(({ address }) => address.test(path))?.kind || "";
+}
+
+function hasSearch(page) {
+  const fields = page
+    .all(SEARCH_FIELDS)
+    .concat(page.all("input:not([type]), input[type=text]").filter((field) => SEARCH_NAME.test(page.name(field))));
+  if (fields.some((field) => page.heard(field))) return true;
+  return page.all("a[href], button").some((one) => page.heard(one) && SEARCHES.test(page.name(one).trim()));
 }

@@ -1,18 +1,18 @@
-// What a page about accessibility, help or contact says, as plain JSON; null for any other page.
-(axe, { page, outline }) => {
-  const MOST = 20000;
-  const ABOUT = {
-    statement: /accessib|toegankelijk|barrierefrei/i,
-    help: /(^|[^\p{L}])(help|hulp|hilfe|aide|support|ondersteuning|faq|helpdesk|servicedesk|klantenservice|kundenservice|veelgestelde|handleiding|manual|guide|contact|kontakt)([^\p{L}]|$)/iu,
-  };
-  const first = outline.headings.find(({ level }) => level === 1)?.name || "";
-  const said = first || document.title;
-  const path = location.pathname.replace(/\.\w+$|\/$/g, "").replace(/[-_.]/g, " ");
-  // /help/password is about help; /accessibility/lesson-1 is a lesson.
-  const named = { statement: `${said} ${path.split("/").pop()}`, help: `${said} ${path.replace(/\//g, " ")}` };
-  const about = Object.keys(ABOUT).filter((kind) => ABOUT[kind].test(named[kind]));
+// What a page about accessibility, help or contact says; null for any other page.
+// @requires text, words/wayfinding
+const { pattern } = a11y.text;
+const MOST = 20000; // characters
+const MOST_LINKS = 200;
+const ABOUT = {
+  statement: pattern("{aboutAccessibility}", a11y.words.wayfinding),
+  help: pattern("(^|[^\\p{L}]){aboutHelp}([^\\p{L}]|$)", a11y.words.wayfinding, "iu"),
+};
+const BLOCKS = ["banner", "navigation", "contentinfo"];
+
+/** @type {FactMaker<"prose">} */
+export default (_axe, { page, outline }) => {
+  const about = subjects(outline);
   if (!about.length) return null;
-  const BLOCKS = ["banner", "navigation", "contentinfo"];
   const outside = page.once((element) => {
     for (let at = element; at; at = page.parent(at)) {
       if (page.role(at) === "main") return false;
@@ -25,11 +25,21 @@
     if (words.length > MOST) break;
     if (page.heard(text.element) && !outside(text.element)) words += `${text.words} `;
   }
-  const here = (selector) => page.all(selector).filter((one) => page.heard(one) && !outside(one));
-  return {
-    about,
-    words: words.slice(0, MOST),
-    links: here("a[href]").slice(0, 200).map((one) => ({ name: page.name(one).slice(0, 120), to: String(one.href).slice(0, 2000), raw: (one.getAttribute("href") || "").slice(0, 200) })),
-    form: here("form textarea, textarea").length > 0,
-  };
+  const inText = (selector) => page.all(selector).filter((one) => page.heard(one) && !outside(one));
+  const links = inText("a[href]")
+    .slice(0, MOST_LINKS)
+    .map((link) => ({
+      name: page.name(link).slice(0, 120),
+      to: String(link.href).slice(0, 2000),
+      raw: (link.getAttribute("href") || "").slice(0, 200),
+    }));
+  return { about, words: words.slice(0, MOST), links, form: inText("form textarea, textarea").length > 0 };
+};
+
+/** /help/password is about help; /accessibility/lesson-1 is a lesson. */
+function subjects(outline) {
+  const title = outline.headings.find(({ level }) => level === 1)?.name || document.title;
+  const path = location.pathname.replace(/\.\w+$|\/$/g, "").replace(/[-_.]/g, " ");
+  const said = { statement: `${title} ${path.split("/").pop()}`, help: `${title} ${path.replace(/\//g, " ")}` };
+  return Object.keys(ABOUT).filter((kind) => ABOUT[kind].test(said[kind]));
 }

@@ -14,6 +14,7 @@ export function parent(node, { slots = true } = {}) {
 /**
  * Yield an element and those around it in the flat tree, from the inside out.
  * @param {Element | null} element
+ * @returns {Generator<any>}
  */
 export function* ancestors(element) {
   for (let at = element; at; at = parent(at)) yield at;
@@ -44,7 +45,7 @@ export function includes(outer, inner) {
  * Return a root and the open shadow roots below it, those of one level before those within them; with `depthFirst`,
  * each root is followed by those within it. After `most` roots no more are looked into.
  * @param {Document | ShadowRoot | Element} root
- * @returns {(Document | ShadowRoot | Element)[]}
+ * @returns {any[]}
  */
 export function roots(root = document, { most = Infinity, depthFirst = false } = {}) {
   const found = [root];

@@ -17,7 +17,7 @@ export function mark(element) {
 /**
  * Return the element that was kept under a number.
  * @param {number} number
- * @returns {Element | undefined}
+ * @returns {any}
  */
 export function marked(number) {
   return state.marked?.[number];

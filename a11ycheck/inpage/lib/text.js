@@ -40,20 +40,17 @@ export function allOf(list) {
 }
 
 /**
- * Return the source of a regular expression for any word of these lists, in any language: "(?:read more|lees meer)".
- * @param {Record<string, string[]>[]} lists
+ * Return the regular expression of a template. `{name}` in it stands for any word of the list with that name, in any
+ * language; words are themselves parts of regular expressions, and may name further lists.
+ *
+ * pattern("^{greeting},? {name}", { greeting: { en: ["hello"], nl: ["hallo"] }, name: { en: ["world"] } })
+ * @param {string} template
+ * @param {Record<string, Record<string, string[]>>} lists
  */
-export function either(...lists) {
-  return `(?:${lists.flatMap(allOf).join("|")})`;
-}
-
-/**
- * Return a regular expression for any word of a list, in any language; `frame` stands around them, with "%" for the
- * words: "^(?:%)$".
- * @param {Record<string, string[]>} list
- */
-export function anyOf(list, frame = "\\b(?:%)\\b", flags = "i") {
-  return new RegExp(frame.split("%").join(allOf(list).join("|")), flags);
+export function pattern(template, lists, flags = "i") {
+  const expand = (source) =>
+    source.replace(/\{([a-z][\w-]*)\}/g, (_, name) => `(?:${allOf(lists[name]).map(expand).join("|")})`);
+  return new RegExp(expand(template), flags);
 }
 
 /**
