@@ -25,6 +25,7 @@ class Player:
     `recognise(files, href)` looks at the files of a package and at the name of the launched file, and returns the
     tool when that tool made the package.
     `variant` is the prefix of both file names where one tool has several players, otherwise "".
+    `parts` are other scripts in the folder, each with one object: the driver finds them in `parts`, by their names.
 
     README.md beside this file describes the functions of a driver.
     """
@@ -32,6 +33,7 @@ class Player:
     folder: str
     recognise: Callable[[Files, str], Tool | None]
     variant: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -41,12 +43,17 @@ class Player:
     @cached_property
     def driver(self) -> str:
         """The driver as one JavaScript expression: an object, with the library that it requires in its scope."""
-        return assemble(self._file("driver.js").read_text(encoding="utf-8"))
+        driver = assemble(self._file("driver.js").read_text(encoding="utf-8"))
+        parts = ",".join(f'"{name}": {assemble(self._script(name))}\n' for name in self.parts)
+        return f"((parts) => ({driver}\n))({{{parts}}})" if parts else driver
 
     @cached_property
     def causes(self) -> tuple[ToolCause, ...]:
         """The parts of a screen that the tool writes and the author doesn't; () when none are known."""
         return read_causes(self._file("causes.toml"))
+
+    def _script(self, name: str) -> str:
+        return (_TOOLS / self.folder / f"{name}.js").read_text(encoding="utf-8")
 
     def _file(self, name: str) -> Path:
         return _TOOLS / self.folder / (f"{self.variant}_{name}" if self.variant else name)

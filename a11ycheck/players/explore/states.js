@@ -25,7 +25,7 @@ export default {
     return location.pathname === new URL(address).pathname && appearance() !== before;
   },
 
-  /** Close what enter() opened: by its own control, by Escape or by a button of the dialog; return whether it closed. */
+  /** Close what enter() opened: by its control, by Escape or by a button of the dialog; return whether it closed. */
   async leave(name) {
     const kind = name.split(":")[0];
     const label = name.slice(kind.length + 2);

@@ -1,4 +1,4 @@
-// Where a learner could go from here: what leads on, what an outline lists, what opens a menu, what else can be pressed.
+// Where a learner could go from here: what leads on, what an outline lists, what opens a menu, what can be pressed.
 // @requires controls, names, phrases, text, visibility, words/course_controls, words/course_marks
 
 const AREAS =

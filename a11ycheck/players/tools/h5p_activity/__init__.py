@@ -21,4 +21,4 @@ def recognise(files: Files, href: str) -> Tool | None:
     return Tool("H5P") if about is not None and files.find("content/content.json") is not None else None
 
 
-H5P_ACTIVITY = Player("h5p_activity", recognise)
+H5P_ACTIVITY = Player("h5p_activity", recognise, parts=("content_types",))

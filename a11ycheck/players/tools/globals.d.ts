@@ -1,0 +1,2 @@
+/** The other scripts of the same tool, by file name: see `Player.parts`. */
+declare const parts: Record<string, any>;
