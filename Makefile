@@ -10,11 +10,13 @@ BIN := .venv/Scripts
 else
 BIN := .venv/bin
 endif
+# Node comes from PyPI; its programs look for `node` on the path.
+NODE_PATH := PATH="$(CURDIR)/$(BIN):$$PATH"
 APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 IS_DEBIAN_ROOT := command -v apt-get >/dev/null && test "$$(id -u)" = 0
 BROWSER_STARTS := $(BIN)/python -c 'import sys; from a11ycheck.browser.chromium import ask_version, find; sys.exit(not ask_version(find()))' >/dev/null 2>&1
 
-demo: setup
+demo: .venv/.browser
 	@mkdir -p demo
 	@$(BIN)/python fixtures/zip_package.py fixtures/packages/scorm12-garden-safety demo/garden-safety.zip
 	@$(BIN)/a11ycheck check demo/garden-safety.zip --output demo/report --format html --format json --format junit \
@@ -27,13 +29,15 @@ lint: setup
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+	@$(NODE_PATH) $(BIN)/npm run --silent lint
 
 docs: setup
+	@$(BIN)/python docs/make_fact_types.py
 	@$(BIN)/python docs/make_rules.py
 	@$(BIN)/python docs/make_commands.py
 	@$(BIN)/python docs/make_pictures.py
 
-setup: .venv/.browser
+setup: .venv/.browser .venv/.javascript
 
 clean:
 	rm -rf .venv demo dist
@@ -49,6 +53,12 @@ clean:
 .venv/.installed: .venv/.made pyproject.toml
 	@echo "Installing a11ycheck and what it needs"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# What checks the JavaScript: a formatter, a linter and TypeScript. Nothing of it is shipped.
+.venv/.javascript: .venv/.installed package-lock.json
+	@echo "Installing what checks the JavaScript"
+	@$(NODE_PATH) $(BIN)/npm ci --silent
 	@touch $@
 
 # Playwright's own browser needs a download, and system libraries that a bare Debian lacks; as root, apt has both.

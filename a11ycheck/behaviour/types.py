@@ -136,8 +136,8 @@ class FocusLoop(TypedDict):
     frames: int
 
 
-class FocusStop(ObservedElement):
-    """`keyboard`: one stop of the Tab key.
+class TabStop(ObservedElement):
+    """A stop of the Tab key, in the rows of `keyboard` and `keys`.
 
     `box` is in the frame's window, `place` on its document. `seen` is "yes" or why the element cannot be seen.
     `change` is what focus changes in its style, `pixels` what it changes in the picture where style said little.
@@ -145,7 +145,6 @@ class FocusStop(ObservedElement):
     begins. `leads` is where the focus alone led to. `skip`: a link within the page that says that it skips.
     """
 
-    kind: Literal["stop"]
     n: int
     html: str
     tag: str
@@ -166,6 +165,12 @@ class FocusStop(ObservedElement):
     popup: bool
     loop: FocusLoop | None
     order: str
+
+
+class FocusStop(TabStop):
+    """`keyboard`, "stop": one stop of the walk."""
+
+    kind: Literal["stop"]
 
 
 class PassedFocus(ObservedElement):
@@ -190,9 +195,10 @@ class HoverContent(ObservedElement):
     escapes: bool
 
 
-class FocusTrap(FocusStop):
+class FocusTrap(TabStop):
     """`keys`, "trap": a loop without a way back; `released` is what lets the focus out ("" for nothing)."""
 
+    kind: Literal["trap"]
     released: str
 
 

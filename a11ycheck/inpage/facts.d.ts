@@ -410,19 +410,11 @@ declare namespace FactTypes {
     asks: boolean;
   }
 
-  /**
-   * `keyboard`: one stop of the Tab key.
-   *
-   * `box` is in the frame's window, `place` on its document. `seen` is "yes" or why the element cannot be seen.
-   * `change` is what focus changes in its style, `pixels` what it changes in the picture where style said little.
-   * `covered` is the share under fixed layers, `outer` says that one of an outer frame covers it, `layer` how that
-   * begins. `leads` is where the focus alone led to. `skip`: a link within the page that says that it skips.
-   */
+  /** `keyboard`, "stop": one stop of the walk. */
   interface FocusStop {
     mark: number;
     element: PageElement;
     picture?: string;
-    kind: "stop";
     n: number;
     html: string;
     tag: string;
@@ -443,6 +435,7 @@ declare namespace FactTypes {
     popup: boolean;
     loop: FocusLoop | null;
     order: string;
+    kind: "stop";
   }
 
   /** `keyboard`: a place that the focus was taken away from at once; `to` is how the place that got it begins. */
@@ -477,7 +470,6 @@ declare namespace FactTypes {
     mark: number;
     element: PageElement;
     picture?: string;
-    kind: "stop";
     n: number;
     html: string;
     tag: string;
@@ -498,6 +490,7 @@ declare namespace FactTypes {
     popup: boolean;
     loop: FocusLoop | null;
     order: string;
+    kind: "trap";
     released: string;
   }
 

@@ -30,12 +30,41 @@ declare const a11y: {
 
 /** What our scripts keep in the isolated world, by the script or the behaviour that keeps it. */
 interface InPageState {
-  /** Elements under their marks. */
-  marked?: Element[];
-  [behaviour: string]: any;
+  /** Elements under their marks: lib/state.js. */
+  marked?: any[];
+  /** The outermost elements of what is new in this frame: lib/changes.js, judging/. */
+  fresh?: any[];
+  /** The facts and checks that judging/compiled_rules.py put together. */
+  rules?: {
+    makers: Record<string, (axe: unknown, facts: object) => any>;
+    checks: Record<string, { needs: string[]; check: (facts: object, axe: unknown) => any }>;
+    behaviourChecks: Record<string, { needs: string[]; check: (facts: object, axe: unknown) => any }>;
+    screenChecks: Record<string, { needs: string[]; check: (facts: object, axe: unknown) => any }>;
+  };
+  siteChecks?: Record<string, { needs: string[]; check: (facts: object) => any }>;
+  /** Facts that wait for answers, and all that was made until then: judging/frame_rules.js. */
+  asked?: Map<string, any[]>;
+  made?: Map<string, any>;
+  axePart?: unknown;
+  transparent?: { roots: (Document | ShadowRoot)[]; sheet: CSSStyleSheet };
+  controls?: any;
+  dragged?: any;
+  effects?: any;
+  field?: any;
+  focus?: any;
+  remembered?: any;
+  scrolledAway?: any;
+  spacing?: any;
+  texts?: any;
+  textScroll?: any;
+  turned?: any;
+  watch?: any;
 }
 
 declare var a11ycheck: InPageState;
+
+/** What H5P says that it shows, on a page with its content. */
+declare var H5PIntegration: any;
 
 // A selector tells what kind of element is meant, and TypeScript cannot read it.
 interface ParentNode {

@@ -73,7 +73,7 @@ def test_a_csp_that_forbids_scripts_does_not_forbid_ours(plan):
 
 def test_a_page_that_replaced_built_ins_is_judged_and_sees_nothing_of_ours(plan):
     watch = (
-        "<script>setInterval(() => { if (window.axe || window.a11ycheckRules) document.title = 'seen' }, 5)</script>"
+        "<script>setInterval(() => { if (window.axe || window.a11ycheck) document.title = 'seen' }, 5)</script>"
     )
     page = IMAGE.format("a").replace("<h1>", BROKEN + watch + "<h1>")
     with serving({"/": page + '<iframe title="f" src="/f"></iframe>', "/f": page}) as site:

@@ -10,7 +10,7 @@ export default async (context, rules, keep) => {
     preload: { assets: ["cssom"], timeout: 3000 },
   };
   const limit = limitContrast();
-  const include = context === "new" ? { include: state.fresh ?? globalThis.a11ycheckNew, exclude: [] } : context;
+  const include = context === "new" ? { include: state.fresh, exclude: [] } : context;
   const part = await axe.runPartial(include, options).finally(limit.lift);
   if (keep) state.axePart = part;
   return { part: keep ? null : part, cut: limit.wasMet() };

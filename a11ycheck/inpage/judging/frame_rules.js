@@ -83,7 +83,7 @@ function withElements(row) {
 }
 
 function isNew(element) {
-  return (a11y.state.state.fresh ?? globalThis.a11ycheckNew)?.some((part) => a11y.dom.includes(part, element)) ?? false;
+  return a11y.state.state.fresh?.some((part) => a11y.dom.includes(part, element)) ?? false;
 }
 
 function place(element) {

@@ -22,7 +22,3 @@ export function mark(element) {
 export function marked(number) {
   return state.marked?.[number];
 }
-
-// Until all scripts use the functions above.
-globalThis.a11ycheckMark = mark;
-globalThis.a11ycheckMarked = state.marked ??= [];
