@@ -1,46 +1,56 @@
-({ screens, plain }) => {
-  const HELPS = ["help", "contact", "chat", "mail", "phone"];
-  const PLACES = { header: 0, navigation: 0, search: 0, aside: 2, footer: 3 };
-  // Where each way to get help stands: before, beside or after the main content, and after which others.
-  const rows = screens.map((screen) => {
-    const helps = new Map();
-    for (const link of screen.outline.links) {
-      if (!HELPS.includes(link.kind) || !link.role) continue;
-      const place = link.within === "footer" ? PLACES.footer : PLACES[link.role];
-      const what = `${link.kind}|${link.button ? link.name : plain(link.to)}`;
-      const known = helps.get(what);
-      if (known) known.places.add(place);
-      else helps.set(what, { name: link.name, places: new Set([place]), at: helps.size });
-    }
-    return { screen, helps };
-  });
+// Ways to get help that do not stand in the same place, or in the same order, on every page.
+const HELPS = ["help", "contact", "chat", "mail", "phone"];
+/** Before, beside or after the main content. */
+const PLACES = { header: 0, navigation: 0, search: 0, aside: 2, footer: 3 };
+
+/** @type {SiteCheck<"outline">} */
+export default ({ screens, plain }) => {
   const votes = new Map();
-  const ask = (question, answer, screen, name) => {
-    const row = votes.get(question) || new Map();
-    const one = row.get(answer) || { screens: [], name };
-    one.screens.push(screen);
-    votes.set(question, row.set(answer, one));
-  };
-  for (const { screen, helps } of rows) {
-    const all = [...helps];
-    for (const [what, { places, name }] of all) if (places.size === 1) ask(what, [...places][0], screen, name);
-    for (const [a, one] of all)
-      for (const [b, two] of all)
-        if (a < b && one.places.size === 1 && two.places.size === 1 && [...one.places][0] === [...two.places][0]) ask(`${a}\t${b}`, one.at < two.at, screen, `${one.name}”, “${two.name}`);
-  }
+  for (const screen of screens)
+    for (const { question, answer, name } of answers(screen, plain)) {
+      const row = votes.get(question) || new Map();
+      const vote = row.get(answer) || { screens: [], name };
+      vote.screens.push(screen);
+      votes.set(question, row.set(answer, vote));
+    }
   const hits = new Map();
   let compared = false;
   for (const row of votes.values()) {
-    const kinds = [...row.values()].sort((a, b) => b.screens.length - a.screens.length);
-    compared ||= kinds[0].screens.length > 1 || kinds.length > 1;
-    for (const one of kinds.slice(1))
-      for (const screen of one.screens) {
-        const n = kinds[0].screens.length;
-        if (n <= one.screens.length || hits.has(screen)) continue;
-        const sure = n >= 3 && n >= 3 * one.screens.length;
-        const page = kinds[0].screens[0].title || kinds[0].screens[0].url;
-        hits.set(screen, { screen, message: sure ? "other-place" : "maybe-other-place", data: { name: one.name, n, page } });
+    const [usual, ...others] = [...row.values()].sort((a, b) => b.screens.length - a.screens.length);
+    const n = usual.screens.length;
+    compared ||= n > 1 || others.length > 0;
+    for (const { name, screens: few } of others)
+      for (const screen of few) {
+        if (n <= few.length || hits.has(screen)) continue;
+        const message = n >= 3 && n >= 3 * few.length ? "other-place" : "maybe-other-place";
+        const page = usual.screens[0].title || usual.screens[0].url;
+        hits.set(screen, { screen, message, data: { name, n, page } });
       }
   }
   return compared ? [...hits.values()] : null;
+};
+
+/** Yield where each way to get help stands on a screen, then which of two in the same place comes first. */
+function* answers(screen, plain) {
+  const helps = [...helpsOf(screen, plain)].filter(([, { places }]) => places.size === 1);
+  for (const [question, { places, name }] of helps) yield { question, answer: [...places][0], name };
+  for (const [a, first] of helps)
+    for (const [b, second] of helps) {
+      if (a >= b || [...first.places][0] !== [...second.places][0]) continue;
+      yield { question: `${a}\t${b}`, answer: first.at < second.at, name: `${first.name}”, “${second.name}` };
+    }
+}
+
+/** Return the ways to get help on a screen, by kind and target, with the places where each stands. */
+function helpsOf({ outline }, plain) {
+  const helps = new Map();
+  for (const link of outline.links) {
+    if (!HELPS.includes(link.kind) || !link.role) continue;
+    const place = link.within === "footer" ? PLACES.footer : PLACES[link.role];
+    const way = `${link.kind}|${link.button ? link.name : plain(link.to)}`;
+    const known = helps.get(way);
+    if (known) known.places.add(place);
+    else helps.set(way, { name: link.name, places: new Set([place]), at: helps.size });
+  }
+  return helps;
 }

@@ -1,36 +1,58 @@
-({ screens, plain }) => {
-  // Counters, names of people and "current" change for good reasons: only words are compared.
-  const words = (name) => name.toLowerCase().replace(/\b(current|huidige) (page|pagina)\b/g, "").replace(/[^\p{L}]+/gu, " ").trim();
-  const rows = new Map();
-  let compared = 0;
-  for (const screen of screens) {
-    const here = new Map();
-    for (const link of screen.outline.links) {
-      if (!["navigation", "header", "footer"].includes(link.role) || link.button || !words(link.name)) continue;
-      const place = `${link.role}|${screen.outline.language.split("-")[0]}|${plain(link.to)}`;
-      here.set(place, new Set([...(here.get(place) || []), link.name]));
-    }
-    for (const [place, names] of here) {
+// Links of the navigation that lead to the same page under different names.
+// @requires text, words/current_page
+const LANDMARKS = ["navigation", "header", "footer"];
+const CURRENT = a11y.text.pattern(String.raw`\b{current} {page}\b`, a11y.words.current_page, "g");
+
+/** @type {SiteCheck<"outline">} */
+export default ({ screens, plain }) => {
+  const targets = new Map(); // of each target the screens by the words that it has there
+  let comparable = false;
+  for (const screen of screens)
+    for (const [target, names] of targetsOf(screen, plain)) {
       if (names.size !== 1) continue; // a logo and a word that lead to the same page stand on each page
       const [name] = names;
-      const row = rows.get(place) || new Map();
-      const one = row.get(words(name)) || { name, screens: [] };
-      one.screens.push(screen);
-      row.set(words(name), one);
-      rows.set(place, row);
-      compared = Math.max(compared, row.size > 1 ? 2 : one.screens.length);
+      const byWords = targets.get(target) || new Map();
+      const row = byWords.get(words(name)) || { name, screens: [] };
+      row.screens.push(screen);
+      byWords.set(words(name), row);
+      targets.set(target, byWords);
+      comparable ||= byWords.size > 1 || row.screens.length > 1;
     }
+  if (!comparable) return null;
+  return [...targets.values()].flatMap(differences);
+};
+
+/** Return the names of the links to each target, by landmark and language too. */
+function targetsOf({ outline }, plain) {
+  const targets = new Map();
+  for (const { role, name, to, button } of outline.links) {
+    if (!LANDMARKS.includes(role) || button || !words(name)) continue;
+    const target = `${role}|${outline.language.split("-")[0]}|${plain(to)}`;
+    targets.set(target, new Set([...(targets.get(target) || []), name]));
   }
-  if (compared < 2) return null;
-  const hits = [];
-  for (const row of rows.values()) {
-    const kinds = [...row].sort(([, a], [, b]) => b.screens.length - a.screens.length);
-    const [[usual, most], ...others] = kinds;
-    if (!others.length || kinds.length > 3 || most.screens.length < 2) continue;
-    for (const [said, one] of others) {
-      if (said.includes(usual) || usual.includes(said)) continue;
-      hits.push({ screen: one.screens[0], message: "other-name", data: { name: one.name, usual: most.name, n: most.screens.length, page: most.screens[0].title || most.screens[0].url } });
-    }
-  }
-  return hits;
+  return targets;
+}
+
+/** Return a hit for each name of a target that is not the usual one, nor a part of it. */
+function differences(byWords) {
+  const rows = [...byWords].sort(([, a], [, b]) => b.screens.length - a.screens.length);
+  const [[usual, most], ...others] = rows;
+  if (!others.length || rows.length > 3 || most.screens.length < 2) return [];
+  const page = most.screens[0].title || most.screens[0].url;
+  return others
+    .filter(([other]) => !other.includes(usual) && !usual.includes(other))
+    .map(([, { name, screens }]) => ({
+      screen: screens[0],
+      message: "other-name",
+      data: { name, usual: most.name, n: most.screens.length, page },
+    }));
+}
+
+/** Return the words of a name: counters, names of people and "current" change for good reasons. */
+function words(name) {
+  return name
+    .toLowerCase()
+    .replace(CURRENT, "")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
 }

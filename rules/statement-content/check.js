@@ -1,40 +1,71 @@
-({ screens, site }) => {
-  const YEAR = 365 * 24 * 3600 * 1000;
-  const SERVICE = /\b(applies to|scope|about this (service|platform|site)|(description|purpose) of (the|our|this) (service|platform|course)|we offer|(platform|service|website|site|academy) (offers|is (a|an|for|where)|lets)|van toepassing op|geldt voor|reikwijdte|gaat over|wij bieden|(beschrijving|doel) van (de|onze|deze) (dienst|platform|cursus)|(platform|dienst|website|site|academie) (biedt|is (een|voor|waar))|gilt für|geltungsbereich|beschreibung der dienst|s['’]applique|description (du|de la|des) service)/i;
-  const MET = /\b(wcag|301 ?549|web content accessibility guidelines|richtlijnen voor toegankelijkheid|rgaa|bitv)\b/i;
-  const SUPERVISOR = /\b(acm|autoriteit consument|toezichthouder|toezicht houdt|handhaving|supervis\w+|enforcement|ombudsman|college voor de rechten|commissariaat|monitoring (body|authority)|(market )?surveillance|competent (national )?authorit|marktüberwachung|durchsetzungs?|schlichtungsstelle|mlbf|dgccrf|défenseur des droits|arcom|afm|monitor digitoegankelijk)/i;
-  const STATUS = /\b(status ?:? ?[a-e]\b|(voldoet|voldoen) (volledig|gedeeltelijk|deels|niet|nog niet)|eerste maatregelen genomen|(fully|partially|partly|not|non)[- ](compliant|conformant|conforming)|(vollständig|teilweise|nicht) (vereinbar|konform)|(totalement|partiellement|non) conforme|conformité (totale|partielle))/i;
-  const PUBLIC = /\b(besluit digitale toegankelijkheid|wet digitale overheid|2016\/2102|public sector bod|publieke sector|öffentlicher? stellen?|bitv|rgaa)\b/i;
-  const MONTHS = ["jan", "feb|fév", "mar|mrt|maa|mär", "apr|avr", "may|mei|mai", "jun|juin", "jul|juil", "aug|aoû", "sep", "oct|okt", "nov", "dec|dez|déc"];
-  const day = (y, m, d) => new Date(Number(y), m, Number(d)).getTime();
-  // All dates on the page that are past; of a doubtful one (3/4/2026) the latest reading.
-  const dates = (words) => {
-    const found = [];
-    for (const [, y, m, d] of words.matchAll(/\b(20\d\d)-(\d\d?)-(\d\d?)\b/g)) found.push(day(y, m - 1, d));
-    for (const [, a, b, y] of words.matchAll(/\b(\d\d?)[-./](\d\d?)[-./](20\d\d)\b/g)) for (const [d, m] of [[a, b], [b, a]]) if (m <= 12 && d <= 31) found.push(day(y, m - 1, d));
-    for (const [, d, name, , y] of words.matchAll(/(?:\b(\d\d?)\.? )?([\p{L}]{3,9})\.? (\d\d?, )?(20\d\d)\b/giu)) {
-      const m = MONTHS.findIndex((month) => new RegExp(`^(${month})`, "i").test(name));
-      if (m >= 0) found.push(day(y, m, d || 28));
-    }
-    return found.filter((one) => one <= Date.now() + YEAR / 365);
-  };
-  const pages = screens.filter(({ prose }) => prose?.about.includes("statement") && (MET.test(prose.words) || /(statement|verklaring|erklärung|déclaration|information|informatie)/i.test(prose.words.slice(0, 300))));
-  if (!pages.length) return null;
+// What an accessibility statement must say, and the date on which it was last looked at.
+// @requires text, words/accessibility_statement
+const { accessibility_statement: WORDS } = a11y.words;
+const TITLE = a11y.text.pattern("{title}", WORDS);
+const SERVICE = a11y.text.pattern(String.raw`\b{service}`, WORDS);
+const STANDARD = a11y.text.pattern(String.raw`\b{standard}\b`, WORDS);
+const SUPERVISOR = a11y.text.pattern(String.raw`\b{supervisor}`, WORDS);
+const STATUS = a11y.text.pattern(String.raw`\b{status}`, WORDS);
+const PUBLIC = a11y.text.pattern(String.raw`\b{publicBody}\b`, WORDS);
+const REGISTER = /toegankelijkheidsverklaring\.nl\/register/i;
+/** The beginnings of the names of each month, in all languages. */
+const MONTHS = WORDS.months.en.map((_, n) => {
+  const month = Object.values(WORDS.months).map((names) => names[n]);
+  return a11y.text.pattern("^{month}", { month: { any: month } });
+});
+const DAY = 24 * 3600 * 1000;
+const YEAR = 365 * DAY;
+
+/** @type {SiteCheck<"prose">} */
+export default ({ screens, site }) => {
+  const statements = screens.filter(({ prose }) => isStatement(prose));
+  return statements.length ? statements.flatMap((screen) => missing(screen, site).concat(age(screen))) : null;
+};
+
+function isStatement(prose) {
+  return prose?.about.includes("statement") && (STANDARD.test(prose.words) || TITLE.test(prose.words.slice(0, 300)));
+}
+
+/** Return a hit for each thing that a statement does not say, and for barriers that were found on its own page. */
+function missing(screen, { organisation }) {
+  const { words, links } = screen.prose;
+  const ofPublicBody = PUBLIC.test(words) || organisation["public-body"]?.includes("yes");
+  const registers = ofPublicBody && organisation.country?.includes("NL");
   const hits = [];
-  for (const screen of pages) {
-    const { words, links } = screen.prose;
-    const ofPublic = PUBLIC.test(words) || site.organisation["public-body"]?.includes("yes");
-    const say = (message, data = {}) => hits.push({ screen, message, data });
-    if (!ofPublic && !SERVICE.test(words)) say("no-service");
-    if (!MET.test(words)) say("no-way-met");
-    if (!SUPERVISOR.test(words)) say("no-supervisor");
-    if (screen.faults) say("barriers", { n: screen.faults });
-    if (ofPublic && !STATUS.test(words)) say("no-status");
-    if (ofPublic && site.organisation.country?.includes("NL") && !links.some(({ to }) => /toegankelijkheidsverklaring\.nl\/register/i.test(to))) say("no-register");
-    const past = dates(words);
-    const last = Math.max(...past);
-    if (!past.length) say("no-date");
-    else if (Date.now() - last > YEAR) say("old", { date: new Date(last + YEAR / 730).toISOString().slice(0, 7) });
-  }
+  const report = (message, data = {}) => hits.push({ screen, message, data });
+  if (!ofPublicBody && !SERVICE.test(words)) report("no-service");
+  if (!STANDARD.test(words)) report("no-way-met");
+  if (!SUPERVISOR.test(words)) report("no-supervisor");
+  if (screen.faults) report("barriers", { n: screen.faults });
+  if (ofPublicBody && !STATUS.test(words)) report("no-status");
+  if (registers && !links.some(({ to }) => REGISTER.test(to))) report("no-register");
   return hits;
+}
+
+/** Return a hit for a statement without a date, or one whose last date is more than a year ago. */
+function age(screen) {
+  const past = dates(screen.prose.words).filter((date) => date <= Date.now() + DAY);
+  if (!past.length) return [{ screen, message: "no-date", data: {} }];
+  const last = Math.max(...past);
+  if (Date.now() - last <= YEAR) return [];
+  return [{ screen, message: "old", data: { date: new Date(last + DAY / 2).toISOString().slice(0, 7) } }];
+}
+
+/** Return all dates in a text; of a doubtful one (3/4/2026) both readings. */
+function dates(words) {
+  const found = [];
+  for (const [, year, month, day] of words.matchAll(/\b(20\d\d)-(\d\d?)-(\d\d?)\b/g))
+    found.push(timeOf(year, Number(month) - 1, day));
+  for (const [, a, b, year] of words.matchAll(/\b(\d\d?)[-./](\d\d?)[-./](20\d\d)\b/g))
+    for (const [day, month] of [[a, b].map(Number), [b, a].map(Number)])
+      if (month <= 12 && day <= 31) found.push(timeOf(year, month - 1, day));
+  for (const [, day, name, , year] of words.matchAll(/(?:\b(\d\d?)\.? )?([\p{L}]{3,9})\.? (\d\d?, )?(20\d\d)\b/giu)) {
+    const month = MONTHS.findIndex((names) => names.test(name));
+    if (month >= 0) found.push(timeOf(year, month, day || 28));
+  }
+  return found;
+}
+
+function timeOf(year, month, day) {
+  return new Date(Number(year), month, Number(day)).getTime();
 }
