@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.browser.frames import FIND_PLACE, Frame, ScriptError
+from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.evidence.hits import Hit
+from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 
 _MARGIN = 16
@@ -33,7 +34,7 @@ async def take_pictures(
 
 async def _element_picture(session: CDPSession, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:
     try:
-        element = {"objectId": await frame.object_of(FIND_PLACE, *parts)}
+        element = {"objectId": await frame.object_of(script("browser/find_place"), *parts)}
         await frame.session.send("DOM.scrollIntoViewIfNeeded", element)
         quad = (await frame.session.send("DOM.getContentQuads", element))["quads"][0]
         view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]

@@ -16,8 +16,6 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Frame as PageFrame
 
 WORLD = "a11ycheck"
-FIND_PLACE = "(...parts) => parts.reduce((root, part) => (root.shadowRoot ?? root).querySelector(part), document)"
-"""Finds the element of a place (`Hit.place`): one selector for each shadow root on the way."""
 
 
 def is_inside(frame: PageFrame | None, root: PageFrame) -> bool:
@@ -146,7 +144,9 @@ class Frames:
         Playwright refuses a session for a frame that is in its parent's process.
         """
         trees = []
-        self._cross_process = {frame: session for frame, session in self._cross_process.items() if not frame.is_detached()}
+        self._cross_process = {
+            frame: session for frame, session in self._cross_process.items() if not frame.is_detached()
+        }
         for frame in self._page.frames[1:]:
             try:
                 if frame not in self._cross_process:
@@ -154,7 +154,9 @@ class Frames:
                 session = self._cross_process[frame]
                 trees.append((session, (await session.send("Page.getFrameTree"))["frameTree"]))
             except PlaywrightError:
-                self._cross_process.pop(frame, None)  # in its parent's process, or it changed process: try again next time
+                self._cross_process.pop(
+                    frame, None
+                )  # in its parent's process, or it changed process: try again next time
         return trees
 
 

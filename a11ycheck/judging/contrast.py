@@ -14,7 +14,7 @@ from typing import Any
 
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.browser.frames import FIND_PLACE, Frame, Frames, ScriptError
+from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.inpage import script
 
@@ -81,7 +81,7 @@ async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapp
         found = await frame.session.send(
             "Runtime.callFunctionOn",
             {
-                "functionDeclaration": FIND_PLACE,
+                "functionDeclaration": script("browser/find_place"),
                 "executionContextId": frame.world,
                 "arguments": [{"value": part} for part in parts],
             },

@@ -9,38 +9,26 @@ from __future__ import annotations
 
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.evidence.hits import Judgement
+from a11ycheck.inpage import script
 
-_IS_INACTIVE = """(found) => {
-  const STOPS = 'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, '
-    + '[tabindex]:not([tabindex^="-"])';
-  for (let at = found, up = 0; at && up < 5; at = at.parentElement, up++)
-    if ([...at.classList].some((name) => /(^|[-_])(disabled|inactive)$/i.test(name)))
-      return !at.matches(STOPS) && !at.querySelector(STOPS) && at.textContent.trim().length < 200;
-  return false;
-}"""
-_HOLDS_CONTROL = """(found) =>
-  !!found?.matches('td, th, tr, [role=gridcell], [role=row], [role=columnheader], [role=rowheader]')
-    && !!found.querySelector('a[href], button, input:not([type=hidden]), select, textarea')"""
 UNUSED = (
-    (frozenset({"color-contrast", "color-contrast-enhanced"}), _IS_INACTIVE),
-    (frozenset({"target-size"}), _HOLDS_CONTROL),
+    (frozenset({"color-contrast", "color-contrast-enhanced"}), "judging/are_inactive"),
+    (frozenset({"target-size"}), "judging/hold_controls"),
 )
-"""Rules of axe, and a test for elements that they are not reported for."""
-_EACH = """(all) => all.map((parts) =>
-  (%s)(parts.reduce((root, part) => (root?.shadowRoot ?? root)?.querySelector(part), document)))"""
+"""Rules of axe, and the script that finds elements that they are not reported for."""
 
 
 async def without_inactive(root: Frame, judgement: Judgement) -> Judgement:
     """Return axe's judgement without the contrast of inactive components and the size of cells around a control."""
     kept = judgement.hits
-    for rules, is_unused in UNUSED:
+    for rules, name in UNUSED:
         unused: set[tuple[str, tuple[str, ...]]] = set()
         for frame in root.walk():
             places = list(dict.fromkeys(hit.place for hit in kept if hit.rule in rules and hit.place[0] == frame.id))
             if not places:
                 continue
             try:
-                answers: list[bool] = await frame.run(_EACH % is_unused, [list(parts) for _, parts in places])
+                answers: list[bool] = await frame.run(script(name), [list(parts) for _, parts in places])
             except ScriptError:
                 continue  # the frame is gone: its hits stay
             unused |= {place for place, holds in zip(places, answers, strict=True) if holds}
