@@ -1,31 +1,59 @@
-// WAI-ARIA 1.2, "Prohibited states and properties": names on roles that take no name.
-({ page }) => {
-  const NAMELESS = new Set(["caption", "code", "deletion", "emphasis", "generic", "insertion", "none", "paragraph", "presentation", "strong", "subscript", "superscript"]);
-  const PLAIN = new Set(["div", "span", "p", "b", "i", "u", "s", "small", "em", "strong", "code", "pre", "sub", "sup", "ins", "del", "q", "bdi", "bdo", "samp", "data", "caption", "font", "center", "tt", "big", "strike"]);
-  const NAMES = ["aria-label", "aria-labelledby", "aria-braillelabel"];
-  // What drawing tools call a shape by themselves: nothing is lost with it.
-  const SHAPE = /^(group|oval|ellipse|circle|(rounded |round )?rectangle|square|(straight |elbow )?(connector|arrow)( connector)?|right arrow|left arrow|line|freeform( shape)?|shape|picture|image|text ?box|content placeholder|placeholder|title|groep|ovaal|rechthoek|(rechte )?verbindingslijn|lijn|vorm|afbeelding|tekstvak|gruppe|rechteck|linie|bild|textfeld)( \d+)*$/;
-  const said = (element, name) =>
-    name === "aria-labelledby"
-      ? page.refs(element, name).map((one) => one.textContent).join(" ")
-      : element.getAttribute(name) || "";
+// Names on elements whose role takes none: WAI-ARIA 1.2, "Prohibited states and properties".
+// @requires text, words/drawing_names
+const NAMELESS = new Set(
+  (
+    "caption, code, deletion, emphasis, generic, insertion, none, paragraph, presentation, strong, subscript, " +
+    "superscript"
+  ).split(", "),
+);
+/** Elements whose role is generic, or is taken as generic. */
+const GENERIC = new Set(
+  (
+    "div, span, p, b, i, u, s, small, em, strong, code, pre, sub, sup, ins, del, q, bdi, bdo, samp, data, caption, " +
+    "font, center, tt, big, strike"
+  ).split(", "),
+);
+const NAMED =
+  "[aria-label], [aria-labelledby], [aria-braillelabel], [aria-roledescription], [aria-brailleroledescription]";
+const ATTRIBUTES = ["aria-label", "aria-labelledby", "aria-braillelabel"];
+/** What drawing tools call a shape by themselves: nothing is lost with it. */
+const SHAPE = a11y.text.pattern(String.raw`^{drawing_names}( \d+)*$`, a11y.words, "");
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
   const hits = [];
-  for (const element of page.all("[aria-label], [aria-labelledby], [aria-braillelabel], [aria-roledescription], [aria-brailleroledescription]")) {
-    const own = page.role(element);
-    const written = element.getAttribute("role")?.trim().toLowerCase() || "";
-    const implied = element.localName === "p" ? "paragraph" : PLAIN.has(element.localName) ? "generic" : "";
-    const role = own || (/^(|none|presentation|generic)$/.test(written) ? written || implied : "");
+  for (const element of page.all(NAMED)) {
+    const role = roleOf(page, element);
     if (!NAMELESS.has(role) || !page.heard(element)) continue;
     // With focus, browsers and screen readers read the name all the same.
     if (element.tabIndex >= 0 || element.isContentEditable || element.shadowRoot) continue;
-    const close = (text) => text.replace(/ /g, ""); // lines of a drawing have no spaces between them
-    const content = close(page.plain(element.textContent));
-    for (const name of NAMES) {
-      const words = page.plain(said(element, name));
-      if (!words || content.includes(close(words)) || SHAPE.test(words)) continue; // the same words are read anyway
-      hits.push({ element, message: "lost", data: { attribute: name, role: role === "none" ? "presentation" : role, text: said(element, name).trim().slice(0, 100) } });
-      break;
-    }
+    const attribute = ATTRIBUTES.find((name) => isLost(page, element, page.plain(given(page, element, name))));
+    if (!attribute) continue;
+    const text = given(page, element, attribute).trim().slice(0, 100);
+    hits.push({ element, message: "lost", data: { attribute, role: role === "none" ? "presentation" : role, text } });
   }
   return hits;
+};
+
+/** Return the role of an element; for those without one, what they are by their tag or by an attribute. */
+function roleOf(page, element) {
+  const role = page.role(element);
+  const written = element.getAttribute("role")?.trim().toLowerCase() || "";
+  if (role || !/^(|none|presentation|generic)$/.test(written)) return role;
+  if (written) return written;
+  if (element.localName === "p") return "paragraph";
+  return GENERIC.has(element.localName) ? "generic" : "";
+}
+
+/** Return the name that an attribute gives. */
+function given(page, element, attribute) {
+  if (attribute !== "aria-labelledby") return element.getAttribute(attribute) || "";
+  const parts = page.refs(element, attribute);
+  return parts.map((part) => part.textContent).join(" ");
+}
+
+/** Whether a name says something that the text of the element does not say too. */
+function isLost(page, element, name) {
+  const close = (text) => text.replace(/ /g, ""); // lines of a drawing have no spaces between them
+  return Boolean(name) && !close(page.plain(element.textContent)).includes(close(name)) && !SHAPE.test(name);
 }

@@ -1,16 +1,18 @@
-({ media }) => {
+// Sound without a transcript, a text of as many words as might be spoken.
+
+/** @type {Check<"media">} */
+export default ({ media }) => {
   const hits = [];
-  for (const one of media) {
-    if (one.kind !== "audio" || (!(one.shown && one.controls) && (one.paused || one.muted) && !one.autoplay)) continue;
-    if (one.autoplay && one.length !== null && one.length <= 3) continue;
-    if (one.transcripts.length || one.captions) continue;
+  for (const { element, kind, shown, controls, autoplay, length, ...audio } of media) {
+    if (kind !== "audio" || (!(shown && controls) && (audio.paused || audio.muted) && !autoplay)) continue;
+    if (autoplay && length !== null && length <= 3) continue;
+    if (audio.transcripts.length || audio.captions) continue;
     // Speech has two or three words a second: fewer than one a second is no transcript.
-    const enough = Math.max(25, Math.min(one.length ?? 25, 300));
-    if (one.words >= enough) continue;
-    const hidden = one.withheld >= enough && !one.discloses;
-    // A description of a video, in sound, is itself an alternative.
-    if (one.others.some(({ localName }) => localName === "video")) continue;
-    hits.push({ element: one.element, message: hidden ? "withheld" : "none" });
+    const enough = Math.max(25, Math.min(length ?? 25, 300));
+    if (audio.words >= enough) continue;
+    // Sound that describes a video is itself an alternative.
+    if (audio.others.some(({ localName }) => localName === "video")) continue;
+    hits.push({ element, message: audio.withheld >= enough && !audio.discloses ? "withheld" : "none" });
   }
   return hits;
-}
+};

@@ -1,12 +1,25 @@
-({ page }) => {
-  const SIGN_IN = /\b(sign in|log ?in|continue|verify|unlock|inloggen|aanmelden|verifi\w+|doorgaan|ontgrendel|anmelden|connecter)\b/i;
-  const BODY = /\b(face ?id|face recognition|facial|your face|touch ?id|fingerprint|iris|your voice|gezicht(sherkenning|sscan)?|vingerafdruk|je stem|uw stem|gesicht(serkennung)?|fingerabdruck|visage|reconnaissance faciale|empreinte)\b/i;
-  const PROCTORS = /(proctorio|examity|honorlock|respondus|proctoru|meazurelearning|proctorexam|proview|smowl|testreach|mettl)\.(com|net|io|app)/i;
-  const controls = page.all("button, a[href], [role=button], input[type=submit], input[type=button]").filter((one) => page.seen(one) && page.heard(one));
-  const other = page.all("input[type=password]").some((one) => page.seen(one)) || controls.some((one) => SIGN_IN.test(page.name(one)) && !BODY.test(page.name(one)));
+// Signing in for which only a face, a finger or a voice will do; and scripts that watch those who take an exam.
+// @requires text, words/biometrics
+const SIGN_IN = a11y.text.pattern(String.raw`\b{signIn}\b`, a11y.words.biometrics);
+const BODY = a11y.text.pattern(String.raw`\b{body}\b`, a11y.words.biometrics);
+const PROCTORS = new RegExp(
+  "(proctorio|examity|honorlock|respondus|proctoru|meazurelearning|proctorexam|proview|smowl|testreach|mettl)" +
+    String.raw`\.(com|net|io|app)`,
+  "i",
+);
+const CONTROLS = "button, a[href], [role=button], input[type=submit], input[type=button]";
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
+  const controls = page.all(CONTROLS).filter((control) => page.seen(control) && page.heard(control));
+  const signsIn = controls.filter((control) => SIGN_IN.test(page.name(control)));
+  const anotherWay =
+    page.all("input[type=password]").some((field) => page.seen(field)) ||
+    signsIn.some((control) => !BODY.test(page.name(control)));
   const hits = [];
-  if (!other) for (const element of controls) if (SIGN_IN.test(page.name(element)) && BODY.test(page.name(element))) hits.push({ element, message: "only-body", data: { name: page.name(element) } });
-  const watcher = page.all("script[src], iframe[src]").find((one) => PROCTORS.test(one.src));
-  if (watcher) hits.push({ element: watcher, message: "proctoring", data: { host: new URL(watcher.src).host } });
+  if (!anotherWay)
+    for (const element of signsIn) hits.push({ element, message: "only-body", data: { name: page.name(element) } });
+  const proctor = page.all("script[src], iframe[src]").find(({ src }) => PROCTORS.test(src));
+  if (proctor) hits.push({ element: proctor, message: "proctoring", data: { host: new URL(proctor.src).host } });
   return hits.slice(0, 3);
-}
+};

@@ -1,17 +1,29 @@
-({ page }) => {
-  const FOCUSABLE = "a[href], area[href], button:not(:disabled), input:not(:disabled, [type=hidden]), select:not(:disabled), textarea:not(:disabled), summary, [tabindex], [contenteditable]:not([contenteditable=false]), audio[controls], video[controls]";
-  const modal = page.all("dialog, [popover]").find((one) => one.matches(":modal"));
-  const stops = (inner) => [...inner.querySelectorAll(FOCUSABLE)].some((one) => one.tabIndex >= 0 && one.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true }) && !one.closest("[inert]"));
+// Frames with a negative tabindex that hold something to operate: Tab does not get there.
+// @requires visibility
+const FOCUSABLE =
+  "a[href], area[href], button:not(:disabled), input:not(:disabled, [type=hidden]), select:not(:disabled), " +
+  "textarea:not(:disabled), summary, [tabindex], [contenteditable]:not([contenteditable=false]), " +
+  "audio[controls], video[controls]";
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
+  const modal = page.all("dialog, [popover]").find((layer) => layer.matches(":modal"));
   return page
     .all("iframe[tabindex], frame[tabindex]")
-    .filter((element) => {
-      if (element.tabIndex >= 0 || !page.seen(element) || element.closest("[inert]") || (modal && !modal.contains(element))) return false;
-      if (element.clientWidth <= 1 || element.clientHeight <= 1) return false;
-      try {
-        return element.contentDocument ? stops(element.contentDocument) : false;
-      } catch {
-        return false;
-      }
-    })
+    .filter((frame) => frame.tabIndex < 0 && page.seen(frame) && !frame.closest("[inert]"))
+    .filter((frame) => (!modal || modal.contains(frame)) && frame.clientWidth > 1 && frame.clientHeight > 1)
+    .filter(hasStops)
     .map((element) => ({ element, message: "skipped" }));
+};
+
+/** Whether Tab would stop in a frame; false for one of another origin, which cannot be read. */
+function hasStops(frame) {
+  try {
+    return [...(frame.contentDocument?.querySelectorAll(FOCUSABLE) ?? [])].some(
+      (element) =>
+        element.tabIndex >= 0 && a11y.visibility.isRendered(element, { opacity: false }) && !element.closest("[inert]"),
+    );
+  } catch {
+    return false;
+  }
 }

@@ -1,25 +1,59 @@
-({ page }) => {
-  const spots = page.all("div, span, li, i, b, g, rect, circle, path, polygon, ellipse").filter((one) => ["onclick", "onmousedown", "onpointerdown"].some((name) => one.hasAttribute(name)) || /hot-?spot/i.test(one.getAttribute("class") || ""));
-  if (!spots.length) return [];
-  const pictures = page.all("img, svg, canvas, [role=img]").filter((one) => page.seen(one) && page.box(one).width > 80 && page.box(one).height > 60);
-  const backgrounds = page.all("div, section, figure, main").filter((one) => page.style(one).backgroundImage.includes("url(") && page.box(one).width > 150 && page.box(one).height > 100);
-  const below = [...pictures, ...backgrounds].slice(0, 100);
-  if (!below.length) return [];
-  const over = (box) => below.find((one) => {
-    const its = page.box(one);
-    return box.left >= its.left - 4 && box.top >= its.top - 4 && box.right <= its.right + 4 && box.bottom <= its.bottom + 4 && box.width * box.height < its.width * its.height * 0.5;
-  });
+// Places on a picture that can be clicked and have no name.
+const SHAPES = "div, span, li, i, b, g, rect, circle, path, polygon, ellipse";
+const HANDLERS = "[onclick], [onmousedown], [onpointerdown]";
+const CONTROLS = "a[href], button, label, [aria-hidden=true], [role=button], [role=link]";
+const NAMES = "a[href], button, [role], img[alt], title, input";
+const MOST_PICTURES = 100;
+const MOST = 30; // hits
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
+  const spots = page
+    .all(SHAPES)
+    .filter((shape) => shape.matches(HANDLERS) || /hot-?spot/i.test(shape.getAttribute("class") || ""));
+  const pictures = spots.length ? picturesOf(page) : [];
+  if (!pictures.length) return [];
   const hits = [];
   for (const element of spots) {
-    const svg = element.namespaceURI === "http://www.w3.org/2000/svg";
-    const clicks = element.hasAttribute("onclick") || element.hasAttribute("onmousedown") || element.hasAttribute("onpointerdown");
-    if (!svg && page.style(element).position !== "absolute") continue;
-    if (page.style(element).pointerEvents === "none" || page.style(element).visibility !== "visible" || element.closest("a[href], button, label, [aria-hidden=true], [role=button], [role=link]")) continue;
-    if (element.hasAttribute("role") || element.textContent.trim() || (element.getAttribute("aria-label") || element.getAttribute("title") || "").trim() || element.querySelector("a[href], button, [role], img[alt], title, input")) continue;
+    if (!isPlaced(page, element) || hasName(element)) continue;
     const box = page.box(element);
-    if (box.width < 6 || box.height < 6 || !over(box)) continue;
-    hits.push({ element, message: clicks ? "nameless" : "perhaps" });
-    if (hits.length >= 30) break;
+    if (box.width < 6 || box.height < 6 || !pictures.some((picture) => liesOn(box, page.box(picture)))) continue;
+    hits.push({ element, message: element.matches(HANDLERS) ? "nameless" : "perhaps" });
+    if (hits.length >= MOST) break;
   }
   return hits;
+};
+
+/** Return the pictures on a page, and the boxes with a picture behind them. */
+function picturesOf(page) {
+  const largerThan = (element, width, height) => page.box(element).width > width && page.box(element).height > height;
+  const pictures = page
+    .all("img, svg, canvas, [role=img]")
+    .filter((picture) => page.seen(picture) && largerThan(picture, 80, 60));
+  const backgrounds = page
+    .all("div, section, figure, main")
+    .filter((box) => page.style(box).backgroundImage.includes("url(") && largerThan(box, 150, 100));
+  return [...pictures, ...backgrounds].slice(0, MOST_PICTURES);
+}
+
+/** Whether an element is placed over something, can be clicked, and belongs to no control. */
+function isPlaced(page, element) {
+  const { position, pointerEvents, visibility } = page.style(element);
+  if (element.namespaceURI !== "http://www.w3.org/2000/svg" && position !== "absolute") return false;
+  return pointerEvents !== "none" && visibility === "visible" && !element.closest(CONTROLS);
+}
+
+function hasName(element) {
+  if (element.hasAttribute("role") || element.textContent.trim() || element.querySelector(NAMES)) return true;
+  return Boolean((element.getAttribute("aria-label") || element.getAttribute("title") || "").trim());
+}
+
+/** Whether a box lies within a picture and covers less than half of it. */
+function liesOn(box, picture) {
+  const within =
+    box.left >= picture.left - 4 &&
+    box.top >= picture.top - 4 &&
+    box.right <= picture.right + 4 &&
+    box.bottom <= picture.bottom + 4;
+  return within && box.width * box.height < picture.width * picture.height * 0.5;
 }
