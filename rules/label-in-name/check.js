@@ -1,64 +1,88 @@
 // Understanding 2.5.3: the words of the visible label stand in the name, in that order, next to each other.
-({ page }) => {
-  const FROM_CONTENT = new Set(["button", "link", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio", "checkbox", "switch", "tab", "treeitem", "gridcell", "cell", "columnheader", "rowheader", "tooltip", "heading"]);
-  const WIDGET = new Set(["button", "link", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio", "checkbox", "switch", "tab", "treeitem"]);
-  const ICONS = /icon|awesome|glyph|symbol|fontello|ionicons|dashicons|pictos?\b/i;
-  const SIGNS = /^(x|×|[<>«»‹›]|\W|b|i|u|q|\?)$/iu; // a close cross, an arrow, B for bold
-  const shown = (element) => {
-    let words = "";
-    const walk = (one) => {
-      if (one.nodeType === 3) {
-        words += one.data;
-        return;
-      }
-      if (one.nodeType !== 1 || /^(script|style|select|textarea|input|svg|img|video|iframe)$/.test(one.localName)) return void (words += one.nodeType === 1 ? " " : "");
-      if (one !== element && !page.seen(one) && page.style(one).display !== "contents") return;
-      const style = page.style(one);
-      if (one.textContent.trim() && ICONS.test(style.fontFamily)) return;
-      const apart = !/^(inline|contents)$/.test(style.display);
-      if (apart) words += " ";
-      for (const child of (one.shadowRoot || one).childNodes) walk(child);
-      if (apart) words += " ";
-    };
-    walk(element);
-    return words;
+// @requires text
+const WIDGETS = new Set(
+  "button, link, menuitem, menuitemcheckbox, menuitemradio, option, radio, checkbox, switch, tab, treeitem".split(", "),
+);
+const FIELDS = "input:not([type=hidden], [type=image]), select, textarea";
+const WITHOUT_LABEL = /^(script|style|select|textarea|input|svg|img|video|iframe)$/;
+const ICON_FONTS = /icon|awesome|glyph|symbol|fontello|ionicons|dashicons|pictos?\b/i;
+const SIGNS = /^(x|×|[<>«»‹›]|\W|b|i|u|q|\?)$/iu; // a close cross, an arrow, B for bold
+const MARK = /^[×÷=+%€$£]$/;
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
+  const hits = [];
+  for (const element of page.all("[aria-label], [aria-labelledby]")) {
+    const isField = element.matches(FIELDS);
+    if ((!isField && !WIDGETS.has(page.role(element))) || !page.heard(element) || !page.seen(element)) continue;
+    const label = a11y.text.collapse(isField ? fieldLabel(page, element) : shownText(page, element));
+    if (!label || SIGNS.test(label)) continue;
+    const words = wordsOf(label);
+    // A plus or an arrow before or after the words is an icon.
+    while (MARK.test(words[0])) words.shift();
+    while (MARK.test(words.at(-1))) words.pop();
+    const name = page.name(element);
+    if (!words.length || !name.trim() || !/[\p{L}\p{N}]/u.test(words.join(""))) continue;
+    if (standWithin(words, wordsOf(name)) || standWithin(words, wordsOf(name.replace(/[()[\]]/g, " ")))) continue;
+    hits.push({ element, message: "differs", data: { label: label.slice(0, 100), name: name.slice(0, 100) } });
+  }
+  return hits;
+};
+
+function fieldLabel(page, element) {
+  if (element.matches("input[type=button], input[type=submit], input[type=reset]")) return element.value;
+  const labels = [...(element.labels || [])].filter((label) => page.seen(label));
+  return labels.map((label) => shownText(page, label)).join(" ");
+}
+
+/** Return the text in an element that can be seen, without what fonts of icons draw. */
+function shownText(page, element) {
+  let text = "";
+  const add = (node) => {
+    if (node.nodeType === 3) text += node.data;
+    if (node.nodeType !== 1) return;
+    if (WITHOUT_LABEL.test(node.localName)) {
+      text += " ";
+      return;
+    }
+    const { display, fontFamily } = page.style(node);
+    if (node !== element && !page.seen(node) && display !== "contents") return;
+    if (node.textContent.trim() && ICON_FONTS.test(fontFamily)) return;
+    const space = /^(inline|contents)$/.test(display) ? "" : " ";
+    text += space;
+    for (const child of (node.shadowRoot || node).childNodes) add(child);
+    text += space;
   };
-  const labels = (element) => [...(element.labels || [])].filter((one) => page.seen(one)).map(shown).join(" ");
-  // What stands between brackets explains the label and is no part of it; three dots only say that more follows.
-  const tokens = (text) =>
+  add(element);
+  return text;
+}
+
+/**
+ * Return the words of a text. What stands between brackets explains the label and is no part of it; three dots only say
+ * that more follows.
+ */
+function wordsOf(text) {
+  return (
     text
       .normalize("NFKC")
       .toLowerCase()
       .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
       .replace(/[\u2018\u2019']/g, "")
-      .match(/[\p{L}\p{N}]+\.?|[×÷=+%€$£]/gu) || [];
-  const equal = (label, name) => {
-    const short = label.replace(/\.$/, "");
-    const full = name.replace(/\.$/, "");
-    return short === full || (label.endsWith(".") && short.length > 1 && !/\d/.test(short) && full.startsWith(short));
-  };
-  const within = (label, name) => {
-    for (let start = 0; start + label.length <= name.length; start++) if (label.every((word, n) => equal(word, name[start + n]))) return true;
-    return label.join("").replace(/\./g, "") === name.join("").replace(/\./g, "") && !/\d/.test(label.join(""));
-  };
-  const hits = [];
-  for (const element of page.all("[aria-label], [aria-labelledby]")) {
-    const role = page.role(element);
-    const field = element.matches("input:not([type=hidden], [type=image]), select, textarea");
-    if (!field && !WIDGET.has(role)) continue;
-    if (!page.heard(element) || !page.seen(element)) continue;
-    let label = FROM_CONTENT.has(role) && !field ? shown(element) : "";
-    if (element.matches("input[type=button], input[type=submit], input[type=reset]")) label = element.value;
-    else if (field) label = labels(element);
-    label = label.replace(/\s+/g, " ").trim();
-    if (!label || SIGNS.test(label)) continue;
-    // A plus or an arrow before or after the words is an icon.
-    const wanted = tokens(label);
-    while (/^[×÷=+%€$£]$/.test(wanted[0])) wanted.shift();
-    while (/^[×÷=+%€$£]$/.test(wanted.at(-1))) wanted.pop();
-    const name = page.name(element);
-    if (!wanted.length || !name.trim() || !/[\p{L}\p{N}]/u.test(wanted.join(""))) continue;
-    if (!within(wanted, tokens(name)) && !within(wanted, tokens(name.replace(/[()[\]]/g, " ")))) hits.push({ element, message: "differs", data: { label: label.slice(0, 100), name: name.slice(0, 100) } });
-  }
-  return hits;
+      .match(/[\p{L}\p{N}]+\.?|[×÷=+%€$£]/gu) || []
+  );
+}
+
+/** Whether words stand next to each other in others; however they are joined, where no digit is among them. */
+function standWithin(words, others) {
+  for (let start = 0; start + words.length <= others.length; start++)
+    if (words.every((word, n) => isSame(word, others[start + n]))) return true;
+  const joined = [words, others].map((each) => each.join("").replace(/\./g, ""));
+  return joined[0] === joined[1] && !/\d/.test(words.join(""));
+}
+
+/** Whether two words are the same, or the first shortens the second ("no." and "number"). */
+function isSame(word, other) {
+  const [short, full] = [word, other].map((each) => each.replace(/\.$/, ""));
+  if (short === full) return true;
+  return word.endsWith(".") && short.length > 1 && !/\d/.test(short) && full.startsWith(short);
 }

@@ -1,50 +1,91 @@
-({ page }) => {
-  const EMPTY = new Set(
-    "menu|field|input|input field|text field|textfield|textbox|text box|label|form|form field|box|go|ok|okay|submit|send|button|veld|invoer|invoerveld|tekstvak|tekstveld|formulier|knop|feld|eingabe|eingabefeld|textfeld|formular|champ|champ de texte|saisie|formulaire|untitled|undefined|null".split("|"),
-  );
-  const HEADING = /^(untitled( slide| page| section| document)?|heading( ?\d+)?|title|subtitle|header|headline|new (slide|page|section|heading)|section title|your title here|add title|lorem ipsum.*|kop ?\d*|titel|koptekst|nieuwe (dia|pagina|sectie)|naamloos|titel hier|überschrift( \d+)?|unbenannt|titre( \d+)?|sans titre|undefined|null)$/;
-  const TYPED = "input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], input[type=url], input[type=number], input[type=date], input[type=password], textarea, [role=textbox], [role=searchbox], [role=spinbutton]";
-  const hits = [];
-  // The words of the label that can be seen, and those that are only heard.
-  const labels = (field) => {
-    const sources = field.hasAttribute("aria-labelledby") ? page.refs(field, "aria-labelledby") : [...(field.labels || [])];
-    const words = (list) => page.plain(list.map((one) => [...one.childNodes].map((child) => (child === field || (child.nodeType === 1 && child.contains(field)) ? "" : child.textContent)).join(" ") || one.value || "").join(" "));
-    return { seen: words(sources.filter((one) => page.seen(one))), hidden: words(sources.filter((one) => !page.seen(one))), any: sources.length };
+// Labels that do not say what to fill in, or do not tell two fields apart; headings that say nothing.
+// @requires text, words/empty_labels
+const EMPTY = new Set(a11y.text.allOf(a11y.words.empty_labels.label));
+const HEADING = a11y.text.pattern("^{heading}$", a11y.words.empty_labels, "");
+const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
+const FIELDS =
+  "input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], input[type=url], " +
+  "input[type=number], input[type=date], input[type=password], textarea, [role=textbox], [role=searchbox], " +
+  "[role=spinbutton]";
+const SETS = "fieldset, [role=group], [role=radiogroup], tr, li, section, form";
+const MOST = 50; // fields with one label
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
+  const fields = page
+    .all(FIELDS)
+    .filter((field) => page.heard(field) && page.seen(field))
+    .map((field) => ({ field, ...labelOf(page, field) }));
+  return [...emptyLabels(page, fields), ...sameLabels(fields), ...emptyHeadings(page)];
+};
+
+/** Return the words of a label that can be seen, and those that are only heard. */
+function labelOf(page, field) {
+  const referred = field.hasAttribute("aria-labelledby");
+  const sources = referred ? page.refs(field, "aria-labelledby") : [...(field.labels || [])];
+  const words = (parts) => page.plain(parts.map((part) => textWithout(part, field)).join(" "));
+  return {
+    seen: words(sources.filter((source) => page.seen(source))),
+    hidden: words(sources.filter((source) => !page.seen(source))),
   };
-  const twins = new Map();
-  for (const field of page.all(TYPED)) {
-    if (!page.heard(field) || !page.seen(field)) continue;
-    const { seen, hidden, any } = labels(field);
+}
+
+/** Return the text of a label without what stands in its field. */
+function textWithout(label, field) {
+  const texts = [...label.childNodes].map((child) => (child.contains(field) ? "" : child.textContent));
+  return texts.join(" ") || label.value || "";
+}
+
+function emptyLabels(page, fields) {
+  const hits = [];
+  for (const { field, seen, hidden } of fields) {
     const name = page.name(field);
-    if (any && seen && EMPTY.has(seen)) hits.push({ element: field, message: hidden ? "label-hidden" : "label", data: { label: seen } });
+    if (EMPTY.has(seen))
+      hits.push({ element: field, message: hidden ? "label-hidden" : "label", data: { label: seen } });
     else if (EMPTY.has(page.plain(name))) hits.push({ element: field, message: "label", data: { label: name } });
-    if (seen && any) {
-      if (!twins.has(seen)) twins.set(seen, []);
-      twins.get(seen).push({ field, hidden });
-    }
-  }
-  for (const [label, all] of twins) {
-    for (let n = 1; n < Math.min(all.length, 50); n++) {
-      const [one, two] = [all[n - 1].field, all[n].field];
-      const set = (field) => field.closest("fieldset, [role=group], [role=radiogroup], tr, li, section, form");
-      if (set(one) !== set(two)) continue;
-      // Only words that nobody sees tell the two apart.
-      if (all[n].hidden && all[n].hidden !== all[n - 1].hidden) hits.push({ element: two, message: "label-hidden", data: { label } });
-      else {
-        const range = document.createRange();
-        range.setStartAfter(one);
-        range.setEndBefore(two);
-        const between = range.cloneContents();
-        if (!between.querySelector("h1, h2, h3, h4, h5, h6, legend, [role=heading], hr, p, strong, b")) hits.push({ element: two, message: "label-twice", data: { label } });
-      }
-    }
-  }
-  for (const heading of page.all("h1, h2, h3, h4, h5, h6, [role=heading]")) {
-    // The name differs from the text only where something else gives it.
-    const plain = !heading.matches("[aria-label], [aria-labelledby]") && !heading.querySelector("img, svg, input, [aria-label], [aria-hidden]");
-    if ((plain && !HEADING.test(page.plain(heading.textContent))) || page.role(heading) !== "heading" || !page.heard(heading)) continue;
-    const words = page.plain(page.name(heading) || heading.textContent);
-    if (HEADING.test(words)) hits.push({ element: heading, message: "heading", data: { heading: heading.textContent.trim().slice(0, 80) || words } });
   }
   return hits;
+}
+
+/** Return hits for fields that have the label of the field before them, with nothing that tells the two apart. */
+function sameLabels(fields) {
+  const groups = new Map();
+  for (const row of fields) if (row.seen) groups.set(row.seen, [...(groups.get(row.seen) ?? []), row]);
+  const hits = [];
+  for (const [label, rows] of groups)
+    for (let n = 1; n < Math.min(rows.length, MOST); n++) {
+      const [first, second] = [rows[n - 1], rows[n]];
+      if (first.field.closest(SETS) !== second.field.closest(SETS)) continue;
+      // Only words that nobody sees tell the two apart.
+      const onlyHeard = second.hidden && second.hidden !== first.hidden;
+      if (!onlyHeard && isDivided(first.field, second.field)) continue;
+      hits.push({ element: second.field, message: onlyHeard ? "label-hidden" : "label-twice", data: { label } });
+    }
+  return hits;
+}
+
+/** Whether something between two fields may say what each is for. */
+function isDivided(field, other) {
+  const range = document.createRange();
+  range.setStartAfter(field);
+  range.setEndBefore(other);
+  return range.cloneContents().querySelector(`${HEADINGS}, legend, hr, p, strong, b`);
+}
+
+function emptyHeadings(page) {
+  const hits = [];
+  for (const element of page.all(HEADINGS)) {
+    if (namedByText(element) && !HEADING.test(page.plain(element.textContent))) continue;
+    if (page.role(element) !== "heading" || !page.heard(element)) continue;
+    const words = page.plain(page.name(element) || element.textContent);
+    const text = element.textContent.trim().slice(0, 80) || words;
+    if (HEADING.test(words)) hits.push({ element, message: "heading", data: { heading: text } });
+  }
+  return hits;
+}
+
+/** Whether nothing but its text gives a heading its name. */
+function namedByText(heading) {
+  if (heading.matches("[aria-label], [aria-labelledby]")) return false;
+  return !heading.querySelector("img, svg, input, [aria-label], [aria-hidden]");
 }

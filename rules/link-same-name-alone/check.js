@@ -1,11 +1,15 @@
-({ ends }) => {
+// Links with the same name that lead to different content, or to content that could not be compared.
+
+/** @type {Check<"ends">} */
+export default ({ ends }) => {
   const hits = [];
-  for (const two of ends) {
-    if (two.first) continue;
-    const one = ends.find(({ pair, first }) => first && pair === two.pair);
-    const differ = ends.differ(one, two);
-    if (differ === "yes") hits.push({ element: two.element, message: "other-end", data: { name: two.label } });
-    if (differ === "unknown" && !two.same) hits.push({ element: two.element, message: "unknown-end", data: { name: two.label } });
+  for (const second of ends) {
+    if (second.first) continue;
+    const first = ends.find((end) => end.first && end.pair === second.pair);
+    const differ = ends.differ(first, second);
+    const hit = { element: second.element, data: { name: second.label } };
+    if (differ === "yes") hits.push({ ...hit, message: "other-end" });
+    if (differ === "unknown" && !second.same) hits.push({ ...hit, message: "unknown-end" });
   }
   return hits;
-}
+};

@@ -1,10 +1,13 @@
-// Two links of one name in one and the same surroundings whose ends say different things (ACT fd3a94).
-({ ends }) => {
+// Two links with the same name in the same surroundings that lead to different content (ACT rule fd3a94).
+
+/** @type {Check<"ends">} */
+export default ({ ends }) => {
   const hits = [];
-  for (const two of ends) {
-    if (two.first || !two.same) continue;
-    const one = ends.find(({ pair, first }) => first && pair === two.pair);
-    if (ends.differ(one, two) === "yes") hits.push({ element: two.element, message: "other-end", data: { name: two.label } });
+  for (const second of ends) {
+    if (second.first || !second.same) continue;
+    const first = ends.find((end) => end.first && end.pair === second.pair);
+    if (ends.differ(first, second) === "yes")
+      hits.push({ element: second.element, message: "other-end", data: { name: second.label } });
   }
   return hits;
-}
+};

@@ -1,4 +1,10 @@
-({ languages }) => languages.filter(({ page }) => page).flatMap((one) => {
-  const found = languages.verdict(one);
-  return found ? [{ element: one.element, message: "other", data: { said: one.said, found } }] : [];
-})
+// Whether the page is in the language that it declares.
+
+/** @type {Check<"languages">} */
+export default ({ languages }) =>
+  languages
+    .filter(({ page }) => page)
+    .flatMap((text) => {
+      const found = languages.verdict(text);
+      return found ? [{ element: text.element, message: "other", data: { said: text.said, found } }] : [];
+    });

@@ -1,66 +1,127 @@
-({ page }) => {
-  const TELLS = /(^|[^a-z])(chart|diagram|graph|infographic|screen ?shot|flow ?chart|timeline|map|plan|blueprint|formula|equation|table|scheme|schematic|qr|barcode|grafiek|schema|plattegrond|tabel|formule|stroomschema|tijdlijn|kaart|schermafbeelding|diagramm|tabelle|landkarte|schéma|graphique|carte)([^a-z]|$)/i;
-  const GENERIC = /^(site|main|header|footer|company|brand|our|your|new|old|white|black|dark|light|color|colour|small|large|big|mini|mobile|desktop|default|full|web|page|home|the|app|img|image|final|v?\d+|\d+x\d*|[a-f0-9]{6,})$/i;
-  const file = (element) => {
-    const address = element.currentSrc || element.src || "";
-    if (/^(data|blob):/.test(address)) return "";
-    try {
-      return decodeURIComponent(new URL(address, document.baseURI).pathname.split("/").pop()).replace(/\.\w+$/, "");
-    } catch {
-      return "";
-    }
-  };
-  // Whether anything is drawn on a canvas; one that cannot be read is taken as drawn.
-  const drawn = (canvas) => {
-    try {
-      const copy = new OffscreenCanvas(40, 40);
-      const pen = copy.getContext("2d");
-      pen.drawImage(canvas, 0, 0, 40, 40);
-      return pen.getImageData(0, 0, 40, 40).data.some((value) => value !== 0);
-    } catch {
-      return true;
-    }
-  };
-  const pictures = page.all("img, svg, canvas").filter((element) => {
-    if (element.localName === "svg" && element.parentElement?.closest("svg")) return false;
-    if (element.localName === "img" && !(element.complete && element.naturalWidth > 1)) return false;
-    if (!page.seen(element) || element.closest("button, [role=button], summary, label, noscript")) return false;
-    const { width, height } = page.box(element);
-    if (width < 24 || height < 24) return false;
-    const out = !page.heard(element) || (element.localName === "img" ? !page.name(element) && (element.getAttribute("alt") === "" || /^(none|presentation)$/.test(element.getAttribute("role") || "")) : !page.name(element) && !/^(img|image)$/.test(element.getAttribute("role") || ""));
-    const silent = /^(none|presentation)$/.test(page.role(element)) || /^(none|presentation)$/.test(element.getAttribute("role") || "");
-    return (out || silent) && (element.localName !== "canvas" || drawn(element));
-  });
+// Pictures that assistive technology gets nothing of, although they seem to say something.
+// @requires text, words/hidden_pictures
+const TELLS = a11y.text.pattern("(^|[^a-z]){tells}([^a-z]|$)", a11y.words.hidden_pictures);
+const GENERIC = a11y.text.pattern("^{generic}$", a11y.words.hidden_pictures);
+const DECORATIVE = /^(none|presentation)$/;
+const NAMED =
+  "img, [role=img], [aria-label], input, button, a[href], video, audio, iframe, object, select, textarea, area, " +
+  "svg, canvas";
+const OPERABLE = "a[href], button, input, select, textarea, iframe, video, audio, object, embed, [tabindex], [role]";
+const STROKES = "path, text, image, use, circle, rect, polygon, polyline, line, ellipse";
+const MOST_NAMES = 300;
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
+  const pictures = page.all("img, svg, canvas").filter((element) => isHiddenPicture(page, element));
   if (!pictures.length) return [];
-  const words = page.plain(page.texts.filter(({ element }) => page.heard(element) && !element.closest("noscript")).map((one) => one.words).join(" "));
-  const names = page.all("img, [role=img], [aria-label], input, button, a[href], video, audio, iframe, object, select, textarea, area, svg, canvas").filter((one) => page.heard(one) && page.name(one) && !pictures.includes(one));
-  const spoken = page.plain(`${words} ${names.slice(0, 300).map((one) => page.name(one)).join(" ")}`);
-  const controls = page.all("a[href], button, input, select, textarea, iframe, video, audio, object, embed, [tabindex], [role]").some((one) => page.seen(one) && page.heard(one) && !pictures.includes(one));
+  const heard = heardText(page, pictures);
+  const only = heard ? null : onlyPicture(page, pictures);
+  if (only) return [{ element: only, message: "only-picture" }];
   const hits = [];
-  const area = (element) => page.box(element).width * page.box(element).height;
-  // Nothing else is there: then the picture is what the page says.
-  const shown = page.texts.some(({ element, words: some }) => some.length > 1 && page.seen(element));
-  if (!spoken && !controls && !shown) {
-    const largest = pictures.reduce((best, one) => (area(one) > area(best) ? one : best));
-    // A circle or two may be anything; a drawing of many strokes, or one that fills the screen, is what there is to see.
-    const strokes = [...largest.querySelectorAll("path, text, image, use, circle, rect, polygon, polyline, line, ellipse")];
-    const drawing = largest.localName !== "svg" || strokes.length > 2 || strokes.some((one) => (one.getAttribute("d") || "").length > 100 || one.matches("text, image")) || (strokes.length && area(largest) > 60000);
-    if (area(largest) >= 2000 && drawing) return [{ element: largest, message: "only-picture" }];
-  }
   for (const element of pictures) {
     if (element.localName !== "img") continue;
     // Hidden together with words: a part that is not in use now, or that stands elsewhere too.
     const part = element.parentElement.closest("[aria-hidden=true]");
-    if (part && part.textContent.trim()) continue;
-    const name = file(element);
-    const parts = name.split(/[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u).filter(Boolean);
-    const brand = parts.filter((part) => part.length > 1 && !GENERIC.test(part) && !/logo/i.test(part));
-    // Next to the same words, a logo is decoration.
-    const said = brand.some((part) => spoken.replace(/ /g, "").includes(page.plain(part)));
-    const unused = page.plain(element.getAttribute("alt") || element.getAttribute("aria-label") || element.getAttribute("title") || "");
-    if (/logo/i.test(name) && brand.length && !said) hits.push({ element, message: "logo", data: { file: name } });
-    else if (TELLS.test(name) && area(element) > 10000) hits.push({ element, message: "tells-something", data: { file: name } });
-    else if (unused.split(" ").length > 2 && !spoken.includes(unused)) hits.push({ element, message: "text-unused", data: { text: unused.slice(0, 100) } });
+    if (part?.textContent.trim()) continue;
+    const file = fileName(element);
+    const text = page.plain(unusedText(element));
+    if (isUnnamedLogo(page, file, heard)) hits.push({ element, message: "logo", data: { file } });
+    else if (TELLS.test(file) && area(page, element) > 10000)
+      hits.push({ element, message: "tells-something", data: { file } });
+    else if (text.split(" ").length > 2 && !heard.includes(text))
+      hits.push({ element, message: "text-unused", data: { text: text.slice(0, 100) } });
   }
   return hits;
+};
+
+/** Whether a picture can be seen, is no part of a control, and is silent: see `isSilent`. */
+function isHiddenPicture(page, element) {
+  const { localName } = element;
+  if (localName === "svg" && element.parentElement?.closest("svg")) return false;
+  if (localName === "img" && !(element.complete && element.naturalWidth > 1)) return false;
+  if (!page.seen(element) || element.closest("button, [role=button], summary, label, noscript")) return false;
+  const { width, height } = page.box(element);
+  if (width < 24 || height < 24) return false;
+  return isSilent(page, element) && (localName !== "canvas" || isDrawn(element));
+}
+
+/** Whether assistive technology gets nothing of a picture: it is not in its tree, or has no role or name there. */
+function isSilent(page, element) {
+  const role = element.getAttribute("role") || "";
+  if (!page.heard(element) || DECORATIVE.test(page.role(element)) || DECORATIVE.test(role)) return true;
+  if (page.name(element)) return false;
+  return element.localName === "img" ? element.getAttribute("alt") === "" : !/^(img|image)$/.test(role);
+}
+
+/** Whether anything is drawn on a canvas; one that cannot be read is taken as drawn. */
+function isDrawn(canvas) {
+  try {
+    const pen = new OffscreenCanvas(40, 40).getContext("2d");
+    pen.drawImage(canvas, 0, 0, 40, 40);
+    return pen.getImageData(0, 0, 40, 40).data.some((value) => value !== 0);
+  } catch {
+    return true;
+  }
+}
+
+/** Return what assistive technology gets of the page: its texts, and the names of other pictures and controls. */
+function heardText(page, pictures) {
+  const texts = page.texts.filter(({ element }) => page.heard(element) && !element.closest("noscript"));
+  const words = page.plain(texts.map((text) => text.words).join(" "));
+  const named = page
+    .all(NAMED)
+    .filter((element) => page.heard(element) && page.name(element) && !pictures.includes(element));
+  const names = named.slice(0, MOST_NAMES).map((element) => page.name(element));
+  return page.plain(`${words} ${names.join(" ")}`);
+}
+
+/** Return the largest picture where nothing else is there, so that it is what the page says; else null. */
+function onlyPicture(page, pictures) {
+  const shown = page.texts.some(({ element, words }) => words.length > 1 && page.seen(element));
+  const operable = page
+    .all(OPERABLE)
+    .some((element) => page.seen(element) && page.heard(element) && !pictures.includes(element));
+  if (shown || operable) return null;
+  const largest = pictures.reduce((best, picture) => (area(page, picture) > area(page, best) ? picture : best));
+  return area(page, largest) >= 2000 && isDrawing(page, largest) ? largest : null;
+}
+
+/** A circle or two may be anything; a drawing of many strokes, or a large one, is what there is to see. */
+function isDrawing(page, picture) {
+  if (picture.localName !== "svg") return true;
+  const strokes = [...picture.querySelectorAll(STROKES)];
+  if (strokes.length > 2) return true;
+  if (strokes.some((stroke) => (stroke.getAttribute("d") || "").length > 100 || stroke.matches("text, image")))
+    return true;
+  return strokes.length > 0 && area(page, picture) > 60000;
+}
+
+function area(page, element) {
+  const { width, height } = page.box(element);
+  return width * height;
+}
+
+/** Return the name of the file of a picture without its extension, "" for none. */
+function fileName(element) {
+  const address = element.currentSrc || element.src || "";
+  if (/^(data|blob):/.test(address)) return "";
+  try {
+    return decodeURIComponent(new URL(address, document.baseURI).pathname.split("/").pop()).replace(/\.\w+$/, "");
+  } catch {
+    return "";
+  }
+}
+
+/** Whether a file is the logo of a brand that the page does not name. Next to its name, a logo is decoration. */
+function isUnnamedLogo(page, file, heard) {
+  if (!/logo/i.test(file)) return false;
+  const parts = file.split(/[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u).filter(Boolean);
+  const brand = parts.filter((part) => part.length > 1 && !GENERIC.test(part) && !/logo/i.test(part));
+  const text = heard.replace(/ /g, "");
+  return brand.length > 0 && !brand.some((part) => text.includes(page.plain(part)));
+}
+
+/** Return the text alternative that a hidden picture has all the same. */
+function unusedText(element) {
+  return element.getAttribute("alt") || element.getAttribute("aria-label") || element.getAttribute("title") || "";
 }

@@ -1,14 +1,19 @@
-({ players }) =>
-  players.flatMap(({ element, native, own, unnamed, captions, description, settings, drawn, tracks, shown, descriptions }) => {
-    const hits = [];
+// Video players that do not let people switch on or adapt captions and description.
+
+/** @type {Check<"players">} */
+export default ({ players }) =>
+  players.flatMap((player) => {
+    const { element, native, own, unnamed, captions, settings } = player;
+    const messages = [];
     // The browser's own controls have a captions button as soon as there is a track.
-    if (tracks && !native && own && !captions) {
-      if (settings) hits.push({ element, message: "behind-menu", data: {} });
-      else if (!unnamed && !shown) hits.push({ element, message: "no-switch", data: {} });
+    if (player.tracks && !native && own && !captions) {
+      if (settings) messages.push("behind-menu");
+      else if (!unnamed && !player.shown) messages.push("no-switch");
     }
     // No browser offers a description track: only a player can.
-    if (descriptions && !description && !settings && (native || (own && !unnamed))) hits.push({ element, message: "no-description-switch", data: {} });
-    // Drawn by a script, they do not follow what the browser or the system knows of a reader's wishes.
-    if (captions && drawn && !native && !settings) hits.push({ element, message: "own-look", data: {} });
-    return hits;
-  })
+    const readable = native || (own && !unnamed);
+    if (player.descriptions && !player.description && !settings && readable) messages.push("no-description-switch");
+    // Captions that a script draws do not follow the settings of the browser or the system.
+    if (captions && player.drawn && !native && !settings) messages.push("own-look");
+    return messages.map((message) => ({ element, message, data: {} }));
+  });

@@ -1,13 +1,28 @@
-({ page }) => {
-  const WORDS = /\b(time (left|remaining|limit)|remaining time|seconds? (left|remaining)|minutes? (left|remaining)|you have \d+ (seconds|minutes) (to|for|left)|resterende tijd|tijd over|nog \d+ (seconden|minuten|sec|min)\b|u (hebt|heeft) \d+ (seconden|minuten) (om|voor|de tijd)|je hebt \d+ (seconden|minuten) (om|voor|de tijd)|verbleibende zeit|restzeit|noch \d+ (sekunden|minuten)|temps restant|il (vous )?reste \d+)\b/i;
-  const MARK = /(^|[-_\s])(timer|countdown|time-?left|quiz-?timer|aftel\w*)([-_\s]|$)/i;
-  const MORE = /\b(extend|more time|extra time|add time|turn off|no time limit|without (a )?(time|timer)|stop (the )?(timer|clock)|verleng|meer tijd|extra tijd|zonder tijd|tijd uit|timer uit|mehr zeit|verlängern|plus de temps|prolonger)\b/i;
-  const more = () => page.all("button, a[href], input, select, [role=button], [role=switch]").some((one) => page.seen(one) && MORE.test(page.name(one)));
-  const asks = page.all("input, select, textarea, button, [role=radio], [role=button], [draggable=true]").some((one) => page.seen(one));
+// A timer on a page with questions, and nothing on the page that gives more time.
+// @requires text, words/quiz_timer
+const SAYS = a11y.text.pattern(String.raw`\b{says}\b`, a11y.words.quiz_timer);
+const MARK = a11y.text.pattern(String.raw`(^|[-_\s]){marks}([-_\s]|$)`, a11y.words.quiz_timer);
+const MORE = a11y.text.pattern(String.raw`\b{more}\b`, a11y.words.quiz_timer);
+const ASKS = "input, select, textarea, button, [role=radio], [role=button], [draggable=true]";
+const SWITCHES = "button, a[href], input, select, [role=button], [role=switch]";
+const PLAYERS = "video, audio, [class*=player], [class*=video], [class*=audio], time";
+
+/** @type {Check<"page">} */
+export default ({ page }) => {
+  const asks = page.all(ASKS).some((field) => page.seen(field));
   for (const { element, words } of page.texts) {
-    if (words.length > 200 || !(WORDS.test(words) || /\d/.test(words)) || element.closest("video, audio, [class*=player], [class*=video], [class*=audio], time")) continue;
-    const marked = [element, element.parentElement].some((one) => one && (MARK.test(`${one.id} ${one.getAttribute("class") || ""}`) || one.getAttribute("role") === "timer"));
-    if (((WORDS.test(words) && asks) || (marked && /\d/.test(words))) && page.seen(element)) return more() ? [] : [{ element, message: "timer", data: { text: words.slice(0, 80) } }];
+    const says = SAYS.test(words);
+    if (words.length > 200 || !(says || /\d/.test(words)) || element.closest(PLAYERS)) continue;
+    const counts = /\d/.test(words) && [element, element.parentElement].some(isTimer);
+    if (!((says && asks) || counts) || !page.seen(element)) continue;
+    const more = page.all(SWITCHES).some((control) => page.seen(control) && MORE.test(page.name(control)));
+    return more ? [] : [{ element, message: "timer", data: { text: words.slice(0, 80) } }];
   }
   return [];
+};
+
+/** Whether an element is called a timer, by its role or in its code. */
+function isTimer(element) {
+  if (!element) return false;
+  return MARK.test(`${element.id} ${element.getAttribute("class") || ""}`) || element.getAttribute("role") === "timer";
 }
