@@ -1,24 +1,38 @@
-({ page, starts }) => {
-  const target = (link) => {
-    const id = link.getAttribute("href").slice(1);
-    let plain = id;
-    try {
-      plain = decodeURIComponent(id);
-    } catch {
-      // as it stands
-    }
-    return !id || id === "top" || id.startsWith("/") || id.startsWith("!") ? link : link.getRootNode().getElementById?.(plain) || document.getElementById(plain) || document.getElementsByName(plain)[0];
-  };
+// Skip links that lead nowhere, and pages that repeat what others begin with and offer no way past it.
+// @requires dom
+const MOST = 5; // skip links
+
+/** @type {Check<"page" | "starts">} */
+export default ({ page, starts }) => {
   const hits = [];
-  for (const link of page.skips.slice(0, 5)) {
-    const found = target(link);
-    const hidden = found && found !== link && !found.checkVisibility();
-    // "#" with a script behind it may do anything.
-    if (!found || hidden) hits.push({ element: link, message: "leads-nowhere", data: { name: page.name(link), target: link.getAttribute("href") } });
+  for (const element of page.skips.slice(0, MOST)) {
+    const found = target(element);
+    const hidden = found && found !== element && !found.checkVisibility();
+    if (found && !hidden) continue;
+    const data = { name: page.name(element), target: element.getAttribute("href") };
+    hits.push({ element, message: "leads-nowhere", data });
   }
   const first = starts[0];
   const same = starts.find(({ answer }) => answer && starts.alike(answer.text));
-  if (same) hits.push({ element: first.element, message: "repeated", data: { page: same.answer.title || same.answer.address } });
-  else if (first) hits.push({ element: first.element, message: "no-way" });
+  if (same) {
+    const other = same.answer.title || same.answer.address;
+    hits.push({ element: first.element, message: "repeated", data: { page: other } });
+  } else if (first) hits.push({ element: first.element, message: "no-way" });
   return hits;
+};
+
+/** Return the element that a link leads to; the link itself where a script may do anything ("#", a route). */
+function target(link) {
+  const fragment = link.getAttribute("href").slice(1);
+  if (!fragment || fragment === "top" || /^[/!]/.test(fragment)) return link;
+  const id = decoded(fragment);
+  return a11y.dom.byId(link, id) || document.getElementById(id) || document.getElementsByName(id)[0];
+}
+
+function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

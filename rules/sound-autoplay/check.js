@@ -1,14 +1,24 @@
-({ media, page }) => {
-  const STOPS = /\b(stop|pause|mute|sound off|silence|volume|stoppen|pauzeer|pauze|geluid( uit)?|dempen|stumm|ton aus|couper|muet|son)\b/i;
+// Sound that begins by itself, and no control that stops it.
+// @requires text, words/sound_controls
+const STOPS = a11y.text.pattern(String.raw`\b{sound_controls}\b`, a11y.words);
+const CONTROLS = "button, [role=button], [role=switch], [role=slider], input[type=range], input[type=button], summary";
+const SHORT = 3; // seconds that WCAG 1.4.2 allows
+
+/** @type {Check<"media" | "page">} */
+export default ({ media, page }) => {
   const hits = [];
   for (const { element, kind, autoplay, muted, controls, shown, length, sound, loop } of media) {
     if (!autoplay || muted || sound === "no" || element.error) continue;
-    // Its own controls, to be seen: that is the way to stop it.
-    if (controls && shown) continue;
-    if (length !== null && length <= 3 && !loop) continue;
-    if (page.all("button, [role=button], [role=switch], [role=slider], input[type=range], input[type=button], summary").some((one) => page.seen(one) && STOPS.test(page.name(one)))) continue;
+    if (controls && shown) continue; // its own controls stop it
+    if (length !== null && length <= SHORT && !loop) continue;
+    if (page.all(CONTROLS).some((control) => page.seen(control) && STOPS.test(page.name(control)))) continue;
     const sure = length !== null && sound === "yes";
-    hits.push({ element, message: sure ? "plays" : "may-play", data: { seconds: length === null ? "?" : length === Infinity ? "∞" : Math.round(length), kind } });
+    hits.push({ element, message: sure ? "plays" : "may-play", data: { seconds: seconds(length), kind } });
   }
   return hits;
+};
+
+function seconds(length) {
+  if (length === null) return "?";
+  return length === Infinity ? "∞" : Math.round(length);
 }

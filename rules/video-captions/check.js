@@ -1,5 +1,8 @@
-({ videos, media, players }) => {
-  const silent = new Set(media.filter((one) => one.sound === "no").map(({ element }) => element));
+// Videos with sound and without captions that work.
+
+/** @type {Check<"videos" | "media" | "players">} */
+export default ({ videos, media, players }) => {
+  const silent = new Set(media.filter(({ sound }) => sound === "no").map(({ element }) => element));
   // Some players take the tracks out of the page, and show their button for captions where there are any.
   const offered = new Set(players.filter(({ own, captions }) => own && captions).map(({ element }) => element));
   const hits = [];
@@ -15,4 +18,4 @@
     else if (!tracks.length && !failed && !offered.has(element)) hits.push({ element, message: "no-track" });
   }
   return hits;
-}
+};

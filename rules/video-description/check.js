@@ -1,5 +1,10 @@
-({ media }) =>
+// Videos with sound that have neither a description track nor a text that says as much.
+
+/** @type {Check<"media">} */
+export default ({ media }) =>
   media
-    .filter((one) => one.kind === "video" && one.shown && !one.failed && one.sound === "yes" && !(one.muted && !one.controls))
-    .filter((one) => !one.descriptions && !one.transcripts.length && one.words < Math.max(20, Math.min((one.length || 0) * 0.7, 200)))
-    .map(({ element }) => ({ element, message: "none" }))
+    .filter(({ kind, shown, failed, sound }) => kind === "video" && shown && !failed && sound === "yes")
+    .filter(({ muted, controls }) => !(muted && !controls))
+    .filter(({ descriptions, transcripts }) => !descriptions && !transcripts.length)
+    .filter(({ words, length }) => words < Math.max(20, Math.min((length || 0) * 0.7, 200)))
+    .map(({ element }) => ({ element, message: "none" }));

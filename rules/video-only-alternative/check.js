@@ -1,15 +1,17 @@
-({ media }) => {
+// Videos without sound whose content no text and no sound tells.
+const ENOUGH = 10; // words that may tell what is to be seen
+
+/** @type {Check<"media">} */
+export default ({ media }) => {
   const hits = [];
-  for (const one of media) {
-    if (one.kind !== "video" || !one.shown || one.failed || one.sound !== "no") continue;
-    if (one.transcripts.length || one.descriptions) continue;
-    if (one.others.some(({ localName }) => localName === "audio")) continue;
-    // A moving background tells nothing.
-    if (!one.controls && one.muted && (one.autoplay || one.loop)) continue;
-    if (one.words >= 10 && one.mentioned) continue;
-    if (one.withheld >= 10 && !one.discloses) hits.push({ element: one.element, message: "withheld" });
-    else if (one.words < 10) hits.push({ element: one.element, message: "none" });
-    else hits.push({ element: one.element, message: "not-linked" });
+  for (const { element, kind, shown, failed, sound, controls, ...video } of media) {
+    if (kind !== "video" || !shown || failed || sound !== "no") continue;
+    if (video.transcripts.length || video.descriptions) continue;
+    if (video.others.some(({ localName }) => localName === "audio")) continue;
+    if (!controls && video.muted && (video.autoplay || video.loop)) continue; // a moving background says nothing
+    if (video.words >= ENOUGH && video.mentioned) continue;
+    if (video.withheld >= ENOUGH && !video.discloses) hits.push({ element, message: "withheld" });
+    else hits.push({ element, message: video.words < ENOUGH ? "none" : "not-linked" });
   }
   return hits;
-}
+};
