@@ -1,5 +1,7 @@
 // Facts in, hits out. Facts are made once for all rules: change nothing in them, nor in the page.
-({ links }) =>
+
+/** @type {Check<"links">} */
+export default ({ links }) =>
   links
     .filter(({ name }) => name === "what is wrong")
-    .map(({ element, name }) => ({ element, message: "what-is-wrong", data: { name } }))
+    .map(({ element, name }) => ({ element, message: "what-is-wrong", data: { name } }));
