@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 
+from a11ycheck.inpage import word_list
+
 _FILE = re.compile(r"[\w\s().,%+&@-]{1,120}\.(png|jpe?g|gif|bmp|tiff?|svg|webp|emf|wmf|docx?|pptx?|xlsx?|pdf)", re.I)
-_GENERIC = re.compile(
-    r"(an? |een |the |de )?(image|picture|photo|graphic|figure|diagram|chart|screenshot|logo|icon|shape|object|"
-    r"afbeelding|plaatje|foto|figuur|grafiek|schermafbeelding|pictogram|vorm|img|pic)s?[\s_-]*\d*",
-    re.I,
-)
-_MADE = re.compile(r"automat\w+ (generated|gegenereerd)|generated (automatically|with)|AI-generated|door AI", re.I)
-_LINKS = frozenset((
-    "here", "click here", "click", "link", "this link", "more", "read more", "read on", "learn more",
-    "more info", "more information", "info", "details", "go", "continue", "download", "hier", "klik hier",
-    "klik", "klikken", "deze link", "meer", "lees meer", "lees verder", "verder lezen", "meer info",
-    "meer informatie", "verder", "downloaden",
-))  # fmt: skip
+_LISTS: dict[str, dict[str, list[str]]] = json.loads(word_list("document_texts"))
+
+
+def _either(name: str) -> str:
+    return "(?:" + "|".join(word for words in _LISTS[name].values() for word in words) + ")"
+
+
+_GENERIC = re.compile(rf"{_either('article')}?{_either('picture')}s?[\s_-]*\d*", re.I)
+_MADE = re.compile(_either("madeByMachine"), re.I)
+_LINKS = frozenset(word for words in _LISTS["link"].values() for word in words)
 _ADDRESS = re.compile(r"(https?://|www\.)\S{25,}", re.I)
-_UNTITLED = re.compile(
-    r"(microsoft (word|powerpoint|excel) - .*|untitled.*|naamloos.*|document ?\d*|presentation ?\d*|presentatie ?\d*|"
-    r"(slide|dia) ?\d+|powerpoint[ -]?(presentation|presentatie)|blank|title|titel)",
-    re.I,
-)
+_UNTITLED = re.compile(_either("untitled"), re.I)
 
 
 def alternative_fault(words: str) -> str:

@@ -10,7 +10,7 @@ from a11ycheck.inpage import script
 async def read_breadcrumbs(root: Frame) -> Breadcrumbs:
     """() where a page says no way."""
     try:
-        said: list[list[str]] = await root.run(script("trail"))
+        said: list[list[str]] = await root.run(script("facts/breadcrumbs"))
     except ScriptError:
         return ()
     return tuple((name, address) for name, address in said)

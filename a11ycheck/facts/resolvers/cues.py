@@ -27,7 +27,7 @@ async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[CaptionTime
     for url in filter(None, questions):
         if url not in found and len(found) < MOST:
             try:
-                found[url] = _figures(await frame.run(script("captions"), url, BYTES, PATIENCE))
+                found[url] = _figures(await frame.run(script("facts/caption_file"), url, BYTES, PATIENCE))
             except (ScriptError, Unreadable):
                 found[url] = None
     return [found.get(url) for url in questions]

@@ -74,10 +74,10 @@ class Ends:
 
 async def _said(tab: Page) -> Any:
     try:
-        return await tab.evaluate(script("said"))
+        return await tab.evaluate(script("facts/page_text"))
     except PlaywrightError:  # it sent the visitor on meanwhile
         await tab.wait_for_load_state("load")
-        return await tab.evaluate(script("said"))
+        return await tab.evaluate(script("facts/page_text"))
 
 
 def _same_host(one: str, other: str) -> bool:

@@ -7,15 +7,15 @@ in 17 languages these words were wrong about one, so a short text is a failure t
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
 from a11ycheck.browser.frames import Frame
 from a11ycheck.facts.types import OtherLanguage
+from a11ycheck.inpage import word_list
 
 LATIN = (
     "en",
@@ -44,12 +44,11 @@ ALIKE = (frozenset({"nb", "nn", "no", "da", "sv"}), frozenset({"hr", "sr", "bs",
 """Languages that a short text cannot be told apart in."""
 LONG = 100
 """Letters from which py3langid made no mistake in 440 texts."""
-_WORDS = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads((Path(__file__).parent / "small_words.toml").read_text(encoding="utf-8")).items()
-}
-PARTICLES = _WORDS.pop("particles")
-SMALL_WORDS = _WORDS
+_LISTS = json.loads(word_list("small_words"))
+SMALL_WORDS = {language: frozenset(words) for language, words in _LISTS["words"].items()}
+"""Five words of a text can be told apart by them, where letters are too few."""
+PARTICLES = frozenset(_LISTS["particles"]["any"])
+"""Small words that also stand in names (Van der Berg)."""
 
 
 @cache

@@ -21,7 +21,7 @@ async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[bool | None
     for url in filter(None, questions):
         if url not in heard and len(heard) < MOST:
             try:
-                heard[url] = await frame.run(script("listen"), url, BYTES, PATIENCE)
+                heard[url] = await frame.run(script("facts/is_audible"), url, BYTES, PATIENCE)
             except ScriptError:
                 heard[url] = None
     return [heard.get(url) for url in questions]

@@ -25,7 +25,7 @@ class Zoomed:
         try:
             await self._page.set_viewport_size({"width": size["width"] // 2, "height": size["height"] // 2})
             try:
-                cut: Sequence[bool | None] = await frame.run(script("zoomed"))
+                cut: Sequence[bool | None] = await frame.run(script("facts/cut_off_boxes"))
             finally:
                 await self._page.set_viewport_size(size)
             await frame.run(script("drawn"))
