@@ -22,7 +22,7 @@ from a11ycheck.cluster.requests import (
 from a11ycheck.cluster.worker_assets import WorkerAssets
 from a11ycheck.cluster.worker_session import WorkerSession
 from a11ycheck.errors import A11yCheckError
-from a11ycheck.sources import open_parcel
+from a11ycheck.sources import open_package_file
 from a11ycheck.sources.interface import Source
 from a11ycheck.text.words import read_words
 
@@ -78,7 +78,7 @@ class Worker:
 
     async def _open_package(self, package: PackageAssets) -> Source:
         """Open a package as the main process did. Raises TargetError as there."""
-        source = await asyncio.to_thread(open_parcel, self._assets.package_file(package))
+        source = await asyncio.to_thread(open_package_file, self._assets.package_file(package))
         await source.open()
         source.first_pages()
         return source
