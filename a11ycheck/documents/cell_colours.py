@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from a11ycheck.documents.colours import is_colour
-from a11ycheck.documents.ooxml import Element, OfficeParts, first_descendant
+from a11ycheck.documents.ooxml import OfficeParts, XmlElement, first_descendant
 from a11ycheck.web.xml import attribute, child, children
 
 WHITE, BLACK = "FFFFFF", "000000"
@@ -42,7 +42,7 @@ class CellStyles:
         number = int(style) if style.isdigit() else 0
         return self._pairs[number] if number < len(self._pairs) else None
 
-    def _pair(self, style: Element, fonts: list[Element], fills: list[Element]) -> CellStyle | None:
+    def _pair(self, style: XmlElement, fonts: list[XmlElement], fills: list[XmlElement]) -> CellStyle | None:
         font, fill = _numbered(fonts, attribute(style, "fontId")), _numbered(fills, attribute(style, "fillId"))
         if font is None:
             return None
@@ -60,7 +60,7 @@ class CellStyles:
         bold = weight is not None and attribute(weight, "val") not in ("0", "false")
         return CellStyle(text, ground, points, bold, kind == "solid")
 
-    def _colour(self, colour: Element | None) -> str:
+    def _colour(self, colour: XmlElement | None) -> str:
         """Return six hexadecimal digits; "" for tints and for numbers of old palettes."""
         if colour is None or attribute(colour, "tint") not in ("", "0"):
             return ""
@@ -71,7 +71,7 @@ class CellStyles:
         return self._theme.get(int(number), "") if number.isdigit() else ""
 
 
-def _theme(root: Element | None) -> dict[int, str]:
+def _theme(root: XmlElement | None) -> dict[int, str]:
     scheme = first_descendant(root, "clrScheme")
     found = {}
     for number, name in enumerate(_THEME):
@@ -82,5 +82,5 @@ def _theme(root: Element | None) -> dict[int, str]:
     return found
 
 
-def _numbered(rows: list[Element], number: str) -> Element | None:
+def _numbered(rows: list[XmlElement], number: str) -> XmlElement | None:
     return rows[int(number)] if number.isdigit() and int(number) < len(rows) else None

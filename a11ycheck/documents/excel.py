@@ -9,8 +9,8 @@ from a11ycheck.documents.cell_colours import CellStyles
 from a11ycheck.documents.colours import low_contrast
 from a11ycheck.documents.interface import DocumentFacts, FactCollector
 from a11ycheck.documents.ooxml import (
-    Element,
     OfficeParts,
+    XmlElement,
     descendants,
     first_descendant,
     look_at_picture,
@@ -29,7 +29,7 @@ _DEFAULT_NAME = re.compile(r"(sheet|blad|tabelle|feuil|feuille|hoja|foglio|plani
 class _Sheet:
     name: str
     part: str
-    root: Element
+    root: XmlElement
 
 
 def read(data: bytes) -> DocumentFacts:

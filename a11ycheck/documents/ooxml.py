@@ -16,7 +16,7 @@ from a11ycheck.files.archive import Archive, Packed
 from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.web.xml import attribute, child, local, read_xml, text
 
-Element = etree._Element
+XmlElement = etree._Element
 
 LIMITS = Limits(members=10_000, bytes=1024 * MIB, member_bytes=256 * MIB, ratio=400)
 PART = 64 * MIB
@@ -53,7 +53,7 @@ class OfficeParts:
         if not self.main or local(self.required(self.main)) != root:
             raise Unreadable("document-broken")
 
-    def xml(self, name: str) -> Element | None:
+    def xml(self, name: str) -> XmlElement | None:
         """Return the root of a part, or None without such a part. Raises Unreadable when it is too large or broken."""
         found = self._files.find(name)
         if found is None:
@@ -65,7 +65,7 @@ class OfficeParts:
         except (TargetError, KeyError):
             raise Unreadable("document-broken") from None
 
-    def required(self, name: str) -> Element:
+    def required(self, name: str) -> XmlElement:
         """Return the root of a part. Raises Unreadable when it is missing."""
         root = self.xml(name)
         if root is None:
@@ -97,7 +97,7 @@ class OfficeParts:
         return ""
 
 
-def descendants(root: Element | None, *names: str) -> Iterator[Element]:
+def descendants(root: XmlElement | None, *names: str) -> Iterator[XmlElement]:
     """Yield the descendants with these local names in document order, without what is deleted or for old programs."""
     if root is None:
         return
@@ -111,17 +111,17 @@ def descendants(root: Element | None, *names: str) -> Iterator[Element]:
         stack += reversed(one)
 
 
-def first_descendant(root: Element | None, *names: str) -> Element | None:
+def first_descendant(root: XmlElement | None, *names: str) -> XmlElement | None:
     """Return the first of `descendants`."""
     return next(descendants(root, *names), None)
 
 
-def ancestor(element: Element, *names: str) -> Element | None:
+def ancestor(element: XmlElement, *names: str) -> XmlElement | None:
     """Return the nearest ancestor with one of these local names."""
     return next((one for one in element.iterancestors() if local(one) in names), None)
 
 
-def text_of(element: Element | None) -> str:
+def text_of(element: XmlElement | None) -> str:
     """Return the text that people see in an element, white space collapsed."""
     parts = []
     for one in descendants(element, "t", "tab", "br", "p"):
@@ -149,7 +149,7 @@ def look_at_languages(facts: FactCollector, tags: set[str], has_text: bool) -> N
         facts.add("language", "invalid", language=wrong)
 
 
-def look_at_picture(facts: FactCollector, properties: Element | None, place: Place, inner: str = "") -> None:
+def look_at_picture(facts: FactCollector, properties: XmlElement | None, place: Place, inner: str = "") -> None:
     """Check the text alternative in the properties of a drawing; `inner` is one that stands further inside."""
     facts.count("picture")
     if properties is None:

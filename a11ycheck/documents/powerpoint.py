@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from a11ycheck.documents.colours import is_colour, low_contrast
 from a11ycheck.documents.interface import DocumentFacts, FactCollector, Place
 from a11ycheck.documents.ooxml import (
-    Element,
     OfficeParts,
+    XmlElement,
     descendants,
     first_descendant,
     look_at_languages,
@@ -74,12 +74,12 @@ def _defaults(parts: OfficeParts) -> set[str]:
     return {tag for one in descendants(parts.required(parts.main), "defRPr") if (tag := attribute(one, "lang"))}
 
 
-def placeholder(shape: Element) -> Element | None:
+def placeholder(shape: XmlElement) -> XmlElement | None:
     """Return the placeholder of the layout that a shape fills."""
     return first_descendant(next((one for one in shape if local(one).startswith("nv")), None), "ph")
 
 
-def _title(facts: FactCollector, slide: Element, number: int, titles: dict[str, int]) -> None:
+def _title(facts: FactCollector, slide: XmlElement, number: int, titles: dict[str, int]) -> None:
     facts.count("slide-title")
     place = (("slide", str(number)),)
     title = ""
@@ -97,7 +97,7 @@ def _title(facts: FactCollector, slide: Element, number: int, titles: dict[str, 
     titles.setdefault(title.casefold(), number)
 
 
-def _shapes(tree: Element | None) -> Iterator[tuple[Element, str]]:
+def _shapes(tree: XmlElement | None) -> Iterator[tuple[XmlElement, str]]:
     """Yield pictures, charts and diagrams, each with the alternative of a group around it."""
     stack = [(one, "") for one in reversed(list(tree) if tree is not None else [])]
     while stack:
@@ -115,7 +115,7 @@ def _shapes(tree: Element | None) -> Iterator[tuple[Element, str]]:
             yield shape, outer
 
 
-def _pictures(facts: FactCollector, tree: Element | None, slide: int) -> None:
+def _pictures(facts: FactCollector, tree: XmlElement | None, slide: int) -> None:
     for number, (shape, outer) in enumerate(_shapes(tree), 1):
         if first_descendant(shape, "videoFile", "audioFile", "wavAudioFile") is None:
             look_at_picture(
@@ -123,7 +123,7 @@ def _pictures(facts: FactCollector, tree: Element | None, slide: int) -> None:
             )
 
 
-def _tables(facts: FactCollector, tree: Element | None, slide: int) -> None:
+def _tables(facts: FactCollector, tree: XmlElement | None, slide: int) -> None:
     for number, table in enumerate(descendants(tree, "tbl"), 1):
         rows = children(table, "tr")
         if len(rows) < 2 or len(children(rows[0], "tc")) < 2:
@@ -138,7 +138,7 @@ def _tables(facts: FactCollector, tree: Element | None, slide: int) -> None:
             facts.add("table", "no-headers", "table", place, text_of(rows[0])[:80] or "table")
 
 
-def _links(facts: FactCollector, tree: Element | None, slide: int, parts: OfficeParts, name: str) -> None:
+def _links(facts: FactCollector, tree: XmlElement | None, slide: int, parts: OfficeParts, name: str) -> None:
     relations = parts.relations(name)
     texts: dict[str, str] = {}
     for paragraph in descendants(tree, "p"):
@@ -152,7 +152,7 @@ def _links(facts: FactCollector, tree: Element | None, slide: int, parts: Office
         look_at_link(facts, words.strip(), address, (("link", str(number)), ("slide", str(slide))))
 
 
-def _contrast(facts: FactCollector, tree: Element | None, slide: int) -> None:
+def _contrast(facts: FactCollector, tree: XmlElement | None, slide: int) -> None:
     """Check contrast where both a text and its shape set a colour themselves."""
     for shape in descendants(tree, "sp"):
         ground = _fill(child(shape, "spPr"))
@@ -177,7 +177,7 @@ def _contrast(facts: FactCollector, tree: Element | None, slide: int) -> None:
             )  # fmt: skip
 
 
-def _fill(properties: Element | None) -> str:
+def _fill(properties: XmlElement | None) -> str:
     """Return the colour of a solid fill; "" for a colour of the theme, or one that is modified."""
     colour = child(child(properties, "solidFill"), "srgbClr")
     if colour is None or len(colour) or not is_colour(attribute(colour, "val")):

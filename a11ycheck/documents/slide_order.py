@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from a11ycheck.documents.interface import FactCollector
-from a11ycheck.documents.ooxml import Element, OfficeParts, descendants, first_descendant, text_of
+from a11ycheck.documents.ooxml import OfficeParts, XmlElement, descendants, first_descendant, text_of
 from a11ycheck.web.xml import attribute, child, local
 
 ShapeBox = tuple[int, int, int, int]
@@ -27,7 +27,7 @@ class SlideLayout:
                     for key in _keys(holder):
                         self._boxes.setdefault(key, box)
 
-    def box(self, shape: Element) -> ShapeBox | None:
+    def box(self, shape: XmlElement) -> ShapeBox | None:
         """Return the position of a shape, its own or that of its placeholder; None when neither has one."""
         own = _box(shape)
         holder = _placeholder(shape)
@@ -36,7 +36,7 @@ class SlideLayout:
         return next((self._boxes[key] for key in _keys(holder) if key in self._boxes), None)
 
 
-def look_at_order(facts: FactCollector, tree: Element | None, number: int, layout: SlideLayout) -> None:
+def look_at_order(facts: FactCollector, tree: XmlElement | None, number: int, layout: SlideLayout) -> None:
     """Add at most one fact: the title is not read first, or text is read before text above it."""
     texts = [
         shape
@@ -60,7 +60,7 @@ def look_at_order(facts: FactCollector, tree: Element | None, number: int, layou
             return
 
 
-def looks_like_title(tree: Element | None) -> str:
+def looks_like_title(tree: XmlElement | None) -> str:
     """Return the text of the topmost shape when it is short and in far larger letters than all others, else ""."""
     rows = []
     for shape in tree if tree is not None else []:
@@ -77,23 +77,23 @@ def looks_like_title(tree: Element | None) -> str:
     return words if outstanding and len(words.split()) <= SHORT else ""
 
 
-def _kind(shape: Element) -> str:
+def _kind(shape: XmlElement) -> str:
     holder = _placeholder(shape)
     return "" if holder is None else attribute(holder, "type")
 
 
-def _placeholder(shape: Element) -> Element | None:
+def _placeholder(shape: XmlElement) -> XmlElement | None:
     return first_descendant(child(shape, "nvSpPr"), "ph")
 
 
-def _keys(holder: Element) -> list[tuple[str, str]]:
+def _keys(holder: XmlElement) -> list[tuple[str, str]]:
     """Return the keys by which a placeholder is found in the layout: its index, and its type."""
     kind, index = attribute(holder, "type"), attribute(holder, "idx")
     keys = [("index", index)] if index else []
     return [*keys, ("title" if kind in _TITLES else kind, "")] if kind else keys or [("body", "")]
 
 
-def _box(shape: Element) -> ShapeBox | None:
+def _box(shape: XmlElement) -> ShapeBox | None:
     frame = child(child(shape, "spPr"), "xfrm")
     at, size = child(frame, "off"), child(frame, "ext")
     if at is None or size is None or attribute(frame if frame is not None else at, "rot") not in ("", "0"):

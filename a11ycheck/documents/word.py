@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from a11ycheck.documents.interface import DocumentFacts, FactCollector, Place
 from a11ycheck.documents.ooxml import (
-    Element,
     OfficeParts,
+    XmlElement,
     ancestor,
     descendants,
     first_descendant,
@@ -48,12 +48,12 @@ def _has_ground(parts: OfficeParts) -> bool:
     return child(parts.required(parts.main), "background") is not None
 
 
-def _languages(body: Element | None, styles: Styles) -> set[str]:
+def _languages(body: XmlElement | None, styles: Styles) -> set[str]:
     tags = {attribute(one, name) for one in descendants(body, "lang") for name in ("val", "eastAsia", "bidi")}
     return {one for one in tags | styles.languages if one}
 
 
-def _pictures(facts: FactCollector, body: Element | None) -> None:
+def _pictures(facts: FactCollector, body: XmlElement | None) -> None:
     number = 0
     for drawing in descendants(body, "inline", "anchor"):
         if ancestor(drawing, "wgp", "Fallback") is not None or first_descendant(drawing, *_SEEN) is None:
@@ -75,7 +75,7 @@ def _figure(number: int) -> Place:
     return (("figure", str(number)),)
 
 
-def _tables(facts: FactCollector, body: Element | None) -> None:
+def _tables(facts: FactCollector, body: XmlElement | None) -> None:
     for number, table in enumerate(descendants(body, "tbl"), 1):
         rows = children(table, "tr")
         if len(rows) < 2 or max(len(children(row, "tc")) for row in rows) < 2:
@@ -86,12 +86,12 @@ def _tables(facts: FactCollector, body: Element | None) -> None:
             facts.add("table", "no-headers", "table", (("table", str(number)),), text_of(rows[0])[:80] or "table")
 
 
-def _is_header(row: Element) -> bool:
+def _is_header(row: XmlElement) -> bool:
     mark = child(child(row, "trPr"), "tblHeader")
     return mark is not None and attribute(mark, "val") not in ("0", "false", "off")
 
 
-def _says_first_row(look: Element) -> bool:
+def _says_first_row(look: XmlElement) -> bool:
     flag = attribute(look, "firstRow")
     if flag:
         return flag in ("1", "true", "on")
@@ -101,7 +101,7 @@ def _says_first_row(look: Element) -> bool:
         return False
 
 
-def _links(facts: FactCollector, body: Element | None, parts: OfficeParts) -> None:
+def _links(facts: FactCollector, body: XmlElement | None, parts: OfficeParts) -> None:
     relations = parts.relations(parts.main)
     for number, link in enumerate(descendants(body, "hyperlink"), 1):
         relation = relations.get(attribute(link, "id"))

@@ -6,7 +6,7 @@ from collections import Counter
 
 from a11ycheck.documents.colours import is_colour, low_contrast
 from a11ycheck.documents.interface import FactCollector, Place
-from a11ycheck.documents.ooxml import Element, ancestor, descendants, first_descendant, text_of
+from a11ycheck.documents.ooxml import XmlElement, ancestor, descendants, first_descendant, text_of
 from a11ycheck.documents.word_styles import Styles
 from a11ycheck.web.xml import attribute, child
 
@@ -19,7 +19,7 @@ _PENS = {
 }  # fmt: skip
 
 
-def look_at_contrast(facts: FactCollector, body: Element | None, styles: Styles, has_ground: bool) -> None:
+def look_at_contrast(facts: FactCollector, body: XmlElement | None, styles: Styles, has_ground: bool) -> None:
     """Add one fact for each pair of colours, at its first place."""
     counts: Counter[tuple[str, str]] = Counter()
     firsts: dict[tuple[str, str], tuple[Place, str, float]] = {}
@@ -45,14 +45,14 @@ def look_at_contrast(facts: FactCollector, body: Element | None, styles: Styles,
         )  # fmt: skip
 
 
-def _colour(run: Element, paragraph: Element, styles: Styles) -> str:
+def _colour(run: XmlElement, paragraph: XmlElement, styles: Styles) -> str:
     """Return the colour of the letters; "" where the program chooses it."""
     found = styles.of_run(run, paragraph, "color")
     value = "" if found is None else attribute(found, "val")
     return value.upper() if is_colour(value) else ""
 
 
-def _ground(run: Element, paragraph: Element, styles: Styles, has_ground: bool) -> str:
+def _ground(run: XmlElement, paragraph: XmlElement, styles: Styles, has_ground: bool) -> str:
     """Return the colour behind the letters: a highlight, shading, the cell or the paper; "" where it is not known."""
     pen = child(child(run, "rPr"), "highlight")
     if pen is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from a11ycheck.documents.interface import FactCollector
-from a11ycheck.documents.ooxml import Element, ancestor, descendants, first_descendant, text_of
+from a11ycheck.documents.ooxml import XmlElement, ancestor, descendants, first_descendant, text_of
 from a11ycheck.documents.word_styles import Styles
 
 LONG = 600
@@ -13,7 +13,7 @@ SHORT, BODY = 10, 12
 _NO_HEADING = (".", ",", ";", ":", "?", "!", "…")
 
 
-def look_at_headings(facts: FactCollector, body: Element | None, styles: Styles) -> None:
+def look_at_headings(facts: FactCollector, body: XmlElement | None, styles: Styles) -> None:
     """Check for skipped levels, empty headings, and bold paragraphs in place of headings."""
     paragraphs = [one for one in descendants(body, "p") if ancestor(one, "txbxContent", "tbl") is None]
     texts = [text_of(one) for one in paragraphs]
@@ -36,7 +36,7 @@ def look_at_headings(facts: FactCollector, body: Element | None, styles: Styles)
     _fake(facts, paragraphs, texts, styles, levels)
 
 
-def _fake(facts: FactCollector, paragraphs: list[Element], texts: list[str], styles: Styles, levels: int) -> None:
+def _fake(facts: FactCollector, paragraphs: list[XmlElement], texts: list[str], styles: Styles, levels: int) -> None:
     found = 0
     for number, (paragraph, text, below) in enumerate(zip(paragraphs, texts, [*texts[1:], ""], strict=False), 1):
         if not 0 < len(text.split()) <= SHORT or len(below.split()) < BODY or text.endswith(_NO_HEADING):
@@ -58,6 +58,6 @@ def _fake(facts: FactCollector, paragraphs: list[Element], texts: list[str], sty
         facts.add("headings", "none-words", words=words)
 
 
-def _all_bold(paragraph: Element, styles: Styles) -> bool:
+def _all_bold(paragraph: XmlElement, styles: Styles) -> bool:
     runs = [run for run in descendants(paragraph, "r") if text_of(run)]
     return bool(runs) and all(styles.is_bold(run, paragraph) for run in runs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from a11ycheck.documents.ooxml import Element, OfficeParts, descendants
+from a11ycheck.documents.ooxml import OfficeParts, XmlElement, descendants
 from a11ycheck.web.xml import attribute, child, children
 
 DEEPEST = 20
@@ -28,7 +28,7 @@ class Styles:
             attribute(one, key) for one in descendants(root, "lang") for key in ("val", "eastAsia", "bidi")
         }
 
-    def level(self, paragraph: Element) -> int:
+    def level(self, paragraph: XmlElement) -> int:
         """Return the level of a heading, from 1; 0 for any other paragraph."""
         properties = child(paragraph, "pPr")
         own = _value(child(properties, "outlineLvl"))
@@ -41,13 +41,13 @@ class Styles:
                 return int(match[1]) if match else int(outline) + 1 if int(outline) < 9 else 0
         return 0
 
-    def is_listed(self, paragraph: Element) -> bool:
+    def is_listed(self, paragraph: XmlElement) -> bool:
         """Return whether a paragraph is an item of a list."""
         properties = child(paragraph, "pPr")
         styles = self._chain(_value(child(properties, "pStyle")))
         return any(child(one, "numPr") is not None for one in (properties, *(child(each, "pPr") for each in styles)))
 
-    def of_run(self, run: Element, paragraph: Element, name: str) -> Element | None:
+    def of_run(self, run: XmlElement, paragraph: XmlElement, name: str) -> XmlElement | None:
         """Return a property of a run: its own, or that of its style, its paragraph's style or the document."""
         properties = child(run, "rPr")
         own = child(properties, name)
@@ -63,25 +63,25 @@ class Styles:
                 return found
         return child(self._defaults, name)
 
-    def shade(self, paragraph: Element) -> Element | None:
+    def shade(self, paragraph: XmlElement) -> XmlElement | None:
         """Return the shading of a paragraph, or of its style."""
         properties = child(paragraph, "pPr")
         chain = [child(style, "pPr") for style in self._chain(_value(child(properties, "pStyle")) or self._normal)]
         return next((found for one in (properties, *chain) if (found := child(one, "shd")) is not None), None)
 
-    def is_bold(self, run: Element, paragraph: Element) -> bool:
+    def is_bold(self, run: XmlElement, paragraph: XmlElement) -> bool:
         """Return whether a run is bold, by itself or by a style."""
         found = self.of_run(run, paragraph, "b")
         return found is not None and attribute(found, "val") not in ("0", "false", "off")
 
-    def points(self, run: Element, paragraph: Element) -> float:
+    def points(self, run: XmlElement, paragraph: XmlElement) -> float:
         """Return the size of the letters of a run in points."""
         half_points = _value(self.of_run(run, paragraph, "sz"))
         return int(half_points) / 2 if half_points.isdigit() else DEFAULT_POINTS
 
-    def _chain(self, id_: str) -> list[Element]:
+    def _chain(self, id_: str) -> list[XmlElement]:
         """Return a style and those that it is based on, nearest first."""
-        chain: list[Element] = []
+        chain: list[XmlElement] = []
         style = self._styles.get(id_)
         while style is not None and len(chain) < DEEPEST:
             chain.append(style)
@@ -89,5 +89,5 @@ class Styles:
         return chain
 
 
-def _value(element: Element | None) -> str:
+def _value(element: XmlElement | None) -> str:
     return "" if element is None else attribute(element, "val")
