@@ -1,6 +1,6 @@
 # `make demo` shows what a11ycheck does, `make test` proves it. Each sets up all it needs the first time.
 
-.PHONY: demo test lint docs setup clean
+.PHONY: demo test unit lint docs setup clean
 .DEFAULT_GOAL := demo
 
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -21,6 +21,9 @@ demo: .venv/.browser
 	@$(BIN)/python fixtures/zip_package.py fixtures/packages/scorm12-garden-safety demo/garden-safety.zip
 	@$(BIN)/a11ycheck check demo/garden-safety.zip --output demo/report --format html --format json --format junit \
 		|| test $$? -eq 1  # 1: it found something, as it should
+
+unit: setup
+	@$(BIN)/python -m pytest -n 2 -m "not browser and not slow"
 
 test: lint
 	@$(BIN)/python -m pytest -n 3 --dist loadfile  # a third waits while two work

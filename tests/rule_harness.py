@@ -10,8 +10,6 @@ from pathlib import Path
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.evidence import hits
@@ -23,6 +21,7 @@ from a11ycheck.scan.exam.context import ExamContext
 from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.scan.exam.screen_exam import ScreenExam
 from fixtures.sites.serving import serving_files
+from tests.shared_browser import open_browser, run
 
 
 async def any_link(_: str) -> bool:
@@ -66,7 +65,7 @@ ALL_EXPECTED = """() => {
 def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, Judgement]:
     """Per file what the rules found, and every `data-expect` in it; the folder is served on loopback."""
     with serving_files(folder) as url:
-        return asyncio.run(_judge_files(f"{url}/", folder, list(files), rules))
+        return run(_judge_files(f"{url}/", folder, list(files), rules))
 
 
 async def judge_page(page: Page, rules: Sequence[Rule]) -> hits.Judgement:
@@ -91,7 +90,7 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:
 
 
 async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequence[Rule]) -> dict[Path, Judgement]:
-    async with Browser(find()) as browser:
+    async with open_browser() as browser:
         room = asyncio.Semaphore(AT_ONCE)
 
         async def judge(file: Path) -> Judgement:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,12 +11,13 @@ from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.model import Lang, Profile, Report, Rule, Settings
 from a11ycheck.scan.exam.instruments import Instruments
-from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.scan.scan import Plan, scan
+from a11ycheck.scan.plan import Listener, Plan, ScanTarget
+from a11ycheck.scan.scan import scan
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.interface import Source
 from a11ycheck.text.words import read_words
 from a11ycheck.web.addresses import clean, identity
+from tests.shared_browser import open_browser, run
 
 
 @dataclass
@@ -78,11 +78,15 @@ def look(target: Source | str | Sequence[str], plan: Plan) -> Report:
         target = AddressList([target], "test")
     elif isinstance(target, list | tuple):
         target = AddressList(target, "test")
-    return asyncio.run(open_and_scan([ScanTarget(target, "test")], plan))
+    return scan_targets([ScanTarget(target, "test")], plan)
 
 
-async def open_and_scan(targets: Sequence[ScanTarget], plan: Plan) -> Report:
-    """Open the targets' sources, as the command line does, and scan them."""
-    for target in targets:
-        await target.source.open()
-    return await scan(targets, plan, Listening())
+def scan_targets(targets: Sequence[ScanTarget], plan: Plan, listener: Listener | None = None) -> Report:
+    """Open the targets' sources, as the command line does, and scan them in a shared browser."""
+
+    async def open_and_scan() -> Report:
+        for target in targets:
+            await target.source.open()
+        return await scan(targets, plan, listener or Listening(), open_browser=open_browser)
+
+    return run(open_and_scan())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from datetime import UTC, datetime
 
 import a11ycheck
 from a11ycheck.browser.browser import Browser
+from a11ycheck.browser.chromium import Chromium
 from a11ycheck.errors import BrowserError, UsageError
 from a11ycheck.evidence.screens import TargetResult
 from a11ycheck.model import Report
@@ -22,6 +23,8 @@ from a11ycheck.store.store import Store
 
 BackendContext = AbstractAsyncContextManager[Backend]
 """Opens a backend on other computers. Raises ClusterError when it cannot."""
+BrowserOpener = Callable[[Chromium, bool, int | None], AbstractAsyncContextManager[Browser]]
+"""Opens a browser, from the arguments of `Browser`. Raises BrowserError when it cannot."""
 
 __all__ = ["Listener", "Plan", "ScanTarget", "scan"]
 
@@ -32,12 +35,14 @@ async def scan(
     listener: Listener,
     store: Store | None = None,
     cluster: BackendContext | None = None,
+    open_browser: BrowserOpener = Browser,
 ) -> Report:
     """Scan all targets, `plan.jobs` pages at the same time, and return the report.
 
     With a `store`, what it holds of an earlier, unfinished scan of the same targets is not done again. Pages are
-    opened in the `cluster` when one is given. When cancelled, stop at once and still return the report of what was
-    done. Raises BrowserError when no browser can be started at all, and ClusterError.
+    opened in the `cluster` when one is given. A program that scans again and again can lend its browsers with
+    `open_browser`; by default each scan starts its own. When cancelled, stop at once and still return the report of
+    what was done. Raises BrowserError when no browser can be started at all, and ClusterError.
     """
     clock = time.monotonic()
     started = datetime.now(UTC).isoformat(timespec="seconds")
@@ -48,7 +53,7 @@ async def scan(
     interrupted = False
     try:
         async with AsyncExitStack() as stack:
-            browsers = await _open_browsers(stack, targets, plan)
+            browsers = await _open_browsers(stack, targets, plan, open_browser)
             backend = await stack.enter_async_context(cluster) if cluster and browsers else None
             runs = _make_runs(targets, plan, listener, browsers, backend, store)
             results += [run.result for run in runs]
@@ -73,15 +78,17 @@ async def scan(
     return make_report(results, plan.rules, plan.words, info)
 
 
-async def _open_browsers(stack: AsyncExitStack, targets: Sequence[ScanTarget], plan: Plan) -> dict[bool, Browser]:
-    """Start the browsers that the targets need: True → the one for packages, False → the one for websites.
+async def _open_browsers(
+    stack: AsyncExitStack, targets: Sequence[ScanTarget], plan: Plan, open_browser: BrowserOpener
+) -> dict[bool, Browser]:
+    """Open the browsers that the targets need: True → the one for packages, False → the one for websites.
 
     Packages have a browser of their own, which looks up no name: WebRTC looks up its relay servers beside the proxy,
     and that name would leave the computer.
     """
     needed = {_is_package(target) for target in targets if not target.source.info.only_documents}
     browsers = {
-        is_package: await stack.enter_async_context(Browser(plan.chromium, is_package, plan.memory))
+        is_package: await stack.enter_async_context(open_browser(plan.chromium, is_package, plan.memory))
         for is_package in needed
         if plan.chromium
     }

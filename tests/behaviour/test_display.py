@@ -1,18 +1,20 @@
 """A screen in other windows, with other spacing and after some time: in frames too, and left as it was found."""
 
-import asyncio
 import time
+
+import pytest
 
 from a11ycheck.behaviour import BEHAVIOURS
 from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
 from tests.scanning import look, plan_for
+from tests.shared_browser import open_browser, run
 from tests.site_server import serving
+
+pytestmark = pytest.mark.browser
 
 RULES = {rule.id: rule for rule in read_rules("en")}
 WORDS = "A ladder stands at a slant: one step away from the wall for each four steps up, and somebody holds it. "
@@ -57,7 +59,7 @@ MINE = ("preferences", "spacing", "narrow", "orientation", "device-motion", "tim
 async def _before_and_after(html, names):
     """The page's state before and after trials, and the seconds that each of them took."""
     with serving({"/": html}) as site:
-        async with Browser(find()) as browser:
+        async with open_browser() as browser:
             context = await browser.new_context(viewport={"width": 1280, "height": 800})
             tab = await context.new_page()
             await tab.goto(f"{site.url}/")
@@ -68,18 +70,20 @@ async def _before_and_after(html, names):
             took = {}
             for name in names:
                 began = time.monotonic()
-                await BEHAVIOURS[name].run(BehaviourContext(frames, CurrentDocument(root), began + BEHAVIOURS[name].seconds))
+                await BEHAVIOURS[name].run(
+                    BehaviourContext(frames, CurrentDocument(root), began + BEHAVIOURS[name].seconds)
+                )
                 took[name] = time.monotonic() - began
             return before, await tab.evaluate(STATE), took, len(context.pages)
 
 
 def test_the_page_is_left_as_it_was_found():
-    before, after, _, tabs = asyncio.run(_before_and_after(QUIET.format(words=WORDS), MINE))
+    before, after, _, tabs = run(_before_and_after(QUIET.format(words=WORDS), MINE))
     assert after == before
     assert tabs == 1
 
 
 def test_a_page_of_fifty_thousand_elements_is_bounded():
     many = QUIET.format(words=f"<span>{WORDS[:30]}</span> " * 50_000)
-    _, _, took, _ = asyncio.run(_before_and_after(many, ("preferences", "spacing", "narrow", "orientation")))
+    _, _, took, _ = run(_before_and_after(many, ("preferences", "spacing", "narrow", "orientation")))
     assert all(seconds < BEHAVIOURS[name].seconds + 3 for name, seconds in took.items())

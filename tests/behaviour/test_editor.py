@@ -5,7 +5,11 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.site_server import serving
+
+pytestmark = pytest.mark.browser
 
 COMMAND = [sys.executable, "-m", "a11ycheck", "audit", "--no-screenshots", "--format", "json", "--jobs", "1"]
 PAGE = '<!DOCTYPE html><html lang="en"><title>Plants</title><h1>Plants</h1><p>Water the plants.</p></html>'

@@ -6,6 +6,8 @@ from a11ycheck.judging.rules import read_rules
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 
+pytestmark = pytest.mark.browser
+
 PAGE = """<!DOCTYPE html><html lang="en"><title>Ask</title><h1>Ask a question</h1>{said}
 <form method="post" action="/ask" novalidate><p><label>Name * <input name="name" required></label></p>
 <p><label>Question * <input name="question" required></label></p><button>Ask</button></form>

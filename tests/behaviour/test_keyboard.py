@@ -1,6 +1,5 @@
 """The walk with Tab and what keys do: faults found, good pages left alone, and left as they were found."""
 
-import asyncio
 import base64
 import io
 import time
@@ -10,17 +9,18 @@ import pytest
 from PIL import Image
 
 from a11ycheck.behaviour import BEHAVIOURS, BehaviourContext, CurrentDocument
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
+from a11ycheck.behaviour.running import GRACE
 from a11ycheck.browser.frames import Frames
 from a11ycheck.content import CONTENT
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
-from a11ycheck.scan.behaviour_trial import GRACE
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
 from tests.scanning import look, plan_for
+from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
+
+pytestmark = pytest.mark.browser
 
 FIXTURES = CONTENT / "fixtures"
 PATTERNS = FIXTURES / "sites" / "patterns"
@@ -106,7 +106,7 @@ AS_FOUND = """<!DOCTYPE html><html lang="en"><title>Lesson</title>
 
 
 async def _tried(address, name):
-    async with Browser(find()) as browser:
+    async with open_browser() as browser:
         context = await browser.new_context(viewport={"width": 1280, "height": 800})
         page = await context.new_page()
         await page.goto(address)
@@ -116,14 +116,16 @@ async def _tried(address, name):
         state = "() => [document.activeElement.id, scrollY, document.body.outerHTML]"
         before = await page.evaluate(state)
         began = time.monotonic()
-        observed = await BEHAVIOURS[name].run(BehaviourContext(frames, CurrentDocument(root), began + BEHAVIOURS[name].seconds))
+        observed = await BEHAVIOURS[name].run(
+            BehaviourContext(frames, CurrentDocument(root), began + BEHAVIOURS[name].seconds)
+        )
         took = time.monotonic() - began
         return observed, took, before, await page.evaluate(state)
 
 
 def test_the_walk_leaves_focus_scrolling_and_page_as_found():
     with serving({"/": AS_FOUND}) as site:
-        observed, _, before, after = asyncio.run(_tried(f"{site.url}/", "keyboard"))
+        observed, _, before, after = run(_tried(f"{site.url}/", "keyboard"))
     assert before[:2] == ["name", 300]
     assert after == before
     (rows,) = observed.rows.values()
@@ -140,7 +142,7 @@ def test_many_stops_and_many_elements_are_bounded_and_said():
     page = "<!DOCTYPE html><html lang='en'><title>Long</title><h1>Long</h1>"
     page += ("<p><a href='#x'>Lesson</a>" + "<span>word</span> " * 98 + "</p>") * 500
     with serving({"/": page}) as site:
-        observed, took, _, _ = asyncio.run(_tried(f"{site.url}/", "keyboard"))
+        observed, took, _, _ = run(_tried(f"{site.url}/", "keyboard"))
     assert observed.bounded in ("stops", "time")
     assert took < BEHAVIOURS["keyboard"].seconds + GRACE
     assert sum(map(len, observed.rows.values())) > 5

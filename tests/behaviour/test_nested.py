@@ -6,13 +6,14 @@ import re
 import pytest
 
 from a11ycheck.behaviour import BEHAVIOURS
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.content import RULES
 from a11ycheck.judging.compiled_rules import needs_behaviour
 from a11ycheck.judging.rules import read_rules
 from tests.rule_harness import ALL_EXPECTED, ALONE, AT_ONCE, judge_page
+from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
+
+pytestmark = pytest.mark.browser
 
 OF_THE_WINDOW = {"skip-link-works", "time-limit"}
 """Rules about the page that stands in the window itself."""
@@ -88,7 +89,7 @@ def judged():
             return sorted(hit.key for hit in found.hits), sorted(marked)
 
     async def all_of(base):
-        async with Browser(find()) as browser:
+        async with open_browser() as browser:
             room = asyncio.Semaphore(AT_ONCE)
             said = await asyncio.gather(*(judge(browser, room, base, path) for path in DEEPER))
             found = dict(zip(DEEPER, said, strict=True))
@@ -99,7 +100,7 @@ def judged():
             return found
 
     with serving(PAGES) as site:
-        return asyncio.run(all_of(site.url))
+        return run(all_of(site.url))
 
 
 @pytest.mark.parametrize("path", DEEPER)

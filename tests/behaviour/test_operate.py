@@ -1,8 +1,12 @@
 """States of real pages: opened with a real mouse in all frames, judged by what is new, closed again."""
 
-from tests.scan.test_behaviour_trial import rule_for
+import pytest
+
+from tests.behaviour.test_running import rule_for
 from tests.scanning import look, plan_for
 from tests.site_server import serving
+
+pytestmark = pytest.mark.browser
 
 PRESSES = rule_for(
     "({ operate }) => operate.map(({ element, name }) => ({ element, message: 'stop', data: { n: name } }))",

@@ -1,15 +1,23 @@
-"""The scripts that touch a page are one object: a name that two of them give to something means only one of these."""
+"""The functions of pages that behaviours call by name are there, and none is there in vain."""
 
 import re
-from collections import Counter
 from pathlib import Path
 
-from a11ycheck import inpage
+import a11ycheck.behaviour
+import a11ycheck.inpage
 
-HERE = Path(inpage.__file__).parent
-FILES = ["eyes.js", *(f"operate/{path.name}" for path in (HERE / "operate").glob("*.js"))]
+BEHAVIOURS = Path(a11ycheck.behaviour.__file__).parent
+SCRIPTS = Path(a11ycheck.inpage.__file__).parent / "behaviour" / "pointer"
 
 
-def test_no_name_is_given_twice():
-    given = [re.findall(r"^  (?:async )?([A-Za-z]+)(?:\(|:)", (HERE / file).read_text(), re.M) for file in FILES]
-    assert [name for name, times in Counter(sum(given, [])).items() if times > 1] == []
+def test_what_is_called_is_what_the_scripts_offer():
+    called = {
+        name for file in BEHAVIOURS.rglob("*.py") for name in re.findall(r'\.call\("([\w.]+)"', file.read_text("utf-8"))
+    }
+    offered = {
+        f"{file.stem}.{name}"
+        for file in SCRIPTS.glob("*.js")
+        for exported in re.findall(r"^export default \{$(.+?)^\};$", file.read_text("utf-8"), re.M | re.S)
+        for name in re.findall(r"^  (?:async )?(\w+)(?:\(|:)", exported, re.M)
+    }
+    assert called == offered

@@ -1,6 +1,5 @@
 """Trials on real pages: real keys in all frames, behind the guard, judged by rules that need them."""
 
-import asyncio
 import time
 from dataclasses import replace
 
@@ -8,15 +7,16 @@ import pytest
 
 from a11ycheck.behaviour import running
 from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.compiled_rules import compile_rules
-from a11ycheck.judging.rules import of_profile, read_rules
+from a11ycheck.judging.rules import in_profile, read_rules
 from a11ycheck.model import Rule, RuleText
 from a11ycheck.scan.exam.behaviours import try_behaviours
 from tests.scanning import look, plan_for
+from tests.shared_browser import open_browser, run
 from tests.site_server import serving
+
+pytestmark = pytest.mark.browser
 
 
 def rule_for(check: str, trial: str = "keyboard") -> Rule:
@@ -140,10 +140,10 @@ def test_nothing_is_pressed_on_a_page_of_very_many_elements_and_contrast_is_judg
 def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_together():
     part = '<p><label>Name {0} <input></label> <button aria-expanded="false">Part {0}</button></p>'
     page = f'<!DOCTYPE html><html lang="en"><title>Long</title>{"".join(part.format(n) for n in range(250))}</html>'
-    compiled = compile_rules(of_profile(read_rules("en"), "standard"))
+    compiled = compile_rules(in_profile(read_rules("en"), "standard"))
 
     async def tried(address):
-        async with Browser(find()) as browser:
+        async with open_browser() as browser:
             context = await browser.new_context()
             tab = await context.new_page()
             await tab.goto(address)
@@ -155,7 +155,7 @@ def test_a_page_of_five_hundred_stops_takes_no_longer_than_all_trials_may_togeth
             return await try_behaviours(behaviour, compiled, 1.0), time.monotonic() - began
 
     with serving({"/": page}) as site:
-        done, took = asyncio.run(tried(f"{site.url}/"))
+        done, took = run(tried(f"{site.url}/"))
     assert took < running.SHARED_SECONDS["standard"] + running.GRACE + 7  # to judge what was seen, beside other tests
     said = {row.what: row.why for row in done.judged.untested}
     assert said["keyboard"] == "trial-bounded"

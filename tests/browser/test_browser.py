@@ -18,6 +18,8 @@ from a11ycheck.browser.process_tree import MIB
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 
+pytestmark = pytest.mark.browser
+
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read about {0}.</p>{1}'
 HUNGRY = (
     "<style>body * { display: none }</style>"

@@ -62,6 +62,7 @@ def test_installed_ones_and_none(tmp_path: Path) -> None:
     assert find(environ=environ, shell=False).path == chrome
 
 
+@pytest.mark.browser
 def test_playwrights_own_comes_before_an_installed_one(tmp_path: Path) -> None:
     """Playwright is really asked where its browsers are; the programs there are stand-ins."""
     from playwright.sync_api import sync_playwright
@@ -99,6 +100,7 @@ def test_where_playwright_and_others_keep_browsers() -> None:
     assert list(_usual_places({}, "linux")) == []
 
 
+@pytest.mark.browser
 def test_version_of_the_real_one(tmp_path: Path) -> None:
     assert any(part[0].isdigit() for part in ask_version(find()).split())
     if sys.platform != "win32":
@@ -113,6 +115,7 @@ def test_arguments_keep_the_browser_quiet() -> None:
     assert not any("no-sandbox" in argument for argument in arguments)
 
 
+@pytest.mark.browser
 def test_the_real_one_starts_with_these_arguments() -> None:
     from playwright.sync_api import sync_playwright
 
@@ -144,6 +147,7 @@ def test_whether_namespaces_are_closed(tmp_path: Path) -> None:
     assert namespaces_closed(tmp_path)
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="there is no root")
 def test_no_sandbox_for_root_on_linux_alone() -> None:
     assert sandbox_possible() is not (sys.platform == "linux" and os.geteuid() == 0)

@@ -13,6 +13,8 @@ from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
 from tests.scanning import look, plan_for
 
+pytestmark = pytest.mark.browser
+
 HOSTILE = CONTENT / "fixtures" / "packages" / "hostile-network"
 BROWSERS = [name for name in ("chromium-headless-shell", "chromium", "google-chrome") if shutil.which(name)] or [None]
 MANIFEST = """<manifest identifier="m"><metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
@@ -87,7 +89,7 @@ def hostile(folder, query):
 def test_a_canary_on_loopback_hears_nothing(tmp_path, browser):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query))
-        package.plays = False
+        package.has_inner_screens = False
         report = look(package, plan_for(["image-alt"], browser=browser and shutil.which(browser)))
         assert bird.heard == []
     assert report.targets[0].coverage.reached == 1
@@ -104,7 +106,7 @@ def test_it_hears_nothing_while_the_package_is_walked_through(tmp_path):
 def test_an_allowed_host_is_reached_and_no_other(tmp_path):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query), allow_hosts=("127.0.0.1",))
-        package.plays = False
+        package.has_inner_screens = False
         report = look(package, plan_for(["image-alt"]))
         assert any(kind == "tcp" for kind, _ in bird.heard)
     assert not any(one.what.startswith("127.0.0.1") for one in report.events if one.kind == "blocked")

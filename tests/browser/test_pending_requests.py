@@ -8,6 +8,8 @@ import pytest
 from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
 
+pytestmark = pytest.mark.browser
+
 APP = """<!doctype html><html lang="en"><head><title>App</title></head><body><h1>Marks</h1><p>One moment.</p><script>
 fetch('/api/seen/12', { method: 'POST' }).then(() => fetch('/api/me')).then(() => fetch('/api/marks'))
 .then(() => document.body.innerHTML = '<h1>Marks</h1><img src="x.png">')

@@ -19,6 +19,8 @@ from fixtures.sites.serving import serving_files
 from fixtures.zip_package import zip_package
 from tests.site_server import Reply, serving
 
+pytestmark = pytest.mark.browser
+
 PACKAGES = CONTENT / "fixtures" / "packages"
 COMMAND = [sys.executable, "-m", "a11ycheck"]
 GOOD = '<!doctype html><html lang="en"><title>{0}</title><main><h1>{0}</h1><p>Words about {0}.</p>{1}</main>'

@@ -104,6 +104,7 @@ def test_statement_writes_four_files_and_says_where(folder: Path) -> None:
         call("statement", "a11ycheck.toml")
 
 
+@pytest.mark.browser
 def test_a_check_carries_the_answers_into_its_report(tmp_path: Path) -> None:
     (tmp_path / "a11ycheck.toml").write_text(TOML, encoding="utf-8")
     with zipfile.ZipFile(tmp_path / "one.zip", "w") as package:

@@ -21,6 +21,8 @@ from tests.audits import COMMAND, PAGE, audit, content, ended, folders, lessons,
 from tests.cluster.processes import certificate, cluster
 from tests.site_server import Reply, serving
 
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
 SLOW = ("/unit1", "/unit2", "/unit3")
 SECRET = "red-squirrel-51"
 

@@ -1,4 +1,4 @@
-"""docs/architecture.md and CONTRIBUTING.md are true: the paths exist, the rooms are there, adding is as easy as said."""
+"""What docs/architecture.md and CONTRIBUTING.md say is true: paths exist, rooms are named, adding works as told."""
 
 import re
 import shutil

@@ -11,6 +11,8 @@ import pytest
 
 import a11ycheck
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from a11ycheck.documents import pdf, word
 
+pytestmark = pytest.mark.slow
+
 SOFFICE = shutil.which("soffice")
 GOOD = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Watering plants</title></head>
 <body lang="en-GB"><h1>Watering plants</h1><p>Water the plant in the morning, when the ground is cool.</p>

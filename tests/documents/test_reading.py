@@ -26,6 +26,8 @@ from tests.documents.office import (
 )
 from tests.documents.pdfs import TEXT, make_pdf, tag
 
+pytestmark = pytest.mark.slow
+
 LOCKED = make_pdf(encryption=pikepdf.Encryption(owner="o", user="u"))
 NOT_ASKED = make_pdf(encryption=pikepdf.Encryption(owner="o", user=""))
 BY_CERTIFICATE = make_pdf(encryption=pikepdf.Encryption(owner="o", R=3, aes=False, metadata=False)).replace(

@@ -5,15 +5,13 @@ import hashlib
 import importlib.resources
 import re
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.formats.html import write
 from a11ycheck.model import Lang, Report
 from a11ycheck.report.view.cards import MOST_PLACES
@@ -34,16 +32,7 @@ def soup(given: Report) -> BeautifulSoup:
     return BeautifulSoup(html(given), "html.parser")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=find().path, args=launch_arguments(), chromium_sandbox=sandbox_possible()
-        )
-        yield chromium
-        chromium.close()
-
-
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("given", "lang", "width", "scheme"),
     [
@@ -76,6 +65,7 @@ def test_in_a_browser(browser: Browser, tmp_path: Path, given: Report, lang: Lan
     context.close()
 
 
+@pytest.mark.browser
 def test_a_link_into_closed_details_opens_them(browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "report.html"
     file.write_text(
@@ -87,6 +77,7 @@ def test_a_link_into_closed_details_opens_them(browser: Browser, tmp_path: Path)
     page.close()
 
 
+@pytest.mark.browser
 def test_by_keyboard_the_first_stop_skips_to_the_contents(browser: Browser, tmp_path: Path) -> None:
     file = tmp_path / "report.html"
     file.write_text(html(report()), encoding="utf-8")

@@ -1,7 +1,7 @@
 """summary.html: one page that answers the question, claims nothing and is accessible itself."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -9,9 +9,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.formats import html
 from a11ycheck.formats.summary import write
 from a11ycheck.model import Lang, Report
@@ -60,16 +59,7 @@ def text(tag: Tag) -> str:
     return " ".join(tag.get_text(" ").split())
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=find().path, args=launch_arguments(), chromium_sandbox=sandbox_possible()
-        )
-        yield chromium
-        chromium.close()
-
-
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("given", "lang", "width", "scheme"),
     [
@@ -102,6 +92,7 @@ def test_in_a_browser(browser: Browser, tmp_path: Path, given: Report, lang: Lan
     context.close()
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize("told", [{}, ORGANISATION, EVERYTHING], ids=["nothing", "some", "everything"])
 def test_it_prints_on_one_page(

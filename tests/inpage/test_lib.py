@@ -1,11 +1,11 @@
 """The library of scripts in pages, in a page of its own."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from a11ycheck.browser.chromium import find
 from a11ycheck.inpage import assemble
 from a11ycheck.judging.axe import read_axe
+
+pytestmark = pytest.mark.browser
 
 PAGE = """<!doctype html><html lang="en"><head><title>Lesson</title></head><body>
 <p id="first">One <b>two</b></p>
@@ -28,13 +28,10 @@ DEEPEST = f"{INNER} const deepest = inner.querySelector('#deep').shadowRoot.quer
 
 
 @pytest.fixture(scope="module")
-def page():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(find().path), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.set_content(PAGE)
-        yield page
-        browser.close()
+def page(browser):
+    page = browser.new_page()
+    page.set_content(PAGE)
+    return page
 
 
 def run(page, parts, code, *given):

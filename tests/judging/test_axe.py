@@ -29,6 +29,7 @@ def found(report):
     return sorted((one.frame.rpartition("/")[2], one.target) for one in report.findings if one.rule == "image-alt")
 
 
+@pytest.mark.browser
 def test_nested_cross_origin_and_late_frames_are_judged(plan):
     with serving({"/inner": IMAGE.format("inner")}) as far:
         elsewhere = far.url.replace("127.0.0.1", "localhost")
@@ -47,6 +48,7 @@ def test_nested_cross_origin_and_late_frames_are_judged(plan):
     assert not report.skipped
 
 
+@pytest.mark.browser
 def test_open_shadow_roots_are_judged_also_in_a_frame(plan):
     host = (
         "<div id=host></div><script>const root = document.getElementById('host').attachShadow({mode: 'open'});"
@@ -60,6 +62,7 @@ def test_open_shadow_roots_are_judged_also_in_a_frame(plan):
     assert found(report) == shadows + [("f", target) for _, target in shadows]
 
 
+@pytest.mark.browser
 def test_a_csp_that_forbids_scripts_does_not_forbid_ours(plan):
     csp = {"Content-Security-Policy": "default-src 'none'; script-src 'none'; frame-src 'self'"}
     replies = {
@@ -71,10 +74,9 @@ def test_a_csp_that_forbids_scripts_does_not_forbid_ours(plan):
     assert found(report) == [("", "img"), ("f", "img")]
 
 
+@pytest.mark.browser
 def test_a_page_that_replaced_built_ins_is_judged_and_sees_nothing_of_ours(plan):
-    watch = (
-        "<script>setInterval(() => { if (window.axe || window.a11ycheck) document.title = 'seen' }, 5)</script>"
-    )
+    watch = "<script>setInterval(() => { if (window.axe || window.a11ycheck) document.title = 'seen' }, 5)</script>"
     page = IMAGE.format("a").replace("<h1>", BROKEN + watch + "<h1>")
     with serving({"/": page + '<iframe title="f" src="/f"></iframe>', "/f": page}) as site:
         report = look(site.url + "/", plan)

@@ -1,11 +1,7 @@
 """What axe leaves open and pixels, listeners or a second window settle, on real pages in the real browser."""
 
-import asyncio
-
 import pytest
 
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
@@ -15,6 +11,9 @@ from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.scan.exam.screen_exam import ScreenExam
 from fixtures.sites.serving import serving_files
 from tests.rule_harness import any_link
+from tests.shared_browser import open_browser, run
+
+pytestmark = pytest.mark.browser
 
 AXE = ("color-contrast", "aria-hidden-focus", "aria-valid-attr-value", "aria-prohibited-attr")
 PAGES = {
@@ -45,7 +44,7 @@ LEFT = "[document.documentElement.outerHTML, innerWidth, document.adoptedStyleSh
 
 async def _judge(folder):
     with serving_files(folder) as url:
-        async with Browser(find()) as browser:
+        async with open_browser() as browser:
             context = await browser.new_context(viewport={"width": 1280, "height": 800})
             tab = await context.new_page()
             session = await context.new_cdp_session(tab)
@@ -54,7 +53,9 @@ async def _judge(folder):
             for name in PAGES:
                 await tab.goto(f"{url}/{name}")
                 before = await tab.evaluate("document.documentElement.outerHTML")
-                judged = (await ScreenExam(ExamContext(Frames(tab, session), instruments, follow=any_link)).run()).judged
+                judged = (
+                    await ScreenExam(ExamContext(Frames(tab, session), instruments, follow=any_link)).run()
+                ).judged
                 assert judged.untested == ()
                 found[name] = {(hit.rule, hit.key, hit.target) for hit in judged.hits}
                 left = await tab.evaluate(LEFT)
@@ -71,7 +72,7 @@ def found(tmp_path_factory):
             f'<!DOCTYPE html><html lang="en"><head><title>{name} of the test</title></head><body>{body}</body></html>'
         )
         (folder / name).write_text(text, encoding="utf-8")
-    return asyncio.run(_judge(folder))
+    return run(_judge(folder))
 
 
 def test_contrast_over_a_gradient_is_settled_letter_by_letter(found):

@@ -1,7 +1,11 @@
 """Text of what is switched off needs no contrast, also where only its author's class says that it is."""
 
+import pytest
+
 from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
+
+pytestmark = pytest.mark.browser
 
 PAGE = """<!doctype html><html lang="en"><head><title>Filters</title><style>
 .pale { color: #999; background: #f5f5f5; padding: 4px }</style></head><body><main><h1>Filters</h1>

@@ -1,11 +1,7 @@
 """Large pages: what our rules do not look at is said, and a frame never takes them much longer than they may."""
 
-import asyncio
-
 import pytest
 
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.judging import checks
 from a11ycheck.judging.axe import read_axe
@@ -14,6 +10,9 @@ from a11ycheck.judging.rules import read_rules
 from a11ycheck.scan.exam.context import ExamContext
 from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.scan.exam.screen_exam import ScreenExam
+from tests.shared_browser import open_browser, run
+
+pytestmark = pytest.mark.browser
 
 LINKS = '<!DOCTYPE html><html lang="en"><title>Courses</title><h1>Courses</h1><img src="a.png" alt="a.png">' + (
     "<p><a href='#a'>Lesson</a> of today</p>" * 6000
@@ -21,7 +20,7 @@ LINKS = '<!DOCTYPE html><html lang="en"><title>Courses</title><h1>Courses</h1><i
 
 
 async def _examined(html):
-    async with Browser(find()) as browser:
+    async with open_browser() as browser:
         tab = await (await browser.new_context()).new_page()
         await tab.set_content(html)
         session = await tab.context.new_cdp_session(tab)
@@ -31,14 +30,14 @@ async def _examined(html):
 
 def test_a_page_with_more_than_we_look_at_is_judged_and_says_so(monkeypatch):
     monkeypatch.setattr(checks, "MILLISECONDS", 60_000)  # a crowded machine
-    judged = asyncio.run(_examined(LINKS))
+    judged = run(_examined(LINKS))
     assert {row.why for row in judged.untested} == {"bounded"}
     assert [hit.key for hit in judged.hits if hit.rule == "picture-name"] == ["file-name"]
 
 
 def test_rules_that_did_not_begin_in_time_are_not_tested_and_that_is_said(monkeypatch):
     monkeypatch.setattr(checks, "MILLISECONDS", -1)
-    judged = asyncio.run(_examined("<!DOCTYPE html><html lang='en'><title>Courses</title><img alt='a.png'>"))
+    judged = run(_examined("<!DOCTYPE html><html lang='en'><title>Courses</title><img alt='a.png'>"))
     assert {row.why for row in judged.untested} == {"bounded"}
     assert judged.outcomes["picture-name"] == "not-tested"
     assert not [hit for hit in judged.hits if hit.rule == "picture-name"]
@@ -46,4 +45,4 @@ def test_rules_that_did_not_begin_in_time_are_not_tested_and_that_is_said(monkey
 
 @pytest.mark.parametrize("words", ["", "<p>Lesson one</p>"])
 def test_a_small_page_is_not_bounded(words):
-    assert asyncio.run(_examined(f"<!DOCTYPE html><html lang='en'><title>Courses</title>{words}")).untested == ()
+    assert run(_examined(f"<!DOCTYPE html><html lang='en'><title>Courses</title>{words}")).untested == ()

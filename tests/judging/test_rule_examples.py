@@ -9,6 +9,8 @@ from a11ycheck.judging import checks
 from a11ycheck.judging.rules import read_rules
 from tests.rule_harness import judge_files
 
+pytestmark = pytest.mark.browser
+
 RULES_EN = [rule for rule in read_rules("en") if rule.scope in ("frame", "screen")]
 """Those that judge pages by themselves; for the others see tests/documents and test_site_rule_examples.py."""
 EXAMPLES = sorted(path for path in RULES.glob("*/*.html") if not path.parent.name.startswith("_"))

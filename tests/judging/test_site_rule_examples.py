@@ -11,7 +11,6 @@ import pytest
 from a11ycheck.behaviour.editor_dialogs import open_dialogs
 from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
 from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.browser.guard import Guard
 from a11ycheck.content import RULES
@@ -25,6 +24,9 @@ from a11ycheck.judging.site_rules import judge_site
 from a11ycheck.model import Page, Skipped
 from fixtures.sites.serving import Files, running
 from tests.rule_harness import ALL_EXPECTED, AT_ONCE
+from tests.shared_browser import open_browser, run
+
+pytestmark = pytest.mark.browser
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())
@@ -57,11 +59,11 @@ class Numbered(Files):
 @pytest.fixture(scope="module")
 def judged() -> dict[Path, Marks]:
     with running(Numbered) as url:
-        return asyncio.run(judge_sites(f"{url}/"))
+        return run(judge_sites(f"{url}/"))
 
 
 async def judge_sites(base: str) -> dict[Path, Marks]:
-    async with Browser(find()) as browser:
+    async with open_browser() as browser:
         room = asyncio.Semaphore(AT_ONCE)
 
         async def judge(site: Path) -> Marks:
@@ -96,7 +98,9 @@ async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
         facts = await read_site_facts(root, compiled)
         if facts.get("editor") and url.removeprefix(base) in said["editors"]:
             async with Guard(tab) as guard:
-                opened = await open_dialogs(BehaviourContext(frames, CurrentDocument(root), time.monotonic() + 60, guard=guard))
+                opened = await open_dialogs(
+                    BehaviourContext(frames, CurrentDocument(root), time.monotonic() + 60, guard=guard)
+                )
             facts["editor"]["dialogs"] = opened
         faulty = Judgement(outcomes=dict.fromkeys(said["faults"].get(url.removeprefix(base), ()), "failure"))
         return ScreenResult(Page(url, url, depth=1), "", await tab.title(), faulty, {}, facts=facts)

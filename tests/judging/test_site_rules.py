@@ -9,6 +9,8 @@ from a11ycheck.judging.rules import read_rules
 from tests.scanning import look, plan_for
 from tests.site_server import serving
 
+pytestmark = pytest.mark.browser
+
 RULE = next(rule for rule in read_rules("en") if rule.id == "title-twice")
 
 

@@ -1,6 +1,5 @@
 """Each platform's login page is known by its form, and filled in."""
 
-import asyncio
 import os
 import time
 from contextlib import contextmanager
@@ -8,14 +7,13 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.accounts import find_account
 from a11ycheck.logins.fill import find_form, sign_in
 from a11ycheck.logins.interface import Account
 from fixtures.sites.serving import Answering, running
+from tests.shared_browser import open_browser, run
 
 ME = Account("mila", "pear-tree-42")
 
@@ -80,10 +78,11 @@ def site(page):
         yield f"{url}/", sent
 
 
+@pytest.mark.browser
 def test_each_platform_is_known_and_filled_in():
     async def every():
         known = {}
-        async with Browser(find()) as browser:
+        async with open_browser() as browser:
             for name, page in PAGES.items():
                 with site(page) as (address, sent):
                     tab = await (await browser.new_context()).new_page()
@@ -92,13 +91,14 @@ def test_each_platform_is_known_and_filled_in():
                     assert [sent[0]["username"], sent[0]["password"]] == [[ME.user], [ME.password]], name
         return known
 
-    assert asyncio.run(every()) == {name: name for name in PAGES}
+    assert run(every()) == {name: name for name in PAGES}
     assert set(PAGES) == {form.name for form in LOGINS}
 
 
+@pytest.mark.browser
 def test_a_wrong_password_is_said_and_a_page_without_a_form_is_none():
     async def wrong():
-        async with Browser(find()) as browser:
+        async with open_browser() as browser:
             tab = await (await browser.new_context()).new_page()
             with site(PAGES["generic"] + "<p role=alert>Wrong</p>") as (address, _):
                 await tab.goto(address)
@@ -108,7 +108,7 @@ def test_a_wrong_password_is_said_and_a_page_without_a_form_is_none():
                 await tab.goto(address)
                 assert await find_form(tab, LOGINS) is None
 
-    asyncio.run(wrong())
+    run(wrong())
 
 
 def test_accounts_come_from_the_environment_a_private_file_or_a_question(tmp_path):

@@ -4,6 +4,8 @@ import pytest
 
 from tests.players.reach import faults, missed, plain, reach
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture(scope="module")
 def night():

@@ -6,6 +6,8 @@ import pytest
 
 from tests.players.reach import PACKAGES, faults, missed, plain, reach
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.fixture(scope="module")
 def pruning():

@@ -3,11 +3,11 @@
 import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.players.tools.captivate import CAPTIVATE
 from tests.players.reach import PACKAGES, faults, missed, plain, reach
+
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -84,18 +84,15 @@ for (const [name, does] of [
 </script>"""
 
 
-def test_before_version_8_variables_in_the_window_do_the_same():
-    with sync_playwright() as playwright:
-        options = {"args": launch_arguments(), "chromium_sandbox": sandbox_possible()}
-        running = playwright.chromium.launch(executable_path=str(find().path), **options)
-        tab = running.new_page()
-        tab.set_content(BEFORE_8)
+def test_before_version_8_variables_in_the_window_do_the_same(browser):
+    tab = browser.new_page()
+    tab.set_content(BEFORE_8)
 
-        def ask(name, key=None):
-            return tab.evaluate(f"(key) => ({CAPTIVATE.driver}).{name}(key)", key)
+    def ask(name, key=None):
+        return tab.evaluate(f"(key) => ({CAPTIVATE.driver}).{name}(key)", key)
 
-        assert ask("status") == "ready"
-        assert [(stop["key"], stop["title"]) for stop in ask("outline")] == [("0", "One"), ("1", "Two")]
-        ask("go", "1")
-        assert [ask("isShown", key) for key in ("0", "1")] == [False, True]
-        running.close()
+    assert ask("status") == "ready"
+    assert [(stop["key"], stop["title"]) for stop in ask("outline")] == [("0", "One"), ("1", "Two")]
+    ask("go", "1")
+    assert [ask("isShown", key) for key in ("0", "1")] == [False, True]
+    tab.close()

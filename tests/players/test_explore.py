@@ -7,6 +7,8 @@ from a11ycheck.scan.sessions import limits
 from tests.players.pages import course
 from tests.players.reach import faults, missed, plain, reach
 
+pytestmark = pytest.mark.browser
+
 RULES = ["image-alt", "label"]
 
 

@@ -1,11 +1,11 @@
 """H5P activities in a page: those with screens of their own are gone through, questions are answered and solved."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.players.tools.h5p_activity import H5P_ACTIVITY
 from tests.players.reach import faults, plain, reach
+
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -133,12 +133,8 @@ KINDS = {
 
 
 @pytest.fixture(scope="module")
-def tab():
-    with sync_playwright() as playwright:
-        options = {"args": launch_arguments(), "chromium_sandbox": sandbox_possible()}
-        running = playwright.chromium.launch(executable_path=str(find().path), **options)
-        yield running.new_page()
-        running.close()
+def tab(browser):
+    return browser.new_page()
 
 
 @pytest.mark.parametrize("name", KINDS)

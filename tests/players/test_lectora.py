@@ -13,6 +13,7 @@ def compost():
     return reach("lectora-compost", ["image-alt", "svg-img-alt"], profile="quick")
 
 
+@pytest.mark.browser
 def test_every_page_is_reached_in_order_those_that_only_buttons_lead_to_last(compost):
     assert plain(compost) == [
         ("1. Compost", True),
@@ -27,15 +28,18 @@ def test_every_page_is_reached_in_order_those_that_only_buttons_lead_to_last(com
     assert compost.targets[0].coverage.known == 6
 
 
+@pytest.mark.browser
 def test_the_fault_is_found_on_its_page_alone(compost):
     assert faults(compost) == [("image-alt", "page20.html", ""), ("svg-img-alt", "page31.html", "")]
 
 
+@pytest.mark.browser
 def test_an_empty_alternative_of_a_shape_is_how_lectora_begins(compost):
     origins = [one.origin.tool if one.origin else "" for one in compost.findings]
     assert origins == ["", "Lectora"]
 
 
+@pytest.mark.browser
 def test_a_page_that_sends_away_is_said(compost):
     assert ("page42.html", "locked") in missed(compost)
 

@@ -13,6 +13,7 @@ def bread():
     return reach("pagelist-bread", ["image-alt", "label"])
 
 
+@pytest.mark.browser
 def test_every_page_of_the_list_is_shown_and_named_by_its_heading_where_all_have_one_title(bread):
     assert plain(bread) == [
         ("1. Choosing flour", True),
@@ -24,14 +25,17 @@ def test_every_page_of_the_list_is_shown_and_named_by_its_heading_where_all_have
     assert (bread.targets[0].coverage.reached, bread.targets[0].coverage.known) == (4, 5)
 
 
+@pytest.mark.browser
 def test_the_fault_is_found_on_its_page(bread):
     assert faults(bread) == [("image-alt", "1", "")]
 
 
+@pytest.mark.browser
 def test_a_page_that_is_not_in_the_package_is_said(bread):
     assert ("2", "not-shown") in missed(bread)
 
 
+@pytest.mark.browser
 def test_the_question_is_answered(bread):
     states = {screen.state for screen in bread.screens if screen.url.endswith("#4")}
     assert {"answered-wrong", "answered-right"} <= states

@@ -4,9 +4,7 @@ import base64
 import json
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.players.tools.rise import RISE
 from a11ycheck.sources import open_package
 from fixtures.sites.serving import serving_files
@@ -47,6 +45,7 @@ def watering():
     return reach("rise-watering", ["image-alt", "label"], show=1.5)
 
 
+@pytest.mark.browser
 def test_every_lesson_is_reached_in_order_and_under_its_section(watering):
     assert plain(watering) == [
         ("1. Watering plants", True),
@@ -61,10 +60,12 @@ def test_every_lesson_is_reached_in_order_and_under_its_section(watering):
     assert watering.targets[0].made_with == "Rise 360"
 
 
+@pytest.mark.browser
 def test_a_lesson_that_stays_locked_is_said(watering):
     assert missed(watering) == [("/lessons/more", "locked")]
 
 
+@pytest.mark.browser
 def test_what_comes_late_is_folded_up_or_answers_a_learner_is_judged(watering):
     found = set(faults(watering))
     # The check has to be answered before the next lesson opens, so its answer stands there from the start.
@@ -79,15 +80,11 @@ def test_what_comes_late_is_folded_up_or_answers_a_learner_is_judged(watering):
 
 
 @pytest.fixture(scope="module")
-def tab():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(find().path), args=launch_arguments(), chromium_sandbox=sandbox_possible()
-        )
-        yield running.new_page()
-        running.close()
+def tab(browser):
+    return browser.new_page()
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("packing", PACKINGS)
 def test_the_course_is_read_however_it_is_packed(packing, tmp_path, tab):
     page, file = PACKINGS[packing]

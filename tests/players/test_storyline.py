@@ -7,6 +7,8 @@ from a11ycheck.players import driver
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
+pytestmark = pytest.mark.browser
+
 PACKAGES = CONTENT / "fixtures" / "packages"
 
 

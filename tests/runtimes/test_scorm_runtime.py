@@ -1,22 +1,12 @@
 """The run-time in real Chromium, call by call, against the tables of SCORM 1.2 and SCORM 2004."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from a11ycheck.browser.chromium import find, launch_arguments, sandbox_possible
 from a11ycheck.runtimes.scorm import Launch, launch_page
 
+pytestmark = pytest.mark.browser
+
 LAUNCH = Launch("Item", "about:blank", objectives=("know", "do"), launch_data="seed=7", passing_score="80")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(find().path), args=launch_arguments(), chromium_sandbox=sandbox_possible()
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

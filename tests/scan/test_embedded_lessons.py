@@ -2,10 +2,13 @@
 
 import pytest
 
-from a11ycheck.sources.website.website import CrawlLimits, Website
+from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.website import Website
 from tests.embedded import replies
 from tests.scanning import look, plan_for
 from tests.site_server import serving
+
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module", params=["quick", "standard"])

@@ -4,11 +4,13 @@ import time
 
 import pytest
 
-from a11ycheck.judging.rules import read_rules
 from a11ycheck.behaviour import running
+from a11ycheck.judging.rules import read_rules
 from a11ycheck.scan.sessions import limits
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
+
+pytestmark = pytest.mark.browser
 
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read here.</p><img src=x.png>{1}'
 ITEM = '<item identifier="i{0}" identifierref="r{0}"><title>{1}</title></item>'

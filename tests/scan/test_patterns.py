@@ -1,12 +1,9 @@
 """Patterns of the ARIA Authoring Practices, written here with their keys: nothing on them is wrong, and they work."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 
-from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.chromium import find
 from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
@@ -15,6 +12,9 @@ from a11ycheck.scan.exam.context import ExamContext
 from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.scan.exam.screen_exam import ScreenExam
 from fixtures.sites.serving import serving_files
+from tests.shared_browser import open_browser, run
+
+pytestmark = pytest.mark.browser
 
 PATTERNS = Path(__file__).parents[2] / "fixtures" / "sites" / "patterns"
 NAMES = sorted(path.stem for path in PATTERNS.glob("*.html"))
@@ -52,7 +52,7 @@ async def _judge(url):
     instruments = Instruments(read_axe(), axe, compile_rules(read_rules("en")))
     messages = {rule.id: rule.messages for rule in read_rules("en")}
     failures, works = {}, {}
-    async with Browser(find()) as browser:
+    async with open_browser() as browser:
         context = await browser.new_context(viewport={"width": 1280, "height": 800})
         tab = await context.new_page()
         for name in NAMES:
@@ -74,7 +74,7 @@ async def _judge(url):
 @pytest.fixture(scope="module")
 def judged():
     with serving_files(PATTERNS) as url:
-        return asyncio.run(_judge(url))
+        return run(_judge(url))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,6 +1,5 @@
 """The fixture platform audited whole, as a learner and as a teacher: each of its traps is passed and said."""
 
-import asyncio
 from types import SimpleNamespace
 
 import pytest
@@ -9,13 +8,14 @@ from a11ycheck.logins.interface import Account
 from a11ycheck.logins.login import Login
 from a11ycheck.players import driver
 from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.scan.scan import scan
 from a11ycheck.scan.sessions import limits
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.website import Website
 from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.platform import PEOPLE, platform
-from tests.scanning import Listening, plan_for
+from tests.scanning import plan_for, scan_targets
+
+pytestmark = pytest.mark.browser
 
 LEARNER, TEACHER = "mila", "tom"
 
@@ -28,7 +28,7 @@ def audited():
         patch.setattr(driver, "START", 6.0)
         patch.setattr(driver, "SHOW", 3.0)
         orders = [_order(site, LEARNER), _order(site, TEACHER, include=("/teach", "/messages"))]
-        report = asyncio.run(scan(orders, plan_for(["image-alt", "label"], (), jobs=2), Listening()))
+        report = scan_targets(orders, plan_for(["image-alt", "label"], (), jobs=2))
     return SimpleNamespace(
         site=site,
         report=report,

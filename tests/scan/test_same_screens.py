@@ -5,6 +5,8 @@ import pytest
 from a11ycheck.sources import open_package
 from tests.scanning import look, plan_for
 
+pytestmark = pytest.mark.browser
+
 PAGE = (
     '<!doctype html><html lang="en"><title>Part</title>{style}<h1>Part</h1><p>Words to read.</p><img src=x.png>{more}'
 )

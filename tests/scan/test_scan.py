@@ -12,14 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from a11ycheck.browser.navigation_errors import retry_after
 from a11ycheck.model import Page
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.scan.scan import scan
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.website.website import Website
 from tests.scanning import Listening, look, plan_for
+from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
+
+pytestmark = pytest.mark.browser
 
 GOOD = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read about {0}.</p>{1}'
 
@@ -222,7 +224,7 @@ def test_cancelling_returns_the_report_of_what_was_done():
 
     async def broken_off(addresses):
         source = AddressList(addresses, "test")
-        task = asyncio.ensure_future(scan([ScanTarget(source, "test")], plan, Listening()))
+        task = asyncio.ensure_future(scan([ScanTarget(source, "test")], plan, Listening(), open_browser=open_browser))
         while "/never" not in site.asked:
             await asyncio.sleep(0.05)
         task.cancel()
@@ -230,7 +232,7 @@ def test_cancelling_returns_the_report_of_what_was_done():
         return await task, time.monotonic() - before
 
     with serving(replies) as site:
-        report, seconds = asyncio.run(broken_off([site.url + "/one", site.url + "/never", site.url + "/more"]))
+        report, seconds = run(broken_off([site.url + "/one", site.url + "/never", site.url + "/more"]))
     assert seconds < 5
     assert report.interrupted
     assert [one.rule for one in report.findings] == ["image-alt"]
@@ -258,10 +260,3 @@ def test_a_busy_server_is_left_alone_as_long_as_it_asks(plan):
     assert all(after - before >= 1 for before, after in zip(served, served[1:], strict=False))
     assert why(report) == {"always": "http-status"}
     assert site.asked.count("/always") == 4
-
-
-def test_what_retry_after_says():
-    assert retry_after("7") == 7
-    assert retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0
-    assert retry_after("soon") is None
-    assert retry_after("") is None

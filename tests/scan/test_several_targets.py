@@ -1,13 +1,14 @@
 """Several targets in one scan: they share the slots, and the report does not depend on how many there are."""
 
-import asyncio
+import pytest
 
 from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.scan.scan import scan
 from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
-from tests.scanning import Listening, plan_for
+from tests.scanning import Listening, plan_for, scan_targets
 from tests.site_server import serving
+
+pytestmark = pytest.mark.browser
 
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Words.</p><img src=x.png>{1}'
 
@@ -36,7 +37,7 @@ def course(folder, name, pages):
 def told(paths, jobs):
     listening = Counting()
     orders = [ScanTarget(open_package(path), path.name) for path in paths]
-    return asyncio.run(scan(orders, plan_for(["image-alt"], ours=(), jobs=jobs), listening)), listening
+    return scan_targets(orders, plan_for(["image-alt"], ours=(), jobs=jobs), listening), listening
 
 
 def test_two_packages_play_at_once_and_are_told_in_the_order_given(tmp_path):
@@ -54,6 +55,6 @@ def test_a_package_and_a_site_have_browsers_of_their_own(tmp_path):
     with serving({"/": PAGE.format("site", "")}) as site:
         site_order = ScanTarget(AddressList([site.url + "/"], "list"), "list")
         orders = [ScanTarget(open_package(course(tmp_path, "course", 1)), "course"), site_order]
-        report = asyncio.run(scan(orders, plan_for(["image-alt"], ours=(), jobs=2), Listening()))
+        report = scan_targets(orders, plan_for(["image-alt"], ours=(), jobs=2))
     assert [(target.name, target.coverage.reached) for target in report.targets] == [("course", 1), ("list", 1)]
     assert {one.url for one in report.findings} == {"index.html", site.url + "/"}

@@ -16,6 +16,7 @@ PLAYER = os.environ.get("A11YCHECK_H5P_PLAYER")
 pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are not here")
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("name", "screens"),
     [
@@ -80,18 +81,20 @@ OPENED = {
 @pytest.mark.parametrize("name", OPENED)
 def test_every_package_is_told_apart(name):
     package = open_package(PACKAGES / name)
-    assert (package.kind, len(package.first())) == OPENED[name]
+    assert (package.info.kind, len(package.first_pages())) == OPENED[name]
     package.close()
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("name", ["catapult_multi_au.zip", "storyline_aicc_guissy.zip"])
 def test_content_that_waits_for_a_service_is_answered(name):
     package = open_package(PACKAGES / name)
-    package.way = lambda page: NO_WALK
+    package.walk_plan = lambda page: NO_WALK
     coverage = look(package, plan_for(axe=["label"])).targets[0].coverage
     assert coverage.reached == coverage.known == OPENED[name][1]
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(PLAYER is None, reason="no player of H5P is named")
 @pytest.mark.parametrize(
     ("name", "rule"), [("h5p_moodle_drag.h5p", "aria-prohibited-attr"), ("h5p_interactivevideo.h5p", None)]

@@ -3,10 +3,10 @@
 import asyncio
 
 from a11ycheck.model import Page
-from a11ycheck.scan.templates import MOST_OWN, Templates
+from a11ycheck.scan.templates import MOST_OF_ONE_PAGE, Templates
 
 COURSE = Page("http://course.localhost/", "index.html")
-SLIDES = [Page(f"{COURSE.address}#{n}", f"index.html#{n}") for n in range(MOST_OWN + 4)]
+SLIDES = [Page(f"{COURSE.address}#{n}", f"index.html#{n}") for n in range(MOST_OF_ONE_PAGE + 4)]
 
 
 def claimed(structures):
@@ -21,9 +21,9 @@ def claimed(structures):
 
 
 def test_slides_that_are_all_built_otherwise_are_tried_while_they_are_few_and_then_by_what_is_used_on_them():
-    built = [f"a{n}~link frame~" for n in range(MOST_OWN)]
+    built = [f"a{n}~link frame~" for n in range(MOST_OF_ONE_PAGE)]
     more = ["b~link frame~", "c~link,video frame~", "d~video,link frame~", "a0~link frame~"]
-    assert claimed(built + more) == [True] * MOST_OWN + [False, True, True, False]
+    assert claimed(built + more) == [True] * MOST_OF_ONE_PAGE + [False, True, True, False]
 
 
 def test_slides_of_one_template_are_tried_once():

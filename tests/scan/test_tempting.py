@@ -9,6 +9,8 @@ from a11ycheck.sources.website.website import Website
 from tests.scanning import look, plan_for
 from tests.site_server import Reply, serving
 
+pytestmark = pytest.mark.browser
+
 ROOT = Path(__file__).parents[2] / "fixtures" / "sites" / "tempting"
 PAGES = {f"/{'' if path.stem == 'index' else path.stem}": path.read_text("utf-8") for path in ROOT.glob("*.html")}
 FILES = {

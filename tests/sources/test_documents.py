@@ -61,6 +61,7 @@ def course(tmp_path_factory):
     return look(source, plan_for(axe=[]))
 
 
+@pytest.mark.browser
 def test_documents_of_packages_in_a_zip_are_screens_with_places_in_words(course):
     assert places(course) == {
         ("one.zip/files/slides.pptx", "document-picture", "figure 1, slide 2"),
@@ -89,6 +90,7 @@ def test_a_document_that_a_manifest_starts_is_read_and_counted_once(tmp_path):
     assert (source.page_count(), source.skipped()) == (1, ())
 
 
+@pytest.mark.browser
 def test_what_is_not_read_is_said_with_its_reason(course):
     why = {one.what: one.why for one in course.skipped}
     assert why == {
@@ -101,6 +103,7 @@ def test_what_is_not_read_is_said_with_its_reason(course):
     assert (coverage.reached, coverage.known) == (6, 7), "the locked one is known, and was not reached"
 
 
+@pytest.mark.browser
 def test_places_are_said_again_in_the_other_language(course):
     dutch = reworded(course, read_words("nl"), {rule.id: rule for rule in read_rules("nl")})
     slide = next(one for one in dutch.findings if one.url.endswith(".pptx"))
@@ -111,6 +114,7 @@ def test_places_are_said_again_in_the_other_language(course):
     assert {one.fingerprint for one in dutch.findings} == {one.fingerprint for one in course.findings}
 
 
+@pytest.mark.browser
 def test_pictures_of_one_kind_of_document_are_one_issue_and_criteria_are_judged(course):
     pictures = [issue for issue in course.issues if issue.rule == "document-picture"]
     assert len(pictures) == 3, "Word, PowerPoint and PDF: each is repaired in another program"
@@ -124,6 +128,7 @@ def document(tmp_path, name, data):
     return look(open_file(path), plan_for(axe=[]))
 
 
+@pytest.mark.browser
 def test_a_document_is_a_target_of_its_own_and_its_fingerprints_outlive_a_new_slide(tmp_path):
     before = document(tmp_path, "slides.pptx", SLIDES)
     after = document(
@@ -138,12 +143,14 @@ def test_a_document_is_a_target_of_its_own_and_its_fingerprints_outlive_a_new_sl
     assert exit_code(before, "serious", False) == FINDINGS
 
 
+@pytest.mark.browser
 def test_a_document_with_a_password_could_not_be_tested(tmp_path):
     report = document(tmp_path, "locked.pdf", LOCKED)
     assert [(one.what, one.why) for one in report.skipped] == [("locked.pdf", "document-password")]
     assert exit_code(report, "serious", False) == COULD_NOT_RUN
 
 
+@pytest.mark.browser
 def test_a_zip_with_nothing_but_documents_is_read(tmp_path):
     report = look(
         package(tmp_path, {"a/guide.pdf": make_pdf(), "b/text.docx": make_word(paragraph("Water"))}), plan_for(axe=[])
@@ -176,6 +183,7 @@ def test_more_documents_than_are_read_are_counted(tmp_path):
     assert source.skipped() == (Skipped("200.vtt", "more-documents", "", data={"count": "3"}),)
 
 
+@pytest.mark.slow
 def test_documents_alone_need_no_browser(tmp_path):
     (tmp_path / "guide.pdf").write_bytes(PDF)
     plan = replace(plan_for(axe=[]), chromium=None)
@@ -184,6 +192,7 @@ def test_documents_alone_need_no_browser(tmp_path):
     assert not package(tmp_path, {"index.html": PAGE}).info.only_documents
 
 
+@pytest.mark.browser
 def test_a_document_whose_address_does_not_tell_is_met_and_read():
     """As platforms give them out: by a number, shown or saved, at the end of a redirect."""
     pdf = {"Content-Type": "application/pdf"}

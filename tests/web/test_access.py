@@ -1,6 +1,5 @@
 """How a site is spoken to: the name, headers and password that were asked for, a proxy, trust in certificates."""
 
-import asyncio
 import base64
 import subprocess
 import sys
@@ -12,11 +11,10 @@ from a11ycheck.cli.options import Options
 from a11ycheck.cli.signing_in import site_access
 from a11ycheck.errors import UsageError
 from a11ycheck.scan.plan import ScanTarget
-from a11ycheck.scan.scan import scan
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.web.access import Access
 from fixtures.sites.serving import Answering, running
-from tests.scanning import Listening, plan_for
+from tests.scanning import plan_for, scan_targets
 
 PAGE = '<!doctype html><html lang="en"><title>In</title><h1>In</h1><p>Something to read.</p>'
 
@@ -43,10 +41,11 @@ def closed(more=""):
 
 def seen(address, access):
     target = ScanTarget(AddressList([address], "list"), "", access)
-    report = asyncio.run(scan([target], plan_for(["image-alt"], ours=()), Listening()))
+    report = scan_targets([target], plan_for(["image-alt"], ours=()))
     return [screen.reached for screen in report.screens], report
 
 
+@pytest.mark.browser
 def test_a_basic_password_a_name_and_headers_are_sent_and_not_told(monkeypatch):
     monkeypatch.setenv("A11YCHECK_USER", "mila")
     monkeypatch.setenv("A11YCHECK_PASSWORD", "pear")
@@ -72,6 +71,7 @@ def test_a_proxy_and_trust_are_only_used_when_asked():
     assert asked == {"proxy": {"server": "http://127.0.0.1:3128"}, "ignore_https_errors": True}
 
 
+@pytest.mark.slow
 def test_a_password_is_no_option():
     said = subprocess.run(
         [sys.executable, "-m", "a11ycheck", "audit", "--help"], capture_output=True, text=True, timeout=60, check=True

@@ -23,7 +23,7 @@ from a11ycheck.web.access import Access
 from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.academy_site import ROOT
 from fixtures.sites.serving import Answering, running
-from tests.scanning import open_and_scan, plan_for
+from tests.scanning import plan_for, scan_targets
 
 PDF = (ROOT / "files" / "planting-calendar.pdf").read_bytes()
 PAGE = '<!doctype html><html lang="en"><title>In</title><h1>In</h1><p>Read <a href="/calendar.pdf">this</a>.</p>'
@@ -76,6 +76,7 @@ def strict(own, visitor):
         server.server_close()
 
 
+@pytest.mark.browser
 def test_a_site_that_asks_who_comes_is_audited_with_its_robots_and_documents(pems, monkeypatch):
     monkeypatch.setenv(PASSPHRASE, "pear")
     options = Options(ignore_tls_errors=True, client_certificate=pems["locked"], login="none")
@@ -83,7 +84,7 @@ def test_a_site_that_asks_who_comes_is_audited_with_its_robots_and_documents(pem
         site_visit = site_access([f"{url}/"], options, "")
         source = Website(f"{url}/", CrawlLimits(sitemap=True), site_visit.http)
         target = ScanTarget(source, "", site_visit.access)
-        report = asyncio.run(open_and_scan([target], plan_for(["image-alt"], ours=())))
+        report = scan_targets([target], plan_for(["image-alt"], ours=()))
         other = read_robots(url, http=HttpClient(Access(ignore_tls_errors=True)))
     assert [(screen.url.removeprefix(url), screen.reached) for screen in report.screens] == [
         ("/", True), ("/calendar.pdf", True),
@@ -94,6 +95,7 @@ def test_a_site_that_asks_who_comes_is_audited_with_its_robots_and_documents(pem
     assert "pear" not in repr(target.access)
 
 
+@pytest.mark.slow
 def test_a_certificate_that_cannot_be_used_is_said_before_anything_else(pems, monkeypatch, tmp_path):
     monkeypatch.setenv(PASSPHRASE, "apple")
     (tmp_path / "no.pem").write_text("nothing")

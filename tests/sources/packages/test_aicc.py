@@ -13,6 +13,7 @@ KITCHEN = CONTENT / "fixtures" / "packages" / "aicc-kitchen-hygiene"
 AU = '"System_ID","File_Name"\r\n"A1","one.html"\r\n"A2","two.html"\r\n'
 
 
+@pytest.mark.browser
 def test_every_unit_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(KITCHEN, tmp_path / "kitchen.zip"))
     package.has_inner_screens = False

@@ -42,6 +42,7 @@ def below(folder, members):
     return {f"{folder}{name}": content for name, content in members.items()}
 
 
+@pytest.mark.browser
 def test_each_package_is_audited_with_its_run_time_and_what_cannot_be_opened_is_said(tmp_path):
     inner = tmp_path / "inner"
     inner.mkdir()
@@ -100,7 +101,9 @@ def test_packages_inside_packages_end_somewhere(tmp_path):
     members = scorm("Course")
     for _ in range(2):
         members = {"inner.zip": zipped(members)}
-    assert [page.url for page in opened(tmp_path / "two.zip", members).first_pages()] == ["inner.zip/inner.zip/page.html"]
+    assert [page.url for page in opened(tmp_path / "two.zip", members).first_pages()] == [
+        "inner.zip/inner.zip/page.html"
+    ]
     for _ in range(4):
         members = {"inner.zip": zipped(members), "page.zip": zipped(scorm("Page"))}
     package = opened(tmp_path / "many.zip", members)

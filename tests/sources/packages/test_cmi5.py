@@ -28,6 +28,7 @@ def refused(folder):
     return error.value.key
 
 
+@pytest.mark.browser
 def test_every_unit_of_cmi5_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "cmi5-eerste-hulp", tmp_path / "c.zip"))
     package.has_inner_screens = False
@@ -46,6 +47,7 @@ def test_every_unit_of_cmi5_is_launched_and_answered(tmp_path):
     }
 
 
+@pytest.mark.browser
 def test_an_activity_of_tin_can_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "xapi-sorting-waste", tmp_path / "x.zip"))
     assert package.info.languages == ("en",)

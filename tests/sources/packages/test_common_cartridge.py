@@ -13,6 +13,7 @@ from tests.scanning import look, plan_for
 CANALS = CONTENT / "fixtures" / "packages" / "common-cartridge-canals"
 
 
+@pytest.mark.browser
 def test_a_cartridge_item_by_item(tmp_path):
     package = open_package(zip_package(CANALS, tmp_path / "canals.imscc"))
     report = look(package, plan_for())
@@ -73,6 +74,7 @@ def test_an_empty_cartridge_is_refused(tmp_path):
     assert error.value.key == "manifest-no-items"
 
 
+@pytest.mark.browser
 def test_what_canvas_exports_is_judged_as_it_shows_it(tmp_path):
     folder = shutil.copytree(CANALS, tmp_path / "canals")
     (folder / "course_settings").mkdir()

@@ -145,6 +145,7 @@ def test_documents_are_handed_over_and_missing_files_are_said_once(tmp_path):
         assert "café.mp4" in read_words(lang).reason(missing)
 
 
+@pytest.mark.browser
 def test_a_missing_file_is_reported_and_does_not_make_a_job_incomplete(tmp_path):
     page = PAGE.replace("</title>", '</title><link rel="stylesheet" href="look.css">').replace(
         "</main>", "<p>Words.</p></main>"

@@ -40,6 +40,7 @@ def said(package, name):
     return facts(package)[name].partition("\0")[0]
 
 
+@pytest.mark.browser
 def test_a_book_document_by_document(tmp_path):
     report = look(open_package(zip_package(BIRDS, tmp_path / "birds.epub")), plan_for())
     target = report.targets[0]
@@ -64,6 +65,7 @@ def test_a_book_document_by_document(tmp_path):
     assert "missing-file" in {one.why for one in report.skipped}
 
 
+@pytest.mark.browser
 def test_the_next_page_opens_after_one_that_was_tried_with_nothing_let_out(tmp_path):
     ours = [rule for rule in read_rules("en") if "operate" in rule.needs][:1]
     book = open_package(zip_package(BIRDS, tmp_path / "birds.epub"))

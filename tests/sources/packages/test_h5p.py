@@ -38,6 +38,7 @@ def player(tmp_path):
     return folder
 
 
+@pytest.mark.browser
 def test_without_a_player_texts_and_pictures_are_judged_and_the_rest_is_said(tmp_path):
     package = open_package(zip_package(PLANETS, tmp_path / "planets.h5p"))
     report = look(package, plan_for())
@@ -50,9 +51,10 @@ def test_without_a_player_texts_and_pictures_are_judged_and_the_rest_is_said(tmp
     assert "not for learners" not in page
 
 
+@pytest.mark.browser
 def test_in_a_player_the_interaction_is_judged(tmp_path, player):
     package = open_package(zip_package(PLANETS, tmp_path / "planets.h5p"), h5p_player=player)
-    package.way = lambda page: NO_WALK  # how an activity moves on is shown in tests/players
+    package.walk_plan = lambda page: NO_WALK  # how an activity moves on is shown in tests/players
     report = look(package, plan_for())
     assert [one.rule for one in report.findings] == ["label"]
     assert report.skipped == ()

@@ -32,6 +32,7 @@ def plan():
     return plan_for(jobs=2)
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("how", ["zip", "folder"])
 def test_a_scorm_12_course_item_by_item(tmp_path, plan, how):
     folder = PACKAGES / "scorm12-garden-safety"
@@ -47,6 +48,7 @@ def test_a_scorm_12_course_item_by_item(tmp_path, plan, how):
     assert not [one for one in report.findings if "a11ycheck" in one.url + one.frame + one.snippet]
 
 
+@pytest.mark.browser
 def test_a_scorm_2004_course_with_several_organizations(plan):
     report = look(still(PACKAGES / "scorm2004-fietsen"), plan)
     coverage = report.targets[0].coverage
@@ -55,6 +57,7 @@ def test_a_scorm_2004_course_with_several_organizations(plan):
     assert len({screen.path[0] for screen in report.screens}) > 1
 
 
+@pytest.mark.browser
 def test_a_plain_web_folder_by_its_links(plan):
     report = look(still(PACKAGES / "web-folder-library"), plan)
     urls = {screen.url for screen in report.screens if screen.reached}
@@ -62,6 +65,7 @@ def test_a_plain_web_folder_by_its_links(plan):
     assert report.targets[0].kind == "folder"
 
 
+@pytest.mark.browser
 def test_a_link_that_stays_in_its_frame_makes_no_page_of_what_the_frame_shows(tmp_path, plan):
     page = '<!DOCTYPE html><html lang="en"><title>Bread</title><h1>Bread</h1><p>Flour, salt and water.</p>'
     inside = page + '<a href="#">Up</a> <a href="#top">Up</a> <a href="salt.html">Salt</a>'
@@ -72,9 +76,10 @@ def test_a_link_that_stays_in_its_frame_makes_no_page_of_what_the_frame_shows(tm
     assert [screen.url for screen in report.screens] == ["index.html", "salt.html"]
 
 
+@pytest.mark.browser
 def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path, plan):
     (tmp_path / "imsmanifest.xml").write_text(MANIFEST)
-    (tmp_path / "here.html").write_text(PAGE.format("LocalBackend", "<img src=x.png>"))
+    (tmp_path / "here.html").write_text(PAGE.format("Here", "<img src=x.png>"))
     report = look(still(tmp_path), plan)
     assert [(one.what, one.why) for one in report.skipped] == [
         ("nowhere.html", "missing-file"),
@@ -84,14 +89,16 @@ def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path,
     assert [one.rule for one in report.findings] == ["image-alt"]
 
 
+@pytest.mark.browser
 def test_a_course_zipped_with_its_folder_is_opened(tmp_path, plan):
     (tmp_path / "all" / "course").mkdir(parents=True)
     (tmp_path / "all" / "course" / "imsmanifest.xml").write_text(MANIFEST)
-    (tmp_path / "all" / "course" / "here.html").write_text(PAGE.format("LocalBackend", ""))
+    (tmp_path / "all" / "course" / "here.html").write_text(PAGE.format("Here", ""))
     report = look(still(zip_package(tmp_path / "all", tmp_path / "c.zip")), plan)
     assert report.targets[0].coverage.reached == 1
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("words", ["", "<h1>Bread</h1><p>Flour and salt.</p>"])
 def test_a_host_that_was_kept_out_is_named_where_a_screen_stays_empty(words, tmp_path, plan):
     needs = f'<div>{words}</div><script src="https://cdn.example.net/player.js"></script>'
@@ -112,15 +119,17 @@ AGAIN = """<manifest identifier="m"><organizations><organization identifier="o">
 <resources><resource identifier="r" href="here.html"/></resources></manifest>"""
 
 
+@pytest.mark.browser
 def test_an_item_that_starts_what_another_started_is_opened_and_gone_through_once(tmp_path):
     (tmp_path / "imsmanifest.xml").write_text(AGAIN)
     more = "<p id=m></p><button onclick=\"m.innerHTML = '<h2>Yeast</h2><b>Lives.</b>'; this.remove()\">Next</button>"
-    (tmp_path / "here.html").write_text(PAGE.format("LocalBackend", more))
+    (tmp_path / "here.html").write_text(PAGE.format("Here", more))
     report = look(open_package(tmp_path), plan_for(["image-alt"], ours=[]))
     assert Counter(screen.path[1] for screen in report.screens) == {"One": 2, "One again": 1, "Two": 2}
     assert [(one.what, one.data) for one in report.skipped] == [("One again", {"item": "One again", "first": "One"})]
 
 
+@pytest.mark.browser
 def test_nothing_is_written_beside_the_package(tmp_path, plan):
     shutil.copytree(PACKAGES / "web-folder-library", tmp_path / "course")
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}

@@ -12,6 +12,8 @@ from a11ycheck.sources.website.website import Website
 from fixtures.sites.academy_site import ROOT, Academy, academy
 from tests.scanning import look, plan_for
 
+pytestmark = pytest.mark.browser
+
 EXPECTED = {path: set(rules) for path, rules in tomllib.loads((ROOT / "expected.toml").read_text("utf-8")).items()}
 
 

@@ -10,6 +10,8 @@ from a11ycheck.sources.website.website import Website
 from fixtures.sites.serving import Answering, running
 from tests.scanning import look, plan_for
 
+pytestmark = pytest.mark.browser
+
 APP = (Path(__file__).parents[3] / "fixtures" / "sites" / "spa" / "index.html").read_bytes()
 
 

@@ -9,6 +9,8 @@ from a11ycheck.sources.website.website import Website
 from fixtures.sites.twins import page, twin
 from tests.scanning import look, plan_for
 
+pytestmark = pytest.mark.browser
+
 OURS = [
     rule
     for rule in read_rules("en")
