@@ -1,7 +1,7 @@
-"""Trials: a screen is used with real keys, a real mouse and other windows; what is seen then, rules judge.
+"""Behaviours: a screen is used with a real keyboard, a real mouse and other windows, and rules judge what happens.
 
-A rule `needs` a trial by its name, as it needs a probe: its check gets the rows about its frame. A trial gathers once
-what many rules read. They run in this order, those that change least first.
+A rule `needs` a behaviour by name, just as it needs a fact: its check gets the rows about its frame. A behaviour
+gathers once what many rules read. Those that change the screen least run first.
 """
 
 from __future__ import annotations
@@ -15,37 +15,37 @@ from a11ycheck.behaviour import (
     fields,
     forms,
     hover,
-    keyboard,
-    keys,
     misfill,
     narrow,
-    operate,
     orientation,
     preferences,
     spacing,
     timeout,
-    watch,
 )
-from a11ycheck.behaviour.interface import Behaviour, BehaviourContext, Observation
+from a11ycheck.behaviour.interface import Behaviour, BehaviourContext, CurrentDocument, Observation
+from a11ycheck.behaviour.keyboard.tab_walk import walk_with_tab
+from a11ycheck.behaviour.keys.operate_keys import operate_keys
+from a11ycheck.behaviour.operating.operate import operate
+from a11ycheck.behaviour.watching.watch import watch
 
-__all__ = ["BEHAVIOURS", "BehaviourContext", "Observation", "Behaviour"]
+__all__ = ["BEHAVIOURS", "Behaviour", "BehaviourContext", "CurrentDocument", "Observation"]
 
 BEHAVIOURS: Mapping[str, Behaviour] = MappingProxyType(
     {
-        "watch": Behaviour("thorough", 20, watch.watch),  # what moves, flashes and sounds by itself
-        "preferences": Behaviour("standard", 3, preferences.preferences),  # colours of the reader's own, less motion
-        "spacing": Behaviour("standard", 5, spacing.spacing),  # more room between lines, words and letters
-        "narrow": Behaviour("standard", 5, narrow.narrow),  # the window of a reader who zooms
-        "orientation": Behaviour("standard", 3, orientation.orientation),  # a phone that lies, and one that stands
+        "watch": Behaviour("thorough", 20, watch),  # what moves, flashes and makes sound by itself
+        "preferences": Behaviour("standard", 3, preferences.preferences),  # forced colours, reduced motion
+        "spacing": Behaviour("standard", 5, spacing.spacing),  # more space between lines, words and letters
+        "narrow": Behaviour("standard", 5, narrow.narrow),  # the window of a reader who zooms in
+        "orientation": Behaviour("standard", 3, orientation.orientation),  # landscape and portrait
         "device-motion": Behaviour("thorough", 5, device_motion.device_motion),  # the device is tilted
-        "timeout": Behaviour("thorough", 20, timeout.timeout),  # minutes pass on a clock of ours
-        "keyboard": Behaviour("standard", 10, keyboard.walk),  # where Tab goes, stop by stop, in all frames
-        "hover": Behaviour("thorough", 30, hover.hover),  # what shows when the mouse is on something
-        "keys": Behaviour("standard", 8, keys.operate_keys, operates=True),  # what answers to keys, and what does not
-        "fields": Behaviour("standard", 10, fields.change, operates=True),  # what comes when a field is changed
-        "drag": Behaviour("standard", 10, drag.drag, operates=True),  # what is dragged, and what a press does instead
-        "operate": Behaviour("standard", 40, operate.operate, operates=True),  # what comes when a thing is pressed
-        "forms": Behaviour("asked", 20, forms.send, operates=True),  # how a form that is sent empty tells its errors
-        "misfill": Behaviour("asked", 20, misfill.misfill, operates=True),  # and one that is filled in wrong
+        "timeout": Behaviour("thorough", 20, timeout.timeout),  # minutes pass on a fake clock
+        "keyboard": Behaviour("standard", 10, walk_with_tab),  # where Tab goes, stop by stop, in all frames
+        "hover": Behaviour("thorough", 30, hover.hover),  # what appears under the mouse
+        "keys": Behaviour("standard", 8, operate_keys, operates=True),  # what responds to keys, and what does not
+        "fields": Behaviour("standard", 10, fields.change, operates=True),  # what happens when a field changes
+        "drag": Behaviour("standard", 10, drag.drag, operates=True),  # what must be dragged, or also works with a click
+        "operate": Behaviour("standard", 40, operate, operates=True),  # what happens when a control is pressed
+        "forms": Behaviour("asked", 20, forms.send, operates=True),  # the errors of a form that is sent empty
+        "misfill": Behaviour("asked", 20, misfill.misfill, operates=True),  # the errors of one that is filled in wrong
     }
 )

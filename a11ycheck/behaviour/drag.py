@@ -1,4 +1,4 @@
-"""Drags what can be dragged and puts it back, and then tries to do without: with a single press."""
+"""Drag what can be dragged and put it back, then try to do without dragging: with a single press."""
 
 from __future__ import annotations
 
@@ -7,99 +7,97 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
-from a11ycheck.behaviour.pointer import AWAY, Pointer, hands
+from a11ycheck.behaviour.pointer import AWAY, Pointer
 from a11ycheck.browser.frames import ScriptError
 from a11ycheck.inpage import script
 
 FAR = 60
-"""Pixels that a thing is dragged to the side, and back."""
+"""Pixels that a thing is dragged to each side."""
 FOLLOWS = 20
-"""Pixels that it must have come along to be called dragged."""
+"""Pixels that it must have moved to count as dragged."""
 ANSWER = 150
-"""Milliseconds after a press in which something must change."""
-
+"""Milliseconds after a press within which something must change."""
 PRESSES = 2
-"""A page may hold what was dragged last for taken up: the first press then lays it down."""
+"""A page may still hold what was dragged last: the first press then puts it down."""
 
 
 async def drag(context: BehaviourContext) -> Observation:
-    """Rows of things that can be dragged, one of each group: `mark`, `name`, `n` in the group, `slider`, `beside`
-    (other controls that may do the same), `pressed` (a press without dragging changes something).
-    """
+    """Return rows of things that can be dragged, one of each group (`Draggable` in types.py)."""
     rows: dict[str, list[dict[str, Any]]] = {}
     for frame in context.root.walk():
         try:
-            hand = await hands(context.frames, frame)
-            for thing in await hand.ask("draggables"):
+            pointer = Pointer(context.frames, frame)
+            for thing in await pointer.call("drag.draggables"):
                 if context.left < 2:
                     return Observation(rows, "time")
-                if await _drags(context, hand, thing["mark"]):
-                    rows.setdefault(frame.id, []).append({**thing, "pressed": await _press(context, hand, thing)})
+                if await _can_be_dragged(context, pointer, thing["mark"]):
+                    pressed = await _responds_to_press(context, pointer, thing)
+                    rows.setdefault(frame.id, []).append({**thing, "pressed": pressed})
         except (ScriptError, PlaywrightError):
             continue  # a frame that went away has nothing to drag
     return Observation(rows)
 
 
-async def _drags(context: BehaviourContext, hand: Pointer, mark: int) -> bool:
-    """Whether it comes along with the mouse. It is put down where it was."""
+async def _can_be_dragged(context: BehaviourContext, pointer: Pointer, mark: int) -> bool:
+    """Return whether it moves with the mouse. Put it down where it was."""
     mouse = context.tab.mouse
-    await hand.ask("dragged")
-    before = await hand.ask("place", mark)
-    at = await hand.press(mark)
-    if not at:
+    await pointer.call("drag.wasDragged")
+    before = await pointer.call("drag.position", mark)
+    point = await pointer.press(mark)
+    if not point:
         return False
     follows = False
     try:
         for side in (FAR, -FAR):
-            await mouse.move(at[0] + side, at[1], steps=5)
-            now = await hand.ask("place", mark)
-            away = abs(now["left"] - before["left"]) + abs(now["top"] - before["top"])
-            follows = follows or away >= FOLLOWS or now["value"] != before["value"]
-        await mouse.move(*at, steps=5)
+            await mouse.move(point[0] + side, point[1], steps=5)
+            now = await pointer.call("drag.position", mark)
+            distance = abs(now["left"] - before["left"]) + abs(now["top"] - before["top"])
+            follows = follows or distance >= FOLLOWS or now["value"] != before["value"]
+        await mouse.move(*point, steps=5)
     finally:
         await mouse.up()
-    await hand.ask("rest", 60, 400)
-    return bool(await hand.ask("dragged")) or follows
+    await pointer.call("changes.settle", 60, 400)
+    return bool(await pointer.call("drag.wasDragged")) or follows
 
 
-async def _press(context: BehaviourContext, hand: Pointer, thing: dict[str, Any]) -> bool:
-    """Whether a press alone does something: on the thing, or for a slider on its track."""
+async def _responds_to_press(context: BehaviourContext, pointer: Pointer, thing: dict[str, Any]) -> bool:
+    """Return whether a press alone does something: on the thing, or for a slider on its track."""
     await context.tab.mouse.move(*AWAY)
-    await hand.ask("rest", 60, 400)
-    at = await hand.point(thing["mark"])
-    if not at:
-        return True  # it can no longer be hit: nothing is known
+    await pointer.call("changes.settle", 60, 400)
+    point = await pointer.point(thing["mark"])
+    if not point:
+        return True  # it can no longer be hit, so nothing is known
     if thing["slider"]:
-        return await _press_track(context, hand, thing["mark"], at)
-    return await _press_thing(context, hand, at)
+        return await _press_track(context, pointer, thing["mark"], point)
+    return await _press_thing(context, pointer, point)
 
 
-async def _press_track(context: BehaviourContext, hand: Pointer, mark: int, at: tuple[float, float]) -> bool:
-    """Press beside the thumb, and where that did something, where it was."""
-    aside = await hand.ask("track", mark)
+async def _press_track(context: BehaviourContext, pointer: Pointer, mark: int, thumb: tuple[float, float]) -> bool:
+    """Press beside the thumb, and if that did something, where the thumb was."""
+    aside = await pointer.call("drag.trackOffset", mark)
     if aside is None:
         return True
-    before = await hand.ask("place", mark)
-    await context.tab.mouse.click(at[0] + aside, at[1])
-    await hand.ask("rest", ANSWER, 500)
-    now = await hand.ask("place", mark)
+    before = await pointer.call("drag.position", mark)
+    await context.tab.mouse.click(thumb[0] + aside, thumb[1])
+    await pointer.call("changes.settle", ANSWER, 500)
+    now = await pointer.call("drag.position", mark)
     changed = bool(now["value"] != before["value"] or abs(now["left"] - before["left"]) > FOLLOWS / 4)
     if changed:
-        await context.tab.mouse.click(*at)
+        await context.tab.mouse.click(*thumb)
     return changed
 
 
-async def _press_thing(context: BehaviourContext, hand: Pointer, at: tuple[float, float]) -> bool:
-    """Press the thing itself, and once more where that took it up."""
-    effects = script("effects")
-    await hand.frame.run(effects, "start")
+async def _press_thing(context: BehaviourContext, pointer: Pointer, point: tuple[float, float]) -> bool:
+    """Press the thing itself, and once more if that picked it up."""
+    effects = script("behaviour/effects")
+    await pointer.frame.run(effects, "start")
     try:
         for _ in range(PRESSES):
-            await context.tab.mouse.click(*at)
-            told = await hand.frame.run(effects, "read", ANSWER)
-            if told["strong"] + told["slight"]:
-                await context.tab.mouse.click(*at)
+            await context.tab.mouse.click(*point)
+            counts = await pointer.frame.run(effects, "read", ANSWER)
+            if counts["strong"] + counts["slight"]:
+                await context.tab.mouse.click(*point)
                 return True
     finally:
-        await hand.frame.run(effects, "stop")
+        await pointer.frame.run(effects, "stop")
     return False

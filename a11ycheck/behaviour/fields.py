@@ -1,4 +1,4 @@
-"""Changes fields as a learner does, with keys, looks at what comes of it, and changes them back."""
+"""Change fields with keys, as a learner does, observe what happens, and change them back."""
 
 from __future__ import annotations
 
@@ -7,46 +7,47 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
-from a11ycheck.behaviour.pointer import Pointer, hands
+from a11ycheck.behaviour.pointer import Pointer
 from a11ycheck.browser.frames import ScriptError
 
 
 async def change(context: BehaviourContext) -> Observation:
-    """Rows of fields: `mark`, `kind` ("select", "radio", "checkbox", "text"), `name`, `told` (the page says before that
-    a change does something), `effect` ("document" would have been left, a "window" opened, the "focus" moved, or ""),
-    `to` (how what got the focus begins), `type` (its tag)."""
+    """Return a row for each field that could be changed (`FieldChange` in types.py)."""
     rows: dict[str, list[dict[str, Any]]] = {}
     for frame in context.root.walk():
         try:
-            hand = await hands(context.frames, frame)
-            found = await hand.ask("fields")
-            for field in found:
+            pointer = Pointer(context.frames, frame)
+            for field in await pointer.call("fields.changeableFields"):
                 if not context.left:
                     return Observation(rows, "time")
-                if seen := await _change(context, hand, field):
-                    rows.setdefault(frame.id, []).append({**field, **seen})
+                if change := await _change(context, pointer, field):
+                    rows.setdefault(frame.id, []).append({**field, **change})
         except (ScriptError, PlaywrightError):
-            continue  # a frame that went away has no fields for us
+            continue  # a frame that went away has no fields
     return Observation(rows)
 
 
-async def _change(context: BehaviourContext, hand: Pointer, field: dict[str, Any]) -> dict[str, Any] | None:
-    """What changing one field does; None when it could not be changed."""
-    held = await hand.ask("hold", field["mark"])
-    if held is None:
+async def _change(context: BehaviourContext, pointer: Pointer, field: dict[str, Any]) -> dict[str, Any] | None:
+    """Return what changing one field does, or None when it could not be changed."""
+    state = await pointer.call("fields.focusField", field["mark"])
+    if state is None:
         return None
     keyboard, kind = context.tab.keyboard, field["kind"]
-    there, back = {
-        "select": ("ArrowUp", "ArrowDown") if held["last"] else ("ArrowDown", "ArrowUp"),
-        "text": (held["full"], "Backspace"),
+    key, key_back = {
+        "select": ("ArrowUp", "ArrowDown") if state["last"] else ("ArrowDown", "ArrowUp"),
+        "text": (state["full"], "Backspace"),
     }.get(kind, ("Space", "Space"))
     since = len(context.guard.refused) if context.guard else 0
-    await keyboard.press(there)
-    came = await hand.ask("came")
-    new = context.guard.refused[since:] if context.guard else []
-    effect = "window" if any(one.window for one in new) else "document" if any(one.replaces for one in new) else ""
-    if came["where"] is None and kind != "radio":
-        await keyboard.press(back)
-        await hand.ask("rest", 40, 200)
-    await hand.ask("restore")
-    return {"effect": effect or ("focus" if came["where"] is not None else ""), **came}
+    await keyboard.press(key)
+    change = await pointer.call("fields.readFieldChange")
+    refused = context.guard.refused[since:] if context.guard else []
+    effect = "focus" if change["where"] is not None else ""
+    if any(request.window for request in refused):
+        effect = "window"
+    elif any(request.replaces for request in refused):
+        effect = "document"
+    if change["where"] is None and kind != "radio":
+        await keyboard.press(key_back)
+        await pointer.call("changes.settle", 40, 200)
+    await pointer.call("fields.restoreField")
+    return {"effect": effect, **change}

@@ -1,4 +1,4 @@
-"""Glides with the mouse over what may show something, and looks whether that can be reached and put away."""
+"""Move the mouse over what may show something, and see whether that can be reached and closed."""
 
 from __future__ import annotations
 
@@ -7,58 +7,56 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
-from a11ycheck.behaviour.pointer import AWAY, Pointer, hands
+from a11ycheck.behaviour.pointer import AWAY, Pointer
 from a11ycheck.browser.frames import ScriptError
 
 STEPS = 12
-"""Places on the way from a control to what it showed: a hand does not jump."""
+"""Places on the way from a control to what it showed: a real mouse does not jump."""
 
 
 async def hover(context: BehaviourContext) -> Observation:
-    """Rows of places that showed something: `mark`, `name`, `text` (how what came begins), `reached` (it is still there
-    when the mouse is on it), `escapes` (Escape puts it away while the mouse stays)).
-    """
+    """Return a row for each element that showed something (`HoverContent` in types.py)."""
     rows: dict[str, list[dict[str, Any]]] = {}
     mouse = context.tab.mouse
     for frame in context.root.walk():
         try:
-            hand = await hands(context.frames, frame)
+            pointer = Pointer(context.frames, frame)
             await mouse.move(*AWAY)
-            for place in await hand.ask("hoverable"):
+            for target in await pointer.call("hover.hoverTargets"):
                 if not context.left:
                     return Observation(rows, "time")
-                if seen := await _hover(context, hand, place):
-                    rows.setdefault(frame.id, []).append({**place, **seen})
+                if content := await _hover(context, pointer, target["mark"]):
+                    rows.setdefault(frame.id, []).append({**target, **content})
                 await mouse.move(*AWAY)
-                await hand.ask("rest", 60, 500)
+                await pointer.call("changes.settle", 60, 500)
         except (ScriptError, PlaywrightError):
             continue  # a frame that went away shows nothing
     return Observation(rows)
 
 
-async def _hover(context: BehaviourContext, hand: Pointer, place: dict[str, Any]) -> dict[str, Any] | None:
-    """What comes when the mouse is on one place; None when nothing does."""
-    mouse, mark = context.tab.mouse, place["mark"]
-    await hand.ask("before", mark)
-    at = await hand.point(mark)
-    if not at:
+async def _hover(context: BehaviourContext, pointer: Pointer, mark: int) -> dict[str, Any] | None:
+    """Return what appears when the mouse is on an element, or None when nothing does."""
+    mouse = context.tab.mouse
+    await pointer.call("changes.remember", mark)
+    point = await pointer.point(mark)
+    if not point:
         return None
-    await hand.ask("before", mark)  # once more: to come here may have scrolled
-    await mouse.move(*at, steps=2)
-    await hand.ask("rest", 250, 1200)
-    shown = await hand.ask("shown", mark)
-    if not shown:
+    await pointer.call("changes.remember", mark)  # once more: finding the point may have scrolled
+    await mouse.move(*point, steps=2)
+    await pointer.call("changes.settle", 250, 1200)
+    content = await pointer.call("hover.hoverContent", mark)
+    if not content:
         return None
-    for x, y in shown.pop("way"):
-        await mouse.move(at[0] + x, at[1] + y, steps=STEPS)
-    await hand.ask("rest", 250, 900)
-    reached = bool(await hand.ask("open"))
+    for x, y in content.pop("way"):
+        await mouse.move(point[0] + x, point[1] + y, steps=STEPS)
+    await pointer.call("changes.settle", 250, 900)
+    reached = bool(await pointer.call("changes.isOpen"))
     if not reached:
         await mouse.move(*AWAY)
-        await hand.ask("rest", 60, 400)
-    await mouse.move(*at, steps=2)
-    await hand.ask("rest", 150, 700)
-    await hand.ask("listen")
+        await pointer.call("changes.settle", 60, 400)
+    await mouse.move(*point, steps=2)
+    await pointer.call("changes.settle", 150, 700)
+    await pointer.call("dialogs.focusWindow")
     await context.tab.keyboard.press("Escape")
-    await hand.ask("rest", 100, 500)
-    return {**shown, "reached": reached, "escapes": bool(await hand.ask("folded_up"))}
+    await pointer.call("changes.settle", 100, 500)
+    return {**content, "reached": reached, "escapes": bool(await pointer.call("changes.isAsRemembered"))}

@@ -1,4 +1,4 @@
-"""What a trial is: something that is done to a screen as a learner would do it, and what was seen then."""
+"""What a behaviour is: something that is done to a screen as a learner would do it, and what was observed then."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from a11ycheck.browser.guard import Guard
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Evidence
 
-Row = Mapping[str, Any]
-"""A fact, plain JSON. `mark` is the number under which `marked.js` keeps its element in the frame; the check sees it as
-`element`. `picture` is the name of a picture in `Observation.pictures`. What else it holds is the trial's own."""
+ObservedRow = Mapping[str, Any]
+"""One thing that was observed, plain JSON; types.py has a type for the rows of each behaviour.
 
+`mark` is the number under which lib/state.js keeps the element in its frame; a check gets it as `element`. `picture`
+is the name of a picture in `Observation.pictures`.
+"""
 
 JudgeState = Callable[[str, Frame], Awaitable[None]]
-"""Judges what is new in this frame (a11ycheckNew there) as a state of this name."""
+"""Judges what is new in this frame (`fresh` of lib/state.js) as a state with this name."""
 
 
 @dataclass(slots=True)
@@ -32,11 +34,11 @@ class CurrentDocument:
 
 @dataclass(frozen=True, slots=True)
 class BehaviourContext:
-    """A screen to try something on, until the moment `until` (time.monotonic).
+    """The screen that a behaviour acts on, and what it may use, until the moment `until` (time.monotonic).
 
-    `pictures` says whether pictures are wanted: making them costs time. `guard` stops what would be sent.
-    `judge_state` judges what appeared as a state of the screen; None where states are judged by others, or not at
-    all. `renew` returns the frames of a new document, ready for scripts and rules.
+    `pictures` says whether pictures are wanted: taking them costs time. `guard` stops what would be sent.
+    `judge_state` judges what appeared as a state of the screen; None where others judge states, or nobody does.
+    `renew` returns the frames of a new document, ready for scripts and rules.
     """
 
     frames: Frames
@@ -44,7 +46,7 @@ class BehaviourContext:
     until: float
     pictures: bool = True
     before: Mapping[str, Observation] = field(default_factory=dict)
-    """What the behaviours before this one observed on the screen, by name."""
+    """What earlier behaviours observed on this screen, by name."""
     guard: Guard | None = None
     judge_state: JudgeState | None = None
     renew: Callable[[], Awaitable[Frame]] | None = None
@@ -55,28 +57,31 @@ class BehaviourContext:
         return self.document.root
 
     async def read_new_document(self) -> None:
-        """Go on in the document that a form led to. Does nothing where no document may be replaced."""
+        """Continue in the document that a form led to. Does nothing where no document may be replaced."""
         if self.renew:
             self.document.root = await self.renew()
 
     @property
     def tab(self) -> Tab:
-        """The browser page: its real keyboard and mouse."""
+        """The browser page, with its real keyboard and mouse."""
         return self.frames.page
 
     @property
     def left(self) -> float:
-        """Seconds that are left; 0 when a trial must stop."""
+        """Seconds that are left; 0 when the behaviour must stop."""
         return max(0.0, self.until - time.monotonic())
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a trial saw: rows by the id of the frame they are about, and `bounded`, one stable word, where it had to
-    stop before its end ("time", "stops"), else "". `untested` is what was left alone;
-    `disturbed` says that the page could not be brought back to how it was found."""
+    """What a behaviour observed.
 
-    rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    `rows` are by the id of the frame that they are about. `bounded` is the stable word for why the behaviour stopped
+    early ("time", "stops", "elements"), else "". `untested` is what it left alone. `disturbed` says that the page
+    could not be brought back to the state that it was found in.
+    """
+
+    rows: Mapping[str, Sequence[ObservedRow]] = field(default_factory=dict)
     bounded: str = ""
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
     untested: Sequence[Untested] = ()
@@ -85,12 +90,13 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """`profile` is the first that has it, "asked" for what only an option of its own allows: such a trial runs last and
-    may replace the document, with `BehaviourContext.renew`; `seconds` the most that it may take on one screen.
+    """One behaviour in the list of them.
 
-    `run` leaves the page as it found it, raises nothing for what a page does, and stops at `BehaviourContext.until`. An
-    `operates` trial presses more than keys that move: it runs after all that do not. Its time counts apart, because
-    what it opens is judged as further screens.
+    `profile` is the first profile that has it, or "asked" for what only an option allows: that runs last and may
+    replace the document. `seconds` is the longest that it may take on one screen. `run` leaves the page as it found
+    it, raises nothing for what a page does, and stops at `BehaviourContext.until`. A behaviour that `operates` presses
+    more than keys that move the focus: it runs after all that do not, and its time is counted separately, because what
+    it opens is judged as further screens.
     """
 
     profile: Literal["standard", "thorough", "asked"]

@@ -1,19 +1,18 @@
-"""Sends a form with what cannot be right, once, where the user allows it: does it tell what would be?"""
+"""Send a form with values that cannot be right, once, where the user allows it: does it say what would be right?"""
 
 from __future__ import annotations
 
-from a11ycheck.behaviour.forms import press
+from a11ycheck.behaviour.forms import send_form
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
-from a11ycheck.behaviour.pointer import hands
+from a11ycheck.behaviour.pointer import Pointer
 
 
 async def misfill(context: BehaviourContext) -> Observation:
-    """A row as of trial `forms`, where that form has fields that want a known form of words (an e-mail address, a
-    date): they hold a single sign. `wrong` are these fields (`name`, `hint` beside it).
-    """
-    hand = await hands(context.frames, context.root)
-    for form in (await hand.ask("forms"))[:1]:
-        if wrong := await hand.ask("misfill", form["mark"]):
-            told = await press(context, form)
-            return Observation({context.root.id: [{**form, **told, "wrong": wrong}]} if told else {}, disturbed=True)
+    """Return a row as `forms` does, with `wrong`: the fields that want a known format and got a single character."""
+    pointer = Pointer(context.frames, context.root)
+    for form in (await pointer.call("forms.sendableForms"))[:1]:
+        if wrong := await pointer.call("forms.fillInWrong", form["mark"]):
+            result = await send_form(context, form)
+            rows = {context.root.id: [{**form, **result, "wrong": wrong}]} if result else {}
+            return Observation(rows, disturbed=True)
     return Observation()

@@ -1,23 +1,39 @@
-"""What a page does by itself while something is tried: the places it wants to go to, and the windows it opens."""
+"""Note what a page does while something is tried on it: requests, navigations and new windows."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from types import TracebackType
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 from playwright.async_api import Request
 
+MOST_REQUESTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PageActivity:
+    """What a page did in a while.
+
+    `destination` is the last address that was to replace a document, "" for none; `popup` says whether a window
+    opened; `requests` has all other requests as (method, address).
+    """
+
+    destination: str = ""
+    popup: bool = False
+    requests: tuple[tuple[str, str], ...] = ()
+
 
 class PageEvents:
-    """`async with PageEvents(tab) as doings`; `taken()` tells what was done since the last time it was asked."""
+    """`async with PageEvents(tab) as events`; `take()` returns what happened since it was called last."""
 
     def __init__(self, tab: Tab) -> None:
         self._tab = tab
-        self._leads: list[str] = []
+        self._destinations: list[str] = []
         self._popups: list[Tab] = []
-        self._asked: list[tuple[str, str]] = []
+        self._requests: list[tuple[str, str]] = []
         self._closing: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> PageEvents:
@@ -33,22 +49,22 @@ class PageEvents:
         if self._closing:
             await asyncio.wait(self._closing, timeout=2)
 
-    def taken(self) -> tuple[str, bool, list[tuple[str, str]]]:
-        """The last address that was to replace a document ("" for none), whether a window opened, and each request as
-        (method, address)."""
-        found = (self._leads[-1] if self._leads else "", bool(self._popups), list(self._asked))
-        self._leads.clear()
+    def take(self) -> PageActivity:
+        """Return what the page did, and forget it."""
+        destination = self._destinations[-1] if self._destinations else ""
+        activity = PageActivity(destination, bool(self._popups), tuple(self._requests))
+        self._destinations.clear()
         self._popups.clear()
-        self._asked.clear()
-        return found
+        self._requests.clear()
+        return activity
 
     def _note_request(self, request: Request) -> None:
         try:
             if request.is_navigation_request():
                 if request.frame.url not in ("", "about:blank"):
-                    self._leads.append(request.url)
-            elif len(self._asked) < 100:
-                self._asked.append((request.method, request.url))
+                    self._destinations.append(request.url)
+            elif len(self._requests) < MOST_REQUESTS:
+                self._requests.append((request.method, request.url))
         except PlaywrightError:
             return  # the frame that asked is gone
 

@@ -1,6 +1,6 @@
-"""Twenty-one minutes pass on a clock of ours: whether the screen ends, locks or leaves meanwhile.
+"""Let twenty-one minutes pass on a fake clock: does the screen end, lock or go away meanwhile?
 
-The clock has to be there before the page is: it is opened once more, in a tab beside the screen that is being judged.
+The clock has to be there before the page: the page is opened once more, in a tab beside the screen that is judged.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
-from a11ycheck.browser.frames import Frame, Frames, ScriptError
+from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.browser.guard import Guard
 from a11ycheck.inpage import script
 
@@ -24,32 +24,32 @@ MINUTES = 21
 STEP = 15
 """Seconds between two looks: WCAG gives people twenty to react to a warning."""
 LOAD = 12
-"""Seconds for the page to load once more."""
+"""Seconds that the page has to load once more."""
 
 
 @dataclass
-class _Heard:
-    """What happened to the tab itself: where it was sent, and what its dialogs said."""
+class _TabEvents:
+    """What happened to the tab itself: where it was sent, and (type, message) of its dialogs."""
 
-    # No slots: Playwright notes its wrapper of a listener on the listener's own object.
+    # No slots: Playwright stores its wrapper of a listener on the object that the listener belongs to.
 
     tab: Tab
-    left: list[str] = field(default_factory=list)
-    said: list[tuple[str, str]] = field(default_factory=list)
+    destinations: list[str] = field(default_factory=list)
+    dialogs: list[tuple[str, str]] = field(default_factory=list)
 
-    def request(self, request: Request) -> None:
+    def note_request(self, request: Request) -> None:
         with suppress(PlaywrightError):
             if request.is_navigation_request() and request.frame == self.tab.main_frame:
-                self.left.append(request.url)
+                self.destinations.append(request.url)
 
-    async def dialog(self, dialog: Dialog) -> None:
-        self.said.append((dialog.type, dialog.message[:200]))
+    async def note_dialog(self, dialog: Dialog) -> None:
+        self.dialogs.append((dialog.type, dialog.message[:200]))
         with suppress(PlaywrightError):
             await dialog.dismiss()
 
 
 async def timeout(context: BehaviourContext) -> Observation:
-    """At most one row: `what` ("leaves", "reloads", "says", "locks"), `minutes`, `text`, `asks` (a form or a quiz)."""
+    """Return at most one row (`SessionEnd` in types.py)."""
     url = context.root.url
     if not url.startswith(("http://", "https://")):
         return Observation()
@@ -58,63 +58,70 @@ async def timeout(context: BehaviourContext) -> Observation:
     try:
         async with asyncio.timeout(context.left):
             await guard.start()
-            seen = await _pass(tab, url, guard)
-            mark = await context.root.run("() => globalThis.a11ycheckMark(document.body ?? document.documentElement)")
+            end = await _let_time_pass(tab, url, guard)
+            mark = await context.root.run(script("behaviour/mark_body"))
     except TimeoutError:
         return Observation(bounded="time")
     finally:
         with suppress(PlaywrightError):
-            await guard.leave()
+            await guard.leave_page()
             await tab.close()
-    return Observation({context.root.id: [{"mark": mark, **seen}]} if seen else {})
+    return Observation({context.root.id: [{"mark": mark, **end}]} if end else {})
 
 
-async def _pass(tab: Tab, url: str, guard: Guard) -> dict[str, Any] | None:
-    heard = _Heard(tab)
-    tab.on("dialog", heard.dialog)
-    await tab.add_init_script(script("clock"))  # Playwright's own clock would also stop the tab that is being judged
-    guard.letting = url
+async def _let_time_pass(tab: Tab, url: str, guard: Guard) -> dict[str, Any] | None:
+    """Return how the page ended, or None when it did not, or gives people more time."""
+    events = _TabEvents(tab)
+    tab.on("dialog", events.note_dialog)
+    # Playwright's own clock would also stop the tab that is being judged.
+    await tab.add_init_script(f"({script('behaviour/timeout/clock')})()")
+    guard.expected_address = url
     await tab.goto(url, wait_until="load", timeout=LOAD * 1000)
-    guard.letting = ""
+    guard.expected_address = ""
     await asyncio.sleep(0.5)
     frames = Frames(tab, await tab.context.new_cdp_session(tab))
     root = await frames.read()
     first = await _state(root)
     if first["more"]:
-        return None  # more time can be had from the beginning
-    heard.said.clear()
-    tab.on("request", heard.request)
+        return None  # people can get more time from the beginning
+    events.dialogs.clear()
+    tab.on("request", events.note_request)
     for seconds in range(STEP, MINUTES * 60 + 1, STEP):
         for frame in tab.frames:
-            with suppress(PlaywrightError):  # a frame that left meanwhile
+            with suppress(PlaywrightError):  # a frame that went away meanwhile
                 await frame.evaluate("ms => globalThis.a11ycheckClock?.(ms)", STEP * 1000)
         now = await _state(root)
-        asked = any(kind in ("confirm", "prompt") for kind, _ in heard.said)
+        asked = any(kind in ("confirm", "prompt") for kind, _ in events.dialogs)
         if asked or now["more"]:
-            return None  # a warning that can be answered came first
-        row = {"minutes": max(1, round(seconds / 60)), "asks": first["asks"]}
-        if heard.left:
-            same = heard.left[0].partition("#")[0] == url.partition("#")[0]
-            return {"what": "reloads" if same else "leaves", "text": "", **row}
-        if now["over"] and not first["over"]:
-            return {"what": "says", "text": now["over"], **row}
-        if now["fields"] == 0 and first["fields"] > 1:
-            return {"what": "locks", "text": "", **row}
+            return None  # a warning came first, and people can respond to it
+        if end := _end(events, url, first, now):
+            return {**end, "minutes": max(1, round(seconds / 60)), "asks": first["asks"]}
+    return None
+
+
+def _end(events: _TabEvents, url: str, first: dict[str, Any], now: dict[str, Any]) -> dict[str, str] | None:
+    """Return how the page has ended, if it has."""
+    if events.destinations:
+        same = events.destinations[0].partition("#")[0] == url.partition("#")[0]
+        return {"what": "reloads" if same else "leaves", "text": ""}
+    if now["over"] and not first["over"]:
+        return {"what": "says", "text": now["over"]}
+    if now["fields"] == 0 and first["fields"] > 1:
+        return {"what": "locks", "text": ""}
     return None
 
 
 async def _state(root: Frame) -> dict[str, Any]:
-    """The states of all frames as one."""
+    """Return the state of all frames together; see timeout/state.js."""
     whole = {"over": "", "more": False, "fields": 0, "asks": False}
     for frame in root.walk():
-        try:
-            one = await frame.run(script("time_state"))
-        except ScriptError:
-            continue  # a frame that left meanwhile
+        state = await frame.run_or_none(script("behaviour/timeout/state"))
+        if state is None:
+            continue  # a frame that went away meanwhile
         whole = {
-            "over": whole["over"] or one["over"],
-            "more": whole["more"] or one["more"],
-            "fields": whole["fields"] + one["fields"],
-            "asks": whole["asks"] or one["asks"],
+            "over": whole["over"] or state["over"],
+            "more": whole["more"] or state["more"],
+            "fields": whole["fields"] + state["fields"],
+            "asks": whole["asks"] or state["asks"],
         }
     return whole

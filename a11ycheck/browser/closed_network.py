@@ -38,19 +38,27 @@ class ClosedNetwork:
         self._open: set[asyncio.Task[None]] = set()
         self._answers = asyncio.Semaphore(ANSWERS_AT_ONCE)
 
-    async def __aenter__(self) -> Self:
+    async def open(self) -> None:
+        """Listen on a free port of this computer, told by `url`."""
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0, limit=HEADER_BYTES)
         self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
-        return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def close(self) -> None:
+        """Stop listening and end all connections."""
         if self._server is not None:
             self._server.close()
         for task in self._open:
             task.cancel()
         await asyncio.gather(*self._open, return_exceptions=True)
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
@@ -93,12 +101,12 @@ class ClosedNetwork:
             http.start_next_cycle()
 
     def _allowed(self, host: str) -> bool:
-        return is_host_among(host, self.closed.allow)
+        return is_host_among(host, self.closed.allow_hosts)
 
     async def _ask(self, request: h11.Request, path: str, body: bytes) -> Response:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.headers}
         async with self._answers:
-            return await asyncio.to_thread(self.closed.origin, request.method.decode(), path, headers, body)
+            return await asyncio.to_thread(self.closed.respond, request.method.decode(), path, headers, body)
 
     async def _tunnel(self, http: h11.Connection, request: h11.Request, inner: Streams, host: str, port: int) -> None:
         """CONNECT to an allowed host: carry bytes both ways until both have ended."""

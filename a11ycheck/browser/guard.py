@@ -74,7 +74,7 @@ class Guard:
     @staticmethod
     async def prepare_context(context: BrowserContext) -> None:
         """Prepare a context, before its first page, so that nothing is sent beside its pages or while they unload."""
-        await context.add_init_script(script("browser/no_late_requests"))
+        await context.add_init_script(f"({script('browser/no_late_requests')})()")
 
     async def __aenter__(self) -> Guard:
         await self.start()

@@ -79,7 +79,7 @@ _NET_ERRORS: tuple[tuple[str, str], ...] = (
 
 
 def net_error(text: str, seconds: float) -> NotReached:
-    """Return the browser's error for a page that did not open as one of ours; `seconds` is how long it was waited for."""
+    """Return one of our errors for the browser's error text; `seconds` is how long we waited for the page."""
     for part, why in _NET_ERRORS:
         if part in text:
             return NotReached(why, seconds=str(round(seconds)))

@@ -27,7 +27,9 @@ async def settled(frames: Frames, inside: str = "") -> Frame:
         root = await frames.read(inside)
         most = max(QUIET, int((deadline - time.monotonic()) * 1000))
         # A frame in a process of its own may hang, and must not hold up the others.
-        waits = (within(frame.run(script("browser/settle"), QUIET, most), most / 1000 + ANSWER) for frame in root.walk())
+        waits = (
+            within(frame.run(script("browser/settle"), QUIET, most), most / 1000 + ANSWER) for frame in root.walk()
+        )
         gone = [one for one in await asyncio.gather(*waits, return_exceptions=True) if isinstance(one, BaseException)]
         again = await frames.read(inside)
         same = [f.world for f in root.walk()] == [f.world for f in again.walk()]

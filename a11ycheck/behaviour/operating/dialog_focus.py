@@ -24,12 +24,12 @@ async def look_at_dialog_focus(
             if not context.left:
                 break
             await context.tab.keyboard.press("Tab")
-            focus = await pointer.call("focusFromDialog", mark)
+            focus = await pointer.call("dialogs.focusFromDialog", mark)
             if focus["where"] == "out":
                 facts |= {"leaves": focus["html"], "hidden": focus["hidden"], "behind": focus["mark"]}
                 break
     if inside and focus["where"] != "in":
-        await pointer.call("focusInside", mark)
+        await pointer.call("dialogs.focusInside", mark)
     facts |= await _close(context, pointer, control)
     facts["returns"] = await _focus_after_closing(context, pointer, control) if facts["closed"] else ""
     return facts
@@ -37,14 +37,14 @@ async def look_at_dialog_focus(
 
 async def _enter(context: BehaviourContext, pointer: Pointer, mark: int) -> tuple[str, dict[str, Any]]:
     """Return how the focus gets into the dialog ("in", "tab", "out", "nowhere"), and where it is now."""
-    focus = await pointer.call("focusFromDialog", mark)
+    focus = await pointer.call("dialogs.focusFromDialog", mark)
     if focus["where"] != "in":
-        await pointer.call("settle", 100, 500)
-        focus = await pointer.call("focusFromDialog", mark)
+        await pointer.call("changes.settle", 100, 500)
+        focus = await pointer.call("dialogs.focusFromDialog", mark)
     enters = focus["where"]
     if focus["where"] != "in":
         await context.tab.keyboard.press("Tab")
-        focus = await pointer.call("focusFromDialog", mark)
+        focus = await pointer.call("dialogs.focusFromDialog", mark)
         if focus["where"] == "in":
             enters = "tab"
     return enters, focus
@@ -52,25 +52,25 @@ async def _enter(context: BehaviourContext, pointer: Pointer, mark: int) -> tupl
 
 async def _close(context: BehaviourContext, pointer: Pointer, control: dict[str, Any]) -> dict[str, Any]:
     """Close the dialog with Escape, else with a control inside it."""
-    await pointer.call("focusWindow")
+    await pointer.call("dialogs.focusWindow")
     await context.tab.keyboard.press("Escape")
-    await pointer.call("settle", 80, 600)
-    escapes = not await pointer.call("isOpen")
+    await pointer.call("changes.settle", 80, 600)
+    escapes = not await pointer.call("changes.isOpen")
     if escapes:
         return {"escapes": True, "closed": True}
-    closer = await pointer.call("findCloser", control["mark"], "dialog")
+    closer = await pointer.call("dialogs.findCloser", control["mark"], "dialog")
     closed = False
     if closer >= 0:
         await pointer.click(closer)
-        await pointer.call("settle", 80, 600)
-        closed = not await pointer.call("isOpen")
+        await pointer.call("changes.settle", 80, 600)
+        closed = not await pointer.call("changes.isOpen")
     return {"escapes": False, "closer": closer >= 0, "closed": closed}
 
 
 async def _focus_after_closing(context: BehaviourContext, pointer: Pointer, control: dict[str, Any]) -> str:
-    place = str(await pointer.call("focusFromControl", control["mark"]))
+    place = str(await pointer.call("dialogs.focusFromControl", control["mark"]))
     if place != "nowhere":
         return place
     # The browser goes on from where the focus was last, which may well be beside the control.
     await context.tab.keyboard.press("Tab")
-    return "near" if await pointer.call("isFocusNear", control["mark"]) else "nowhere"
+    return "near" if await pointer.call("dialogs.isFocusNear", control["mark"]) else "nowhere"

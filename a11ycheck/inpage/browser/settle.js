@@ -1,5 +1,5 @@
-// Resolves after `quiet` ms without a change in the DOM, or after `most` ms: true when it became quiet.
-(quiet, most) =>
+// Resolves after `quiet` milliseconds without a change in the DOM, or after `most`: true when it became quiet.
+export default (quiet, most) =>
   new Promise((resolve) => {
     const done = (calm) => {
       clearTimeout(timer);
@@ -14,4 +14,4 @@
     let timer = setTimeout(done, quiet, true);
     const last = setTimeout(done, most, false);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  })
+  });

@@ -3,4 +3,4 @@
   Object.defineProperty(Navigator.prototype, "sendBeacon", { value: () => true });
   globalThis.fetch = () => new Promise(() => {});
   XMLHttpRequest.prototype.send = () => {};
-}
+};

@@ -1,0 +1,1 @@
+"""What responds to keys, and what responds only to the mouse."""

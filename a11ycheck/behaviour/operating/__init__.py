@@ -1,0 +1,1 @@
+"""Controls that are pressed, and what they open."""

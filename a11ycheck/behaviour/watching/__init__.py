@@ -1,0 +1,1 @@
+"""What a screen does while nobody touches it."""

@@ -1,0 +1,5 @@
+// Called on an element: whether a node is in it.
+// @requires dom
+export default function (node) {
+  return a11y.dom.includes(this, node);
+}

@@ -1,0 +1,17 @@
+// Called on the document in the page's own world: elements for which a framework that listens at the root keeps a click
+// handler on the element itself, as React, Svelte and Solid do.
+const MOST_ELEMENTS = 8000;
+const MOST = 100;
+const NATIVE = /^(A|BUTTON|INPUT|SELECT|TEXTAREA|SUMMARY|LABEL)$/;
+
+export default function () {
+  const found = [];
+  for (const element of [...this.querySelectorAll("*")].slice(0, MOST_ELEMENTS)) {
+    if (found.length >= MOST) break;
+    if (NATIVE.test(element.tagName)) continue;
+    const props = Object.keys(element).find((key) => key.startsWith("__reactProps$"));
+    const isReact = props && typeof element[props]?.onClick === "function";
+    if (isReact || element.__click || element.$$click) found.push(element);
+  }
+  return found;
+}

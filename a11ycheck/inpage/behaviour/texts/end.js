@@ -1,0 +1,9 @@
+// Forgets the looks at the texts of this frame, and scrolls back to where it was.
+// @requires state
+export default () => {
+  const { state } = a11y.state;
+  const [x, y] = state.textScroll ?? [scrollX, scrollY];
+  if (x !== scrollX || y !== scrollY) scrollTo({ left: x, top: y, behavior: "instant" });
+  delete state.texts;
+  delete state.textScroll;
+};
