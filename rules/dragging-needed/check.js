@@ -1,8 +1,7 @@
-// Dragged in our hands, and a single press does nothing, neither on the thing nor on a control beside it.
-({ drag }) => {
-  const hits = [];
-  for (const { element, name, n, slider, beside, pressed } of drag) {
-    if (element && !beside && !pressed) hits.push({ element, message: slider ? "slider" : "item", data: { name, n } });
-  }
-  return hits;
-}
+// What could be dragged when it was tried, while a single press does nothing, neither on it nor on a control beside it.
+
+/** @type {Check<"drag">} */
+export default ({ drag }) =>
+  drag
+    .filter(({ element, beside, pressed }) => element && !beside && !pressed)
+    .map(({ element, name, n, slider }) => ({ element, message: slider ? "slider" : "item", data: { name, n } }));

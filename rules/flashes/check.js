@@ -1,4 +1,5 @@
-({ watch }) =>
+/** @type {Check<"watch">} */
+export default ({ watch }) =>
   watch
     .filter(({ kind, element }) => kind === "flashes" && element)
-    .map(({ element, times, picture }) => ({ element, message: "flashes", data: { times }, picture }))
+    .map(({ element, times, picture }) => ({ element, message: "flashes", data: { times }, picture }));

@@ -1,32 +1,59 @@
-({ watch, page }) => {
+// What moves or changes by itself for more than five seconds, and no control that stops it.
+// @requires text, words/moving_content
+const { moving_content: WORDS } = a11y.words;
+const STOPS = a11y.text.pattern("{stop}", WORDS);
+const WAITS = a11y.text.pattern("{waiting}", WORDS);
+const CLOCK = a11y.text.pattern("{clock}", WORDS);
+const CONTROLS =
+  "button, a[href], input, select, summary, [role=button], [role=switch], [role=checkbox], [role=slider]";
+/** Something is being fetched or goes on: that it moves is what it says. */
+const BUSY = "[aria-busy=true], progress, [role=progressbar], marquee, blink";
+const LIVE = "[aria-live], [role=timer], [role=status], [role=log], [role=alert], time";
+
+/** @type {Check<"watch" | "page">} */
+export default ({ watch, page }) => {
   const rows = watch.filter(({ kind, element }) => element && (kind === "moves" || kind === "changes"));
-  if (!rows.length) return [];
-  const STOPS = /pau[sz]|stop|resum|hervat|fortsetz|reprend|freeze|still|anhalten|arrêt|afspelen|\bplay|\bspeel|\bmotion|animat|beweging|bewegung|verberg|\bhide\b|frequen|interval|speed|snelheid|updates? (off|uit)/i;
-  const control = "button, a[href], input, select, summary, [role=button], [role=switch], [role=checkbox], [role=slider]";
-  if (page.all(control).some((one) => STOPS.test(`${page.name(one)} ${one.title}`) && page.seen(one))) return [];
-  // Something is being fetched or goes on: that it moves is what it says.
-  const WAITS = /load|spinner|progress|busy|skeleton|wacht|laad/i;
-  const CLOCK = /timer|clock|countdown|klok|aftel|\btime\b/i;
-  const busy = (element, hints = "") => WAITS.test(hints) || element.closest("[aria-busy=true], progress, [role=progressbar], marquee, blink");
-  const changed = rows.filter(({ kind, element, last }) => kind === "changes" && last > 5 && !busy(element) && page.seen(element));
-  // What is alone on a page stands beside nothing that it could disturb.
-  const around = (element) => page.texts.some((one) => !element.contains(one.element) && one.words.length > 8 && page.seen(one.element));
-  const hits = [];
-  for (const { element, words, text } of changed) {
-    if (!around(element)) continue;
-    const said = element.closest("[aria-live], [role=timer], [role=status], [role=log], [role=alert], time");
-    const numbers = words.map((one) => Number(one.replace(/[^\d]/g, "")));
-    const counts = words.every((one) => /\d/.test(one)) && numbers.every((one, n) => !n || Math.abs(one - numbers[n - 1]) <= 2 || /:/.test(words[n]));
-    const hint = `${element.id} ${element.getAttribute("class") || ""}`;
-    hits.push({ element, message: said || counts || CLOCK.test(hint) ? "look" : "changes", data: { text } });
-  }
-  for (const { element, kind, share, tag, hints, text, picture } of rows) {
-    if (kind !== "moves" || busy(element, hints) || element.matches("html, body") && !page.texts.length) continue;
-    if (changed.some((one) => one.element === element || element.contains(one.element) || one.element.contains(element))) continue;
-    if (element.matches("video, audio") && element.controls) continue;
-    // A cursor, a dot: too small to be sure that anybody is disturbed. All of the window: nothing beside it.
-    const sure = share >= 0.5 && share < 80 && tag !== "canvas" && !/^(html|body)$/.test(tag);
-    hits.push({ element, message: sure ? "moves" : "look", data: { text: text || tag }, picture });
-  }
-  return hits;
+  const stops = (control) => STOPS.test(`${page.name(control)} ${control.title}`) && page.seen(control);
+  if (!rows.length || page.all(CONTROLS).some(stops)) return [];
+  const changed = rows
+    .filter(({ kind, element, last }) => kind === "changes" && last > 5 && !isBusy(element))
+    .filter(({ element }) => page.seen(element));
+  const moving = rows
+    .filter(({ kind, element, hints }) => kind === "moves" && !isBusy(element, hints))
+    .filter(({ element }) => !(element.matches("html, body") && !page.texts.length))
+    .filter(
+      ({ element }) => !changed.some((other) => element.contains(other.element) || other.element.contains(element)),
+    )
+    .filter(({ element }) => !(element.matches("video, audio") && element.controls));
+  return [...changed.filter(({ element }) => hasTextBeside(page, element)).map(changeHit), ...moving.map(movementHit)];
+};
+
+function isBusy(element, hints = "") {
+  return WAITS.test(hints) || Boolean(element.closest(BUSY));
+}
+
+/** What is alone on a page stands beside nothing that it could disturb. */
+function hasTextBeside(page, element) {
+  return page.texts.some((text) => !element.contains(text.element) && text.words.length > 8 && page.seen(text.element));
+}
+
+function changeHit({ element, words, text }) {
+  const clock = CLOCK.test(`${element.id} ${element.getAttribute("class") || ""}`);
+  const expected = element.closest(LIVE) || counts(words) || clock;
+  return { element, message: expected ? "look" : "changes", data: { text } };
+}
+
+/** Whether texts are a number that goes up or down by one or two, or a time of day. */
+function counts(texts) {
+  const numbers = texts.map((text) => Number(text.replace(/[^\d]/g, "")));
+  return (
+    texts.every((text) => /\d/.test(text)) &&
+    numbers.every((number, n) => !n || Math.abs(number - numbers[n - 1]) <= 2 || /:/.test(texts[n]))
+  );
+}
+
+function movementHit({ element, share, tag, text, picture }) {
+  // A cursor, a dot: too small to be sure that anybody is disturbed. All of the window: nothing beside it.
+  const sure = share >= 0.5 && share < 80 && tag !== "canvas" && !/^(html|body)$/.test(tag);
+  return { element, message: sure ? "moves" : "look", data: { text: text || tag }, picture };
 }

@@ -1,6 +1,10 @@
-({ keys }) =>
-  keys.flatMap(({ kind, element, name, effect, beside, words, html }) => {
+// What a click does something to, and no key reaches.
+
+/** @type {Check<"keys">} */
+export default ({ keys }) =>
+  keys.flatMap(({ kind, element, name, effect, beside, html }) => {
     if (kind !== "pointer" || !element) return [];
     const data = { name: name || /^<[\w-]+/.exec(html)?.[0].slice(1) || "" };
-    return [{ element, message: effect === "" ? "not-tried" : beside || effect === "request" ? "perhaps" : "mouse-only", data }];
-  })
+    if (effect === "") return [{ element, message: "not-tried", data }];
+    return [{ element, message: beside || effect === "request" ? "perhaps" : "mouse-only", data }];
+  });

@@ -1,6 +1,9 @@
-({ timeout }) =>
-  timeout.map(({ element, what, minutes, text, asks }) => {
-    const sure = !asks && (what === "leaves" || what === "says");
-    const message = !sure ? "look" : what === "leaves" ? "leaves" : "ends";
-    return { element, message, data: { minutes, text } };
-  })
+// What a page does after some minutes without a user.
+
+/** @type {Check<"timeout">} */
+export default ({ timeout }) =>
+  timeout.map(({ element, what, minutes, text, asks }) => ({
+    element,
+    message: asks ? "look" : ({ leaves: "leaves", says: "ends" }[what] ?? "look"),
+    data: { minutes, text },
+  }));
