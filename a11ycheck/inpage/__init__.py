@@ -20,6 +20,7 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 _REQUIRES = re.compile(r"^// @requires (.+)$", re.MULTILINE)
+_NAME = re.compile(r"(words/)?\w+")
 _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 _EXPORTS = re.compile(r"^export ((?:async )?function\*? (\w+)|const (\w+))", re.MULTILINE)
 
@@ -55,6 +56,12 @@ def requirements(sources: Iterable[str]) -> tuple[str, ...]:
     """Return the names of all parts and word lists that these sources require, without repetition."""
     listed = (name.strip() for source in sources for line in _REQUIRES.findall(source) for name in line.split(","))
     return tuple(dict.fromkeys(listed))
+
+
+def is_part(name: str) -> bool:
+    """Return whether the library has a part or a word list with this name."""
+    folder, file = ("words", f"{name[6:]}.json") if name.startswith("words/") else ("lib", f"{name}.js")
+    return _NAME.fullmatch(name) is not None and (_HERE / folder / file).is_file()
 
 
 def library(needed: Iterable[str]) -> str:

@@ -13,11 +13,14 @@ from a11ycheck.content import RULES
 from a11ycheck.errors import UsageError
 from a11ycheck.facts import FACTS
 from a11ycheck.files.document_kinds import KINDS
+from a11ycheck.inpage import is_part, requirements
 from a11ycheck.judging.rule_files import TomlTable, read_file, read_text, read_toml
 from a11ycheck.model import IMPACTS, Edition, Lang, Level, Profile, Rule, RuleText, WcagVersion
 from a11ycheck.standards import EDITIONS, clauses, criteria, document_clauses, in_scope
 
 _RuleOutcome = Literal["failure", "review", "skipped"]
+_NOT_FOR_RULES = ("facts", "judging", "state")
+"""Parts of the library that only the scripts that run rules may use."""
 _NOT_RULES = ("_", ".", "axe")
 _OUTCOMES: tuple[_RuleOutcome, ...] = ("failure", "review", "skipped")
 _SCOPES: tuple[Literal["frame", "screen", "site", "document"], ...] = ("frame", "screen", "site", "document")
@@ -121,10 +124,19 @@ def _read_rule(lang: Lang, folder: Path) -> Rule:
         act=table.strings("act"),
         replaces=table.strings("replaces"),
         url=table.text("url"),
-        check="" if of_documents else read_file(folder / "check.js", f"{name}/check.js").strip().removesuffix(";"),
+        check="" if of_documents else _read_check(folder),
         picture=table.choice("picture", False, (True, False)),
         fact=table.text("fact"),
     )
+
+
+def _read_check(folder: Path) -> str:
+    where = f"{folder.name}/check.js"
+    source = read_file(folder / "check.js", where).strip().removesuffix(";")
+    for part in requirements([source]):
+        if part in _NOT_FOR_RULES or not is_part(part):
+            raise UsageError("rule-script", error=f"{where}: @requires {part}")
+    return source
 
 
 def _clauses(scope: str, numbers: Iterable[str], edition: Edition = "V4.1.1") -> tuple[str, ...]:

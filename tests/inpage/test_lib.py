@@ -7,6 +7,8 @@ from a11ycheck.judging.axe import read_axe
 
 pytestmark = pytest.mark.browser
 
+pytestmark = pytest.mark.browser
+
 PAGE = """<!doctype html><html lang="en"><head><title>Lesson</title></head><body>
 <p id="first">One <b>two</b></p>
 <div id="host"><i id="slotted">in a slot</i></div>
@@ -31,7 +33,8 @@ DEEPEST = f"{INNER} const deepest = inner.querySelector('#deep').shadowRoot.quer
 def page(browser):
     page = browser.new_page()
     page.set_content(PAGE)
-    return page
+    yield page
+    page.close()
 
 
 def run(page, parts, code, *given):
@@ -200,9 +203,9 @@ def test_drawn_does_not_wait_for_ever(page):
     assert page.evaluate(assemble(f"// @requires timing\nasync () => {{ {code} }}")) is True
 
 
-def test_a_page_that_broke_the_built_in_functions_does_not_break_our_world(page):
+def test_a_page_that_broke_the_built_in_functions_does_not_break_our_world(browser):
     """In the isolated world, where rules run, the page's own prototypes do not count."""
-    broken = page.context.browser.new_page()
+    broken = browser.new_page()
     broken.set_content(PAGE)
     broken.evaluate("() => { Array.prototype.flatMap = Document.prototype.querySelectorAll = () => null; }")
     session = broken.context.new_cdp_session(broken)

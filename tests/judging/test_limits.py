@@ -1,5 +1,7 @@
 """Large pages: what our rules do not look at is said, and a frame never takes them much longer than they may."""
 
+from dataclasses import replace
+
 import pytest
 
 from a11ycheck.browser.frames import Frames
@@ -19,13 +21,22 @@ LINKS = '<!DOCTYPE html><html lang="en"><title>Courses</title><h1>Courses</h1><i
 )
 
 
-async def _examined(html):
+async def _examined(html, rules=None):
     async with open_browser() as browser:
         tab = await (await browser.new_context()).new_page()
         await tab.set_content(html)
         session = await tab.context.new_cdp_session(tab)
-        instruments = Instruments(read_axe(), (), compile_rules(read_rules("en")))
+        instruments = Instruments(read_axe(), (), compile_rules(rules or read_rules("en")))
         return (await ScreenExam(ExamContext(Frames(tab, session), instruments)).run()).judged
+
+
+def test_a_check_that_cannot_be_evaluated_lets_the_others_run():
+    broken = "const WORDS = a11y.text.nothing();\nexport default () => WORDS"
+    rules = [rule if rule.id != "picture-name" else replace(rule, check=broken) for rule in read_rules("en")]
+    judged = run(_examined("<!DOCTYPE html><html lang='en'><title>Courses</title><img alt='a.png'>", rules))
+    assert [(row.what, row.why) for row in judged.untested] == [("picture-name", "rule-failed")]
+    assert judged.outcomes["picture-name"] == "not-tested"
+    assert judged.outcomes["link-text"] == "inapplicable"
 
 
 def test_a_page_with_more_than_we_look_at_is_judged_and_says_so(monkeypatch):

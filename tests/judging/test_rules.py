@@ -128,6 +128,9 @@ def test_python_in_a_rule_folder_is_left_alone(folder):
     ("file", "content", "key"),
     [
         ("rule.toml", None, "rule-file-missing"),
+        ("check.js", "// @requires nothing_like_it\n() => []", "rule-script"),
+        ("check.js", "// @requires ../state\n() => []", "rule-script"),
+        ("check.js", "// @requires state\n() => []", "rule-script"),
         ("rule.toml", "criteria = [", "rule-not-toml"),
         ("rule.toml", RULE.replace("impact", "importance"), "rule-key-unknown"),
         ("rule.toml", RULE.replace("serious", "huge"), "rule-key-value"),
