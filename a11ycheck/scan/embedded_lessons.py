@@ -35,7 +35,7 @@ LessonKind = Literal["package", "h5p"]
 async def find_lessons(tab: Tab) -> list[tuple[Frame, Lesson]]:
     """Return the lessons on a page with their frames, outermost first; a lesson inside another one is left out."""
     frames = tab.frames[:MOST_FRAMES]
-    kinds = await asyncio.gather(*(_evaluate(frame, script("runs")) for frame in frames))
+    kinds = await asyncio.gather(*(_evaluate(frame, script("scan/running_content")) for frame in frames))
     if not any(kinds) and not any(is_launch(frame.url) for frame in frames):
         return []
     areas = dict(zip(frames, await asyncio.gather(*map(_area, frames)), strict=True))
@@ -73,7 +73,8 @@ async def resume_lesson(course: CoursePage, guard: Guard, lesson: Lesson) -> boo
     frame = await _find(course.tab, lesson, root)
     if frame is None:
         return False
-    await asyncio.gather(*(_evaluate(each, script("deafen")) for each in course.tab.frames[:MOST_FRAMES]))
+    silence = script("scan/silence_runtime")
+    await asyncio.gather(*(_evaluate(each, silence) for each in course.tab.frames[:MOST_FRAMES]))
     if not lesson.framed:
         guard.hold_documents()
         return True

@@ -17,7 +17,7 @@ async def read_links(root: Frame) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for frame in root.walk():
         try:
-            rows: list[tuple[str, bool]] = await frame.run(script("links"), MOST_LINKS)
+            rows: list[tuple[str, bool]] = await frame.run(script("scan/links"), MOST_LINKS)
         except ScriptError:
             continue  # a frame that left meanwhile has no links for us
         links = [link for link, shown in rows if not shown or is_document(urlsplit(link).path)]
