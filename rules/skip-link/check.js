@@ -25,14 +25,5 @@ export default ({ page, starts }) => {
 function target(link) {
   const fragment = link.getAttribute("href").slice(1);
   if (!fragment || fragment === "top" || /^[/!]/.test(fragment)) return link;
-  const id = decoded(fragment);
-  return a11y.dom.byId(link, id) || document.getElementById(id) || document.getElementsByName(id)[0];
-}
-
-function decoded(fragment) {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return a11y.dom.fragmentTarget(link);
 }

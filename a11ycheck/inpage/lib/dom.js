@@ -119,6 +119,21 @@ export function references(element, attribute) {
 }
 
 /**
+ * Return the element that a link within the page leads to by its fragment, undefined for none.
+ * @param {any} link
+ * @returns {any}
+ */
+export function fragmentTarget(link) {
+  let id = link.getAttribute("href").slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // as it stands
+  }
+  return byId(link, id) ?? document.getElementById(id) ?? document.getElementsByName(id)[0];
+}
+
+/**
  * Return the element at a point of the window, through open shadow roots; null for none.
  * @param {number} x
  * @param {number} y

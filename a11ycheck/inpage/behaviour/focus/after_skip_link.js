@@ -1,9 +1,9 @@
 // Where the focus is after a skip link was used and Tab pressed, seen from the target of the link: "there" or "before";
 // null when that cannot be told.
-// @requires state
+// @requires dom, state
 export default (mark) => {
   const link = a11y.state.marked(mark);
-  const target = targetOf(link);
+  const target = a11y.dom.fragmentTarget(link);
   const active = document.activeElement;
   if (!target || !active || active === document.body || active === document.documentElement) return null;
   // After the last stop, Tab begins again at the first.
@@ -12,14 +12,3 @@ export default (mark) => {
   if (!(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) return null;
   return target.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? "there" : "before";
 };
-
-function targetOf(link) {
-  let id = link.getAttribute("href").slice(1);
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // not encoded: as it is
-  }
-  const inRoot = link.getRootNode().getElementById?.(id);
-  return inRoot ?? document.getElementById(id) ?? document.getElementsByName(id)[0];
-}
