@@ -1,4 +1,4 @@
-"""The way to a page as it says itself: its breadcrumbs."""
+"""Read the breadcrumbs of a page: the way to it that the page itself states."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from a11ycheck.inpage import script
 
 
 async def read_breadcrumbs(root: Frame) -> Breadcrumbs:
-    """() where a page says no way."""
+    """Return the breadcrumbs of a page; () when it has none."""
     try:
-        said: list[list[str]] = await root.run(script("facts/breadcrumbs"))
+        steps: list[list[str]] = await root.run(script("facts/breadcrumbs"))
     except ScriptError:
         return ()
-    return tuple((name, address) for name, address in said)
+    return tuple((name, address) for name, address in steps)

@@ -8,7 +8,7 @@ from typing import Any
 
 from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.evidence.hits import Hit, Judgement
-from a11ycheck.facts.resolvers import answering
+from a11ycheck.facts.resolvers import resolvers_for
 from a11ycheck.facts.resolvers.ends import never
 from a11ycheck.judging.axe_and_rules import judge_with_axe_and_rules
 from a11ycheck.judging.compiled_rules import CompiledRules
@@ -23,7 +23,7 @@ async def judge_new(
     frame and in those of its frames. Raises ScriptError when the frame is gone.
     """
     # Zooming or opening another page would close what has just been opened.
-    answers = {**answering(frames, never), "clips": _unanswered}
+    answers = {**resolvers_for(frames, never), "clips": _unanswered}
     found = await judge_with_axe_and_rules(frames, frame, axe_rules, compiled, answers, only_new=True)
     reported = {_by_place(hit) for hit in before.hits} | {_by_source(hit) for hit in before.hits}
     kept = tuple(

@@ -1,4 +1,4 @@
-"""Answers to what probes ask and a page cannot tell by itself: one module each, listed here by the probe's name."""
+"""Resolvers answer what facts ask and a page cannot tell by itself; each is listed by the name of its fact."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from a11ycheck.facts.resolvers.ends import Follow
 from a11ycheck.facts.resolvers.interface import Resolver
 
 
-def answering(frames: Frames, follow: Follow) -> Mapping[str, Resolver]:
-    """Who answers which probe, on the screen of these frames; `follow` says which links may be opened."""
-    opened = ends.Ends(frames, follow)
+def resolvers_for(frames: Frames, follow: Follow) -> Mapping[str, Resolver]:
+    """Return the resolvers for the screen of these frames; `follow` says which links may be opened."""
+    link_ends = ends.LinkEnds(frames, follow)
     return {
         "languages": languages.answer,
-        "ends": opened.answer,
-        "starts": opened.answer,
+        "ends": link_ends.answer,
+        "starts": link_ends.answer,
         "media": sounds.answer,
         "timed": cues.answer,
         "clips": zoomed.Zoomed(frames).answer,

@@ -1,4 +1,4 @@
-"""When the captions of a video are shown: its file is read as the browser would, and put in figures."""
+"""Find out when the captions of a video are shown, from a file that is read as the browser would."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from a11ycheck.facts.types import CaptionTimes
 from a11ycheck.inpage import script
 
 MOST = 4
-"""Files that are read for one frame."""
+"""Caption files that are read for one frame."""
 BYTES = 2_000_000
 PATIENCE = 3000
-"""Milliseconds for one of them."""
+"""Milliseconds for one file."""
 TOUCH = 0.1
-"""Seconds by which captions may overlap: programs round."""
+"""Seconds by which captions may overlap, because programs round times."""
 
 
 async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[CaptionTimes | None]:
-    """For each address of a captions file its figures; None: not asked, or it cannot be read."""
+    """Return when the captions of each file are shown; None when it was not read, or cannot be."""
     found: dict[str, CaptionTimes | None] = {}
     for url in filter(None, questions):
         if url not in found and len(found) < MOST:
             try:
-                found[url] = _figures(await frame.run(script("facts/caption_file"), url, BYTES, PATIENCE))
+                found[url] = _times(await frame.run(script("facts/caption_file"), url, BYTES, PATIENCE))
             except (ScriptError, Unreadable):
                 found[url] = None
     return [found.get(url) for url in questions]
 
 
-def _figures(said: str | None) -> CaptionTimes | None:
-    shown = caption_times(said.encode()) if said else []
+def _times(text: str | None) -> CaptionTimes | None:
+    shown = caption_times(text.encode()) if text else []
     if not shown:
         return None
     pairs = list(pairwise(shown))

@@ -1,4 +1,4 @@
-"""What stands at the other end of a link, told by opening it in a tab of its own, as a visitor would."""
+"""Find out what stands at the other end of a link by opening it in another tab, as a visitor would."""
 
 from __future__ import annotations
 
@@ -18,22 +18,21 @@ from a11ycheck.inpage import script
 from a11ycheck.web.links import leads_to
 
 MOST = 6
-"""Links opened from one screen."""
+"""Links that are opened from one screen."""
 PATIENCE = 5.0
-"""Seconds for one link; no answer then."""
-
+"""Seconds for one link; after that there is no answer."""
 
 Follow = Callable[[str], Awaitable[bool]]
-"""Whether an address may be opened, asked when it is its turn."""
+"""Tells whether an address may be opened; asked just before it is."""
 
 
 async def never(_: str) -> bool:
-    """No link is opened."""
+    """Open no link."""
     return False
 
 
-class Ends:
-    """Opens links of one screen, each address once; only those on the page's own host that a crawl would open."""
+class LinkEnds:
+    """Opens links of one screen, each address once: those on the page's own host that a crawl would open."""
 
     def __init__(self, frames: Frames, follow: Follow) -> None:
         self._frames = frames
@@ -41,17 +40,17 @@ class Ends:
         self._known: dict[str, LinkEnd | None] = {}
 
     async def answer(self, _: Frame, questions: Sequence[Any]) -> Sequence[LinkEnd | None]:
-        """For each address what is said at its end: {"address" after redirects, "title", "text"}; None: not known."""
+        """Return what stands at each address; None when that is not known."""
         return [await self._end(urldefrag(str(url))[0]) for url in questions]
 
     async def _end(self, url: str) -> LinkEnd | None:
         if url not in self._known:
-            opened = sum(end is not None for end in self._known.values())
-            wanted = opened < MOST and _same_host(url, self._frames.page.url) and leads_to(url) == "page"
-            self._known[url] = await self._look(url) if wanted and await self._follow(url) else None
+            known = sum(end is not None for end in self._known.values())
+            wanted = known < MOST and _same_host(url, self._frames.page.url) and leads_to(url) == "page"
+            self._known[url] = await self._opened(url) if wanted and await self._follow(url) else None
         return self._known[url]
 
-    async def _look(self, url: str) -> LinkEnd | None:
+    async def _opened(self, url: str) -> LinkEnd | None:
         try:
             async with asyncio.timeout(PATIENCE):
                 tab = await self._frames.page.context.new_page()
@@ -59,11 +58,11 @@ class Ends:
                     response = await tab.goto(url, wait_until="load", timeout=PATIENCE * 1000)
                     if response is None or response.status >= 400:
                         return None
-                    said = await _said(tab)
+                    page = await _read(tab)
                     return {
                         "address": tab.url,
-                        "title": said["title"],
-                        "text": re.sub(r"\s+", " ", said["text"])[:20000],
+                        "title": page["title"],
+                        "text": re.sub(r"\s+", " ", page["text"])[:20000],
                     }
                 finally:
                     await Guard(tab).leave_page()
@@ -72,10 +71,10 @@ class Ends:
             return None
 
 
-async def _said(tab: Page) -> Any:
+async def _read(tab: Page) -> Any:
     try:
         return await tab.evaluate(script("facts/page_text"))
-    except PlaywrightError:  # it sent the visitor on meanwhile
+    except PlaywrightError:  # the page went to another one meanwhile
         await tab.wait_for_load_state("load")
         return await tab.evaluate(script("facts/page_text"))
 

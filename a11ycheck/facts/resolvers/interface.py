@@ -1,4 +1,4 @@
-"""What a resolver is: who answers what a fact asks and a page cannot tell by itself."""
+"""What a resolver is."""
 
 from __future__ import annotations
 
@@ -8,4 +8,7 @@ from typing import Any
 from a11ycheck.browser.frames import Frame
 
 Resolver = Callable[[Frame, Sequence[Any]], Awaitable[Sequence[Any]]]
-"""What a probe asks of one frame, and an answer to each question; JSON both. ScriptError when the frame went away."""
+"""Answers the questions of a fact about one frame: JSON in, one JSON answer to each out.
+
+Raises ScriptError when the frame went away.
+"""

@@ -1,8 +1,8 @@
-"""Which language a text is in, told from letters: py3langid, for the languages that lessons in Europe are in.
+"""Find out which language a text is in, from its letters: py3langid, for the languages of lessons in Europe.
 
-Short texts are left to words: a handful of small words that only one language has (der, het, les, the) tells more
-of five words than their letters do. In 5,700 sentences of under 100 letters from the translations of a web framework
-in 17 languages these words were wrong about one, so a short text is a failure too.
+For short texts, a handful of small words that only one language has (der, het, les, the) tells more than letters do.
+In 5,700 sentences of under 100 letters, from the translations of a web framework in 17 languages, these words were
+wrong about one. So a short text in another language is a failure too.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ LATIN = (
 OTHER = ("el", "ru", "uk", "bg", "ar", "he", "ja", "zh", "ko", "hi", "th")
 ALIKE = (frozenset({"nb", "nn", "no", "da", "sv"}), frozenset({"hr", "sr", "bs", "sl"}), frozenset({"nl", "af", "fy"}),
          frozenset({"es", "gl", "ca", "pt"}), frozenset({"cs", "sk"}), frozenset({"ru", "uk", "bg"}))  # fmt: skip
-"""Languages that a short text cannot be told apart in."""
+"""Languages that cannot be told apart in a short text."""
 LONG = 100
-"""Letters from which py3langid made no mistake in 440 texts."""
+"""With at least so many letters, py3langid made no mistake in 440 texts."""
 _LISTS = json.loads(word_list("small_words"))
 SMALL_WORDS = {language: frozenset(words) for language, words in _LISTS["words"].items()}
 """Five words of a text can be told apart by them, where letters are too few."""
@@ -61,13 +61,13 @@ def _reader() -> Any:
 
 
 async def answer(_: Frame, questions: Sequence[Any]) -> Sequence[OtherLanguage]:
-    """For each {"text", "lang"} the language it is in although `lang` was said, and how sure: "" when it may be so."""
+    """Return the language that each {"text", "lang"} is in instead of `lang`."""
     return [other_language(str(one["text"]), str(one["lang"])) for one in questions]
 
 
-def other_language(text: str, said: str) -> OtherLanguage:
-    """{"language": "nl", "sure": "long" | "short"} when the text is surely not in the language said, else "" twice."""
-    declared = said.lower().partition("-")[0]
+def other_language(text: str, lang: str) -> OtherLanguage:
+    """Return the language that a text is surely in instead of the declared one, and how long a text tells so."""
+    declared = lang.lower().partition("-")[0]
     found, sure = _guess(text, declared)
     if not found or _same(found, declared):
         return {"language": "", "sure": ""}
@@ -86,7 +86,7 @@ def _guess(text: str, declared: str) -> tuple[str, Literal["long", "short", ""]]
 
 
 def _by_small_words(words: Sequence[str], declared: str) -> str:
-    """The one language that clearly has most of the small words; the declared one as soon as it has some of its own."""
+    """Return the language that clearly has most of the small words; the declared one as soon as it has some."""
     counts = {name: len(_found(words, name)) for name in SMALL_WORDS}
     best = max(counts, key=lambda name: (counts[name], name == declared))
     others = max(count for name, count in counts.items() if not _same(name, best))
@@ -96,7 +96,7 @@ def _by_small_words(words: Sequence[str], declared: str) -> str:
 
 
 def _found(words: Sequence[str], language: str) -> list[str]:
-    """The small words of a language; not those in a name such as "Van der Berg" (in German each noun has a capital)."""
+    """Return the small words of a language without those in names (Van der Berg); German nouns have capitals anyway."""
     small = SMALL_WORDS[language]
     after = [*words, ""][1:]
     return [

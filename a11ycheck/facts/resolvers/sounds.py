@@ -1,4 +1,4 @@
-"""Whether a recording with a sound track can be heard at all: many silent films carry a track of silence."""
+"""Find out whether a recording with a sound track can be heard at all: many silent films have a track of silence."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.inpage import script
 
 MOST = 3
-"""Recordings that are listened to in one frame."""
+"""Recordings that are decoded for one frame."""
 BYTES = 8_000_000
 PATIENCE = 4000
-"""Milliseconds for one of them."""
+"""Milliseconds for one recording."""
 
 
 async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[bool | None]:
-    """For each address of a recording whether anything is to be heard in it; None: not asked, or not known."""
+    """Return whether each recording can be heard; None when that was not tried, or cannot be told."""
     heard: dict[str, bool | None] = {}
     for url in filter(None, questions):
         if url not in heard and len(heard) < MOST:

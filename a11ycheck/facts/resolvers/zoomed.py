@@ -1,4 +1,4 @@
-"""How texts stand when a page is zoomed to 200 %: half as wide and half as high, as a browser does it."""
+"""Find out which texts are cut off at 200 % zoom: in a window half as wide and half as high, as browsers do it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from a11ycheck.inpage import script
 
 
 class Zoomed:
-    """Looks at boxes of one screen in a window of half the size, and gives the window its size back."""
+    """Looks at boxes of one screen in a window of half the size, and then restores its size."""
 
     def __init__(self, frames: Frames) -> None:
         self._page = frames.page
 
     async def answer(self, frame: Frame, questions: Sequence[Any]) -> Sequence[bool | None]:
-        """For each box that the probe `clips` holds whether text in it is cut off when zoomed; None: not known."""
+        """Return for each row of the fact `clips` whether text is cut off; None when that is not known."""
         size = self._page.viewport_size
         if not size:
             return [None] * len(questions)

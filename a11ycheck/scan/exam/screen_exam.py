@@ -10,16 +10,16 @@ from functools import partial
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour import editor_dialogs
-from a11ycheck.behaviour.application_routes import lead_on
+from a11ycheck.behaviour.application_routes import find_routes
 from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.settling import QUIET, settled, signature, structure
 from a11ycheck.evidence.hits import Judgement
 from a11ycheck.facts.breadcrumbs import read_breadcrumbs
-from a11ycheck.facts.resolvers import answering
+from a11ycheck.facts.resolvers import resolvers_for
 from a11ycheck.judging.axe import run_axe
-from a11ycheck.judging.axe_and_rules import judge_with_both, merged, without_doubles
-from a11ycheck.judging.compiled_rules import screen_hits, site_facts
+from a11ycheck.judging.axe_and_rules import judge_with_axe_and_rules, merge_judgements, without_duplicates
+from a11ycheck.judging.checks import judge_screen, read_site_facts
 from a11ycheck.judging.new_content import judge_new
 from a11ycheck.scan.exam.behaviours import try_behaviours
 from a11ycheck.scan.exam.context import ExamContext
@@ -69,7 +69,7 @@ class ScreenExam:
         while True:
             root = await settled(self._context.frames, self._context.inside)
             await self._scripts.load(root)
-            rendering = await screen_hits(root, self._context.instruments.compiled)
+            rendering = await judge_screen(root, self._context.instruments.compiled)
             if not rendering.hits or time.monotonic() > deadline:
                 return root, rendering
             await asyncio.sleep(QUIET / 1000)
@@ -79,27 +79,27 @@ class ScreenExam:
         reason = screen.judged.hits[0].key
         rules = tuple(rule for rule in self._context.instruments.axe_rules if rule in DOCUMENT_RULES)
         axe = await run_axe(screen.root, rules) if rules and reason == "blank" else Judgement()
-        return replace(screen, judged=merged((screen.judged, axe)), missing=reason)
+        return replace(screen, judged=merge_judgements((screen.judged, axe)), missing=reason)
 
     async def _judge(self, screen: ExaminedScreen) -> ExaminedScreen:
         """Judge a screen as it stands, gather the facts that others need, and claim its behaviour."""
         context, root = self._context, screen.root
         instruments, compiled = context.instruments, context.instruments.compiled
-        found = await judge_with_both(
-            context.frames, root, instruments.axe_rules, compiled, answering(context.frames, context.follow)
+        found = await judge_with_axe_and_rules(
+            context.frames, root, instruments.axe_rules, compiled, resolvers_for(context.frames, context.follow)
         )
         links = await read_links(root)
-        facts = await site_facts(root, compiled)
+        facts = await read_site_facts(root, compiled)
         breadcrumbs = await read_breadcrumbs(root) if context.known is None else ()
-        built = await structure(root) if compiled.trials or context.known is None else ""
+        built = await structure(root) if compiled.behaviours or context.known is None else ""
         return replace(
             screen,
-            judged=merged((screen.judged, found)),
+            judged=merge_judgements((screen.judged, found)),
             links=links,
             facts=facts,
             breadcrumbs=breadcrumbs,
             structure=built,
-            tried=bool(compiled.trials) and await context.claim(built, screen.address),
+            tried=bool(compiled.behaviours) and await context.claim(built, screen.address),
         )
 
     async def _try_behaviour(self, screen: ExaminedScreen) -> tuple[ExaminedScreen, bool]:
@@ -107,7 +107,7 @@ class ScreenExam:
         instruments = self._context.instruments
         context = replace(self._behaviour_context(screen), pictures=instruments.pictures, renew=self._read_new_document)
         tried = await try_behaviours(context, instruments.compiled, instruments.patience)
-        judged = merged((without_doubles(screen.judged, tried.judged, instruments.compiled), tried.judged))
+        judged = merge_judgements((without_duplicates(screen.judged, tried.judged, instruments.compiled), tried.judged))
         screen = replace(screen, judged=judged, root=context.root)
         if tried.hangs:
             return replace(screen, hangs=True), True
@@ -146,11 +146,11 @@ class ScreenExam:
         context, guard = self._context, self._context.guard
         if guard is None:
             return screen
-        if context.known is not None or not context.instruments.compiled.trials:
+        if context.known is not None or not context.instruments.compiled.behaviours:
             return replace(screen, root=await self._reload(screen) or screen.root) if disturbed else screen
         if screen.root.session is not context.frames.session:
             return screen
-        pressed, led = await lead_on(context.frames, screen.root, guard, screen.tried)
+        pressed, led = await find_routes(context.frames, screen.root, guard, screen.tried)
         links = tuple(dict.fromkeys((*screen.links, *led)))
         root = await self._reload(screen, inside="") if pressed or disturbed else None
         return replace(screen, links=links, root=root or screen.root)

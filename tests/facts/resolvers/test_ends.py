@@ -3,7 +3,7 @@
 import pytest
 
 from a11ycheck.browser.frames import Frames
-from a11ycheck.facts.resolvers.ends import Ends
+from a11ycheck.facts.resolvers.ends import LinkEnds
 from tests.shared_browser import open_browser, run
 from tests.site_server import serving
 
@@ -22,7 +22,7 @@ def test_a_page_that_is_looked_at_is_left_without_a_word():
         async with open_browser() as browser:
             tab = await (await browser.new_context()).new_page()
             await tab.goto(f"{url}/")
-            ends = Ends(Frames(tab, await tab.context.new_cdp_session(tab)), yes)
+            ends = LinkEnds(Frames(tab, await tab.context.new_cdp_session(tab)), yes)
             return await ends.answer(None, [f"{url}/one", f"{url}/two"])
 
     with serving({"/": "<p>Words.</p>", "/one": END.format("One"), "/two": END.format("Two")}) as site:
