@@ -150,6 +150,7 @@ def test_without_a_screen_login_says_what_to_do(tmp_path):
 
 def test_what_the_window_knows_is_kept(tmp_path, monkeypatch):
     monkeypatch.setenv("A11YCHECK_STATE", str(tmp_path))
+    monkeypatch.delenv("A11YCHECK_BROWSER", raising=False)
     with platform() as site:
         asked = lambda: next(iter(()), None)  # noqa: E731 - the person presses Enter at once
         with pytest.raises(UsageError, match="login-nothing"):
