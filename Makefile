@@ -1,6 +1,6 @@
 # `make demo` shows what a11ycheck does, `make test` proves it. Each sets up all it needs the first time.
 
-.PHONY: demo test unit lint docs setup clean
+.PHONY: demo test unit lint docs setup clean format
 .DEFAULT_GOAL := demo
 
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -34,6 +34,11 @@ lint: setup
 	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
 	@$(NODE_PATH) $(BIN)/npm run --silent lint
 
+# Formats Python and JavaScript, and mends what a linter can mend safely.
+format: setup
+	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
+	@$(NODE_PATH) $(BIN)/npm run --silent format
+
 docs: setup
 	@$(BIN)/python docs/make_fact_types.py
 	@$(BIN)/python docs/make_rules.py
@@ -43,7 +48,7 @@ docs: setup
 setup: .venv/.browser .venv/.javascript
 
 clean:
-	rm -rf .venv demo dist
+	rm -rf .venv node_modules demo dist
 
 .venv/.made:
 	@test -n "$(PYTHON)" || { echo "a11ycheck needs Python 3.11 or newer. Install it, or say where it is: make PYTHON=/path/to/python3"; exit 1; }

@@ -75,3 +75,12 @@ def test_rules_touch_no_global_of_ours(path):
     source = path.read_text(encoding="utf-8")
     assert "a11ycheck" not in source
     assert "state" not in requirements([source])
+
+
+def test_each_part_and_each_word_list_is_used():
+    required = set(requirements([path.read_text(encoding="utf-8") for path in SCRIPTS]))
+    python = "\n".join(path.read_text(encoding="utf-8") for path in HERE.parent.rglob("*.py"))
+    read = {f"words/{name}" for name in re.findall(r'word_list\("(\w+)"\)', python)}
+    parts = {path.stem for path in (HERE / "lib").glob("*.js")}
+    lists = {f"words/{path.stem}" for path in (HERE / "words").glob("*.json")}
+    assert required | read | {"state"} == parts | lists
