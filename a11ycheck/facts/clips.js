@@ -1,4 +1,5 @@
-// Boxes of a fixed height that cut off what does not fit, and hold text that fits now. Asks whether it fits when zoomed.
+// Boxes of a fixed height that cut off what does not fit, and hold text that fits now. Asks whether it fits when
+// zoomed.
 // @requires visibility
 const MOST = 60; // boxes
 const LOOK = 20000; // elements

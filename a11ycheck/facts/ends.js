@@ -4,8 +4,13 @@ const { plain } = a11y.text;
 const MOST = 3; // groups looked at
 const LINKS = 1500;
 // <span role="link" onclick="location='/there'">
-const GOES =
-  /\blocation(?:\.href)?\s*=\s*(['"])([^'"]+)\1|\blocation\.(?:assign|replace)\(\s*(['"])([^'"]+)\3|\bwindow\.open\(\s*(['"])([^'"]+)\5/;
+const GOES = new RegExp(
+  [
+    String.raw`\blocation(?:\.href)?\s*=\s*(['"])([^'"]+)\1`,
+    String.raw`\blocation\.(?:assign|replace)\(\s*(['"])([^'"]+)\3`,
+    String.raw`\bwindow\.open\(\s*(['"])([^'"]+)\5`,
+  ].join("|"),
+);
 const BLOCKS =
   "p, li, td, th, dd, dt, figcaption, blockquote, ul, ol, tr, table, div, section, article, nav, main, body";
 
@@ -64,7 +69,9 @@ function steady(url) {
   return url.replace(/\/(index|default)\.(html?|php|aspx?)(?=$|[?#])/i, "/").replace(/\/(?=$|[?#])/, "");
 }
 
-/** The words that a person gets with the link, without asking for more: its paragraph, list item or cell, its header. */
+/**
+ * The words that a person gets with the link, without asking for more: its paragraph, list item or cell, its header.
+ */
 function contextOf(element) {
   // A block that holds nothing but the link tells nothing: then the next one around it.
   const tellsNothing = (block) =>

@@ -1,4 +1,5 @@
-// What many checks want to know of an element, worked out once: name, role, seen, heard, language; and the page's texts.
+// What many checks want to know of an element, worked out once: name, role, seen, heard, language; and the page's
+// texts.
 // @requires dom, names, text, words/skip_links
 const MOST_TEXTS = 8000; // text nodes; `bounded` tells that there were more
 const MOST = 5000; // elements of one kind

@@ -70,6 +70,12 @@ def test_a_script_requires_what_it_uses_and_nothing_else(path):
     assert unused == set()
 
 
+def test_no_line_has_more_than_120_columns():
+    """The formatter leaves strings, patterns and comments as they are."""
+    lines = [(named(path), line) for path in SCRIPTS for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [(name, line) for name, line in lines if len(line) > 120] == []
+
+
 @pytest.mark.parametrize("path", sorted(RULES.glob("*/check.js")), ids=named)
 def test_rules_touch_no_global_of_ours(path):
     source = path.read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
-// What changes in this frame. "start" begins; "learn" remembers what changes by itself; "reset" forgets what happened so
-// far; "read" waits, then counts: `strong` are texts, parts and states that came, went or changed, `slight` other
+// What changes in this frame. "start" begins; "learn" remembers what changes by itself; "reset" forgets what happened
+// so far; "read" waits, then counts: `strong` are texts, parts and states that came, went or changed, `slight` other
 // attributes, for which a picture must tell whether anybody sees them. "stop" ends it.
 // @requires dom, state, timing
 const EVERYTHING = { subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true };

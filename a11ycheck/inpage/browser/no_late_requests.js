@@ -1,5 +1,5 @@
-// Runs in each document before its own scripts: what is sent beside the page, or while it unloads, cannot be intercepted.
-// What sends beside the page is removed; what is sent at the end is sent to nobody.
+// Runs in each document before its own scripts: what is sent beside the page, or while it unloads, cannot be
+// intercepted. What sends beside the page is removed; what is sent at the end is sent to nobody.
 export default () => {
   for (const name of ["SharedWorker", "fetchLater"])
     try {

@@ -1,5 +1,5 @@
-// Returns the breadcrumbs of this page: name and address of each step, from course to activity, the page itself last; []
-// where it has none.
+// Returns the breadcrumbs of this page: name and address of each step, from course to activity, the page itself last;
+// [] where it has none.
 // @requires text, visibility, words/home_pages
 const MOST = 12;
 const LONGEST = 120;

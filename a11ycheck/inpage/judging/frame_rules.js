@@ -4,7 +4,8 @@
 // `asking` names the facts whose rows want an answer from outside, `answers` holds those answers by fact: null the
 // first time. Then the checks that read such rows wait, and what the rows ask is returned as `questions`. `observed`
 // are the rows of behaviours by name, on a run for them alone: the checks that read those, and no others. After `most`
-// milliseconds no further check begins. With `onlyNew`, hits outside of what is new in the frame (`fresh`) are left out.
+// milliseconds no further check begins. With `onlyNew`, hits outside of what is new in the frame (`fresh`) are left
+// out.
 // @requires dom, facts, judging, state
 export default (asking, answers, observed, most, onlyNew) => {
   const { state } = a11y.state;

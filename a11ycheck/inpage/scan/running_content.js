@@ -1,5 +1,5 @@
-// Returns what this window runs: "package" where a run-time of SCORM 1.2 or 2004 is, which is in the page around a lesson
-// or above that; "h5p" where H5P tells what it shows; else "".
+// Returns what this window runs: "package" where a run-time of SCORM 1.2 or 2004 is, which is in the page around a
+// lesson or above that; "h5p" where H5P tells what it shows; else "".
 export default () => {
   if (has("API", "LMSInitialize") || has("API_1484_11", "Initialize")) return "package";
   try {

@@ -1,5 +1,5 @@
-// Lets a lesson tell the run-time of its platform (SCORM 1.2 and 2004) what it likes: that is remembered here, answered as
-// if it had been stored, and reaches nobody.
+// Lets a lesson tell the run-time of its platform (SCORM 1.2 and 2004) what it likes: that is remembered here, answered
+// as if it had been stored, and reaches nobody.
 const RUNTIMES = {
   API: {
     get: "LMSGetValue",

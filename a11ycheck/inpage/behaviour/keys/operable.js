@@ -1,5 +1,5 @@
-// What in this frame responds to a click, and how the keyboard gets to it. `clicks` are marks of elements that listen for
-// clicks themselves, `delegated` tells that the document listens for all; `dangerous` is the source of a regular
+// What in this frame responds to a click, and how the keyboard gets to it. `clicks` are marks of elements that listen
+// for clicks themselves, `delegated` tells that the document listens for all; `dangerous` is the source of a regular
 // expression for names that must not be pressed.
 //
 // Returns rows by kind: "pointer" for what no key reaches, on it, inside it or around it; "dead" for stops that are no
@@ -7,8 +7,8 @@
 // rest.
 // @requires dom, names, state, text, visibility
 const NATIVE =
-  "a[href], area[href], button, input, select, textarea, summary, iframe, audio, video, option, label, object, embed, " +
-  "[contenteditable]:not([contenteditable=false])";
+  "a[href], area[href], button, input, select, textarea, summary, iframe, audio, video, option, label, object, " +
+  "embed, [contenteditable]:not([contenteditable=false])";
 const COMPOSITE =
   "[role=tablist], [role=menubar], [role=menu], [role=listbox], [role=tree], [role=grid], [role=treegrid], " +
   "[role=radiogroup], [role=toolbar]";

@@ -1,7 +1,8 @@
 // The state of a set of items or a value: what has the focus, which item is active, all values and choices.
 // @requires dom, state
 const ATTRIBUTES =
-  "aria-selected aria-checked aria-expanded aria-valuenow aria-valuetext aria-activedescendant class style tabindex hidden";
+  "aria-selected aria-checked aria-expanded aria-valuenow aria-valuetext aria-activedescendant class style tabindex " +
+  "hidden";
 const OPTIONS = "[role=option], [role=row], [role=treeitem], li";
 const MOST = 300;
 

@@ -145,7 +145,9 @@ function textOf(element) {
   return a11y.text.collapse(element.innerText ?? element.textContent);
 }
 
-/** Return the elements that may say what is wrong: those that appeared, and in a new document those marked as errors. */
+/**
+ * Return the elements that may say what is wrong: those that appeared, and in a new document those marked as errors.
+ */
 function errorPlaces(anew) {
   if (!anew) {
     const { outer, changed } = a11y.changes.compare();

@@ -63,7 +63,8 @@ function blockingLayer({ box, isLayered }) {
   const isOpen = (dialog) => a11y.visibility.isRendered(dialog) && box(dialog).height > 20;
   const dialogs = new Set(a11y.dom.roots().flatMap((root) => [...root.querySelectorAll(DIALOGS)].filter(isOpen)));
   const corners = [0.05, 0.95].flatMap((x) => [0.1, 0.9].map((y) => [x, y]));
-  const topmost = (/** @type {number[]} */ [x, y]) => document.elementFromPoint(x * innerWidth, y * innerHeight); // in a shadow root: its host
+  // In a shadow root, this is its host.
+  const topmost = (/** @type {number[]} */ [x, y]) => document.elementFromPoint(x * innerWidth, y * innerHeight);
   const covered = [[0.5, 0.5], ...corners].every((point) => isLayered(topmost(point)));
   return (element) => {
     if (covered && !isLayered(element)) return true;

@@ -1,4 +1,5 @@
-// Notes from now on what changes by itself in this frame: texts, with the seconds at which they did, and media that play.
+// Notes from now on what changes by itself in this frame: texts, with the seconds at which they did, and media that
+// play.
 // @requires dom, state, text
 const MOST = 400; // changes
 const MOST_ROOTS = 200;
