@@ -26,7 +26,7 @@ async def look_at_dialog_focus(
             await context.tab.keyboard.press("Tab")
             focus = await pointer.call("dialogs.focusFromDialog", mark)
             if focus["where"] == "out":
-                facts |= {"leaves": focus["html"], "hidden": focus["hidden"], "behind": focus["mark"]}
+                facts |= {"leaves": focus["html"], "hidden": focus["hidden"], "behind": {"mark": focus["mark"]}}
                 break
     if inside and focus["where"] != "in":
         await pointer.call("dialogs.focusInside", mark)
