@@ -38,7 +38,7 @@ OnScreen = Callable[[Tab, Page, str, ExaminedScreen], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Visit:
+class _ShownPage:
     """One page on its way: how far the walk is, who gets its screens, and where it plays."""
 
     walkthrough: Walkthrough
@@ -121,7 +121,7 @@ class PageSession(ABC):
         tab = self._tab.tab
         inside = page.inside if page.inside and tab.url == page.address else ""
         course = CoursePage(tab, self._tab.frames, inside, lambda: self._tab.popups, self._beat)
-        visit = _Visit(walkthrough, on_screen, course)
+        visit = _ShownPage(walkthrough, on_screen, course)
         await self._before_walking(course, page)
         if not await walk(course, walkthrough, partial(self._judge, visit)):
             self._check_may_stand_still()
@@ -152,7 +152,7 @@ class PageSession(ABC):
         except PlaywrightTimeout:
             self._tab.note("slow", page.url)
 
-    async def _judge(self, visit: _Visit, place: Page, state: str) -> None:
+    async def _judge(self, visit: _ShownPage, place: Page, state: str) -> None:
         """Examine the screen that stands and hand it over. Raises Hung when the page stopped answering meanwhile."""
         walkthrough, page = visit.walkthrough, visit.page
         await self._before_exam(visit.course, page)
@@ -169,7 +169,7 @@ class PageSession(ABC):
         self._beat()
         self._tab.begin_screen()
 
-    async def _examine(self, visit: _Visit, patience: float, place: Page | None) -> ExaminedScreen:
+    async def _examine(self, visit: _ShownPage, patience: float, place: Page | None) -> ExaminedScreen:
         """Examine the screen that stands; without a `place` its behaviour is left alone."""
         walkthrough, course, setup = visit.walkthrough, visit.course, self._setup
 
@@ -208,7 +208,7 @@ class PageSession(ABC):
         """The screens that need not be judged again; only exploring comes back to screens it has seen."""
         return self._setup.known if walkthrough.plan.explore else None
 
-    async def _show_popups(self, visit: _Visit) -> None:
+    async def _show_popups(self, visit: _ShownPage) -> None:
         """Judge the first pop-up windows of a page, then close them all."""
         popups = self._tab.popups
         # A closed one was opened by us to look at a link; one that was followed has been judged.
@@ -218,7 +218,7 @@ class PageSession(ABC):
         for popup in popups:
             await bounded(popup.close())
 
-    async def _show_popup(self, popup: Tab, visit: _Visit) -> None:
+    async def _show_popup(self, popup: Tab, visit: _ShownPage) -> None:
         self._tab.note("popup", popup.url)
         try:
             await popup.wait_for_load_state("load", timeout=limits.LOAD * 1000)

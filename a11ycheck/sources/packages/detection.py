@@ -13,7 +13,7 @@ from a11ycheck.sources.packages.package import Package
 
 Kinds = Sequence[type[Package]]
 """In the order in which they are asked."""
-Sign = tuple[int, int, str]
+PackageSign = tuple[int, int, str]
 """What shows that a package of some kind stands here: its depth, the index of the kind, its folder ("" or "a/")."""
 MOST_FOLDERS = 200
 """Folders of one depth that are looked at before files count as no package."""
@@ -51,7 +51,7 @@ def detect(files: Files, options: OpenOptions, kinds: Kinds) -> Package:
 
 
 def _recognised(
-    files: Files, options: OpenOptions, kinds: Kinds, signs: Sequence[Sign]
+    files: Files, options: OpenOptions, kinds: Kinds, signs: Sequence[PackageSign]
 ) -> dict[str, Package | TargetError]:
     """Return what stands in each folder, as the first kind with a sign there that recognises it; broken ones too."""
     folders = set(list(dict.fromkeys(folder for _, _, folder in signs))[:MOST_FOLDERS])
@@ -72,5 +72,5 @@ def _recognise(files: Files, options: OpenOptions, kind: type[Package], folder: 
         return error
 
 
-def _signs(files: Files, kinds: Kinds) -> list[Sign]:
+def _signs(files: Files, kinds: Kinds) -> list[PackageSign]:
     return sorted((folder.count("/"), at, folder) for at, kind in enumerate(kinds) for folder in kind.find_roots(files))

@@ -36,7 +36,7 @@ def fetch_document(
     deadline = time.monotonic() + seconds
     try:
         request = Request(address, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})  # noqa: S310, HttpClient refuses others
-        with http.opener(_Redirects(may_fetch)).open(request, timeout=min(STALL, seconds)) as response:
+        with http.opener(_HostBoundRedirects(may_fetch)).open(request, timeout=min(STALL, seconds)) as response:
             if (kind := response.headers.get_content_type()) in ("text/html", "application/xhtml+xml"):
                 raise Unreadable("document-is-page", type=kind)
             if int(response.headers.get("Content-Length") or 0) > limit:
@@ -63,7 +63,7 @@ def fetch_document(
     return b"".join(chunks)
 
 
-class _Redirects(HTTPRedirectHandler):
+class _HostBoundRedirects(HTTPRedirectHandler):
     max_redirections = 5
 
     def __init__(self, may_fetch: Callable[[str], bool]) -> None:

@@ -97,7 +97,7 @@ class _Download:
     def _read(self, url: str, user_agent: str, timeout: float) -> None:
         try:
             request = Request(url, headers={"User-Agent": user_agent, "Accept": "text/plain,*/*;q=0.1"})  # noqa: S310
-            with self.http.opener(_Redirects()).open(request, timeout=timeout) as response:
+            with self.http.opener(_CountedRedirects()).open(request, timeout=timeout) as response:
                 self.body = response.read(self.most)
         except HTTPError as error:
             error.close()
@@ -108,7 +108,7 @@ class _Download:
             self.trouble = "" if isinstance(reason, ssl.SSLCertVerificationError) else _short(reason)
 
 
-class _Redirects(HTTPRedirectHandler):
+class _CountedRedirects(HTTPRedirectHandler):
     max_redirections = 5  # RFC 9309, 2.3.1.2: at least five; a longer chain means there is no file
 
 
