@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from fixtures.sites.many import many
-from tests.audits import without_times
 from tests.cluster.processes import cluster
+from tests.command_audits import read_without_times
 
 
 def audit(address: str, pages: int, options: Sequence[str]) -> tuple[float, Mapping[str, Any]]:
@@ -32,7 +32,7 @@ def audit(address: str, pages: int, options: Sequence[str]) -> tuple[float, Mapp
         seconds = time.monotonic() - began
         if done.returncode not in (0, 1, 3):
             sys.exit(done.stdout + done.stderr)
-        return seconds, without_times(Path(folder, "report.json"))
+        return seconds, read_without_times(Path(folder, "report.json"))
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 from fixtures.sites.many import asked, many
-from tests.audits import without_times
+from tests.command_audits import read_without_times
 
 
 def start(address: str, pages: int, folder: Path, *more: str) -> subprocess.Popen[str]:
@@ -59,10 +59,8 @@ def main() -> None:
                 sys.exit("The audit ended before it could be killed. Give it more pages.")
         start(address, arguments.pages, broken, "--resume").communicate()
         every = Counter(asked)
-        print(
-            "report:",
-            "the same" if without_times(whole / "report.json") == without_times(broken / "report.json") else "DIFFERS",
-        )
+        reports = [read_without_times(folder / "report.json") for folder in (whole, broken)]
+        print("report:", "the same" if reports[0] == reports[1] else "DIFFERS")
         print("pages that were missing:", sorted(undisturbed.keys() - every.keys()) or "none")
         print("pages requested again after a kill:", (every - undisturbed).total(), f"(at most {2 * arguments.kills})")
 

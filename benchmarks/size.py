@@ -32,7 +32,7 @@ from a11ycheck.store.store import Store
 from a11ycheck.text.json_values import from_json, to_json
 from a11ycheck.text.words import read_words
 from fixtures.sites.many import FAN, TEMPLATES, many
-from tests.scanning import Listening
+from tests.scanning import RecordingListener
 
 MEASURED_AUDIT = """
 import json, resource, sys, time
@@ -81,7 +81,7 @@ def judge_pages(address: str, folder: Path, pages: int) -> dict[int, SavedPage]:
 
     async def audit() -> None:
         await target.source.open()
-        await scan([target], plan, Listening(), store)
+        await scan([target], plan, RecordingListener(), store)
 
     asyncio.run(audit())
     rows = store._database.execute("select page, saved from pages").fetchall()

@@ -1,1 +1,1 @@
-"""Tests; they mirror a11ycheck/ one to one."""
+"""Tests, folder by folder as in a11ycheck/."""

@@ -1,4 +1,4 @@
-"""What all tests share: the browsers, and a watch over the tests that must do without one."""
+"""What all tests share: browsers, and a guard over the tests that must do without."""
 
 from __future__ import annotations
 

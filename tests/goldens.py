@@ -1,4 +1,4 @@
-"""Compares a whole output with the one that is kept in golden/."""
+"""Compare a whole output with the one kept in golden/."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def same_as_golden(name: str, output: str) -> bool:
-    """Whether the output is the golden one; with A11YCHECK_GOLDEN=write it is written instead (golden/README.md)."""
+    """Return whether the output is the golden one; with A11YCHECK_GOLDEN=write, write it first (golden/README.md)."""
     file = GOLDEN / name
     if os.environ.get("A11YCHECK_GOLDEN") == "write":
         file.write_text(output, encoding="utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""A report made by hand: a package and a site, with everything that a report can hold; nothing was measured."""
+"""Reports made by hand: a package and a site, with everything that a report can hold. Nothing was measured."""
 
 # ruff: noqa: E501 - the texts of this report are data
 
@@ -25,7 +25,7 @@ from a11ycheck.model import (
     Target,
     Tested,
 )
-from a11ycheck.report import grouping as group
+from a11ycheck.report import grouping
 from a11ycheck.report.conclusions import concluded
 from a11ycheck.text.words import read_words, reworded
 
@@ -55,10 +55,10 @@ def report(lang: Lang = "en") -> Report:
         screens=screens,
         findings=findings,
         issues=tuple(
-            replace(issue, known=known.issuperset(issue.findings)) for issue in group.issues(findings, screens)
+            replace(issue, known=known.issuperset(issue.findings)) for issue in grouping.issues(findings, screens)
         ),
         skipped=_skipped(),
-        verdicts=group.verdicts(Settings(), screens, findings, rules("en")),
+        verdicts=grouping.verdicts(Settings(), screens, findings, rules("en")),
         rules=rules("en"),
         events=(
             Event("dialog", "Do you want to resume where you left?", "confirm", COURSE),
@@ -91,7 +91,7 @@ def empty() -> Report:
         skipped=(),
         events=(),
         known=frozenset(),
-        verdicts=group.verdicts(Settings(), screens, (), full.rules),
+        verdicts=grouping.verdicts(Settings(), screens, (), full.rules),
     )
 
 
@@ -120,7 +120,7 @@ def hostile() -> Report:
         full,
         findings=findings,
         screens=screens,
-        issues=group.issues(findings, screens),
+        issues=grouping.issues(findings, screens),
         targets=tuple(replace(each, title=HOSTILE, made_with=HOSTILE) for each in full.targets),
         skipped=tuple(replace(each, what=HOSTILE, detail=HOSTILE) for each in full.skipped),
         events=tuple(replace(each, what=HOSTILE, detail=HOSTILE) for each in full.events),
@@ -149,8 +149,8 @@ def large(screens: int, findings_on_each: int = 3) -> Report:
         targets=(Target(SITE, "website", "Learning platform", Coverage(screens, screens, {})),),
         screens=pages,
         findings=findings,
-        issues=group.issues(findings, pages),
-        verdicts=group.verdicts(Settings(), pages, findings, full.rules),
+        issues=grouping.issues(findings, pages),
+        verdicts=grouping.verdicts(Settings(), pages, findings, full.rules),
         skipped=(),
         known=frozenset(),
     )

@@ -1,4 +1,4 @@
-"""Judge HTML files with rules, in the real browser and through the real seam, and read what they say is to be found."""
+"""Judge HTML files with rules in a real browser, and read what the files say is to be found."""
 
 from __future__ import annotations
 
@@ -25,26 +25,26 @@ from tests.shared_browser import open_browser, run
 
 
 async def any_link(_: str) -> bool:
-    """Examples lead to examples: each may be opened."""
+    """Allow every link to be opened: examples link to other examples."""
     return True
 
 
 async def any_screen(_: str, __: str) -> bool:
-    """Behaviour is tried on each example."""
+    """Try behaviour on every example."""
     return True
 
 
 Found = tuple[str, str]
-"""A message key, and the `data-expect` of the element it was said of ("" when that has none)."""
+"""A message key, and the `data-expect` of the element it is about ("" when that has none)."""
 Judgement = tuple[list[Found], list[str]]
-"""What the rules found on a page, and every `data-expect` in it."""
+"""What the rules found on a page, and every `data-expect` on it."""
 
 PATIENCE = 8.0
-"""Trials have a bound in time; that of a computer that runs other tests too is another."""
+"""Factor for the time limits of behaviours, because the computer runs other tests too."""
 ALONE = 2
-"""Times that a page on which something else was found than is marked is judged again, with nothing beside it."""
+"""How often a page is judged again, alone, when something else was found than it marks."""
 AT_ONCE = 4
-"""Pages at once: each waits a good part of its time until it is quiet."""
+"""Pages that are open at the same time: each spends much of its time waiting until it is quiet."""
 
 # Selectors as reports give them: " >>> " enters a shadow root.
 _EXPECTED = """target => target.split(" >>> ").reduce(
@@ -63,24 +63,24 @@ ALL_EXPECTED = """() => {
 
 
 def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> dict[Path, Judgement]:
-    """Per file what the rules found, and every `data-expect` in it; the folder is served on loopback."""
+    """Return per file what the rules found and every `data-expect` in it; serve the folder on loopback."""
     with serving_files(folder) as url:
         return run(_judge_files(f"{url}/", folder, list(files), rules))
 
 
 async def judge_page(page: Page, rules: Sequence[Rule]) -> hits.Judgement:
-    """What some rules say of a page that stands there, in all its frames."""
+    """Return what some rules say about a page that is open, in all its frames."""
     frames = Frames(page, await page.context.new_cdp_session(page))
     instruments = Instruments(read_axe(), (), compile_rules(rules), patience=PATIENCE)
     return (await ScreenExam(ExamContext(frames, instruments, follow=any_link, claim=any_screen)).run()).judged
 
 
 async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:
-    """What some rules find on one page, and every `data-expect` in it."""
+    """Open a page; return what some rules find on it, and every `data-expect` in it."""
     await page.goto(url)
     judged = await judge_page(page, rules)
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
-    # A check that throws, or a trial that was stopped, is no finding that any example marks.
+    # No example marks a check that throws or a behaviour that was stopped.
     found += [
         (f"{row.what}: {row.why}", row.detail)
         for row in judged.untested
@@ -107,7 +107,7 @@ async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequen
                 return None
 
         judged = dict(zip(files, await asyncio.gather(*map(at_once, files)), strict=True))
-        # Among others a page may be late for what waits only so long: alone it has its say.
+        # Beside others, a page may be too slow for what waits only so long: judge it again alone.
         for file in files:
             for _ in range(ALONE):
                 if _as_marked(judged[file]):

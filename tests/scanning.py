@@ -1,10 +1,11 @@
-"""Scans for tests: real Chromium, the rules of one's choice, a Report to look at."""
+"""Scan sites and packages in a real browser, with the rules that a test is about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.judging import rules
 from a11ycheck.judging.axe import read_axe
@@ -21,8 +22,8 @@ from tests.shared_browser import open_browser, run
 
 
 @dataclass
-class Listening:
-    """A listener that remembers what it heard."""
+class RecordingListener:
+    """A listener that remembers which screens were begun."""
 
     screens: list[str] = field(default_factory=list)
 
@@ -47,7 +48,7 @@ def plan_for(
     editors: tuple[str, ...] = (),
     asked: bool = False,
 ) -> Plan:
-    """A plan with the named rules of axe (default: those in force) and these rules of ours (default: all)."""
+    """Return a plan with the named rules of axe (by default those in force) and these of a11ycheck (by default all)."""
     of_axe = rules.axe_in_force(rules.read_axe_rules(lang), "AA", "2.2")
     if axe is not None:
         of_axe = {name: of_axe[name] for name in axe}
@@ -72,21 +73,24 @@ def plan_for(
     )
 
 
-def look(target: Source | str | Sequence[str], plan: Plan) -> Report:
-    """Scan a source, or these addresses."""
+def scan_source(target: Source | str | Sequence[str], plan: Plan, *, own_browser: bool = False) -> Report:
+    """Scan a source, or these addresses; with `own_browser`, in one that no other test uses."""
     if isinstance(target, str):
         target = AddressList([target], "test")
     elif isinstance(target, list | tuple):
         target = AddressList(target, "test")
-    return scan_targets([ScanTarget(target, "test")], plan)
+    return scan_targets([ScanTarget(target, "test")], plan, own_browser=own_browser)
 
 
-def scan_targets(targets: Sequence[ScanTarget], plan: Plan, listener: Listener | None = None) -> Report:
-    """Open the targets' sources, as the command line does, and scan them in a shared browser."""
+def scan_targets(
+    targets: Sequence[ScanTarget], plan: Plan, listener: Listener | None = None, *, own_browser: bool = False
+) -> Report:
+    """Open the targets' sources, as the command line does, and scan them."""
 
     async def open_and_scan() -> Report:
         for target in targets:
             await target.source.open()
-        return await scan(targets, plan, listener or Listening(), open_browser=open_browser)
+        browser = Browser if own_browser else open_browser
+        return await scan(targets, plan, listener or RecordingListener(), open_browser=browser)
 
     return run(open_and_scan())

@@ -1,4 +1,4 @@
-"""A real web server on loopback for a test: paths, what they answer, and what was asked."""
+"""Serve a small site on loopback: what each path answers, and a record of what was requested."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fixtures.sites.serving import HTML, Answering, running
 
 @dataclass
 class Reply:
-    """`seconds` is how long the answer takes; `drip` sends the body one byte at a time with that pause."""
+    """An answer. It begins after `seconds`; with `drip`, the body comes one byte at a time with that pause between."""
 
     body: bytes | str = b""
     status: int = 200
@@ -23,8 +23,11 @@ class Reply:
 
 @dataclass
 class Site:
-    """`url` without a slash at the end; `asked` are the paths in order, `agents` the user agents, `sent` the requests
-    that are not GET, with their method."""
+    """A running site, and what was requested from it.
+
+    `url` has no slash at the end. `asked` holds the paths in order, `agents` the user agents, `sent` the method and
+    path of requests other than GET.
+    """
 
     url: str
     asked: list[str] = field(default_factory=list)
@@ -34,7 +37,7 @@ class Site:
 
 @contextmanager
 def serving(replies: Mapping[str, Reply | str]) -> Iterator[Site]:
-    """A site that answers these paths, and 404 to any other."""
+    """Serve a site that answers these paths, and 404 to any other."""
 
     class Handler(Answering):
         def do_GET(self) -> None:
@@ -53,7 +56,7 @@ def serving(replies: Mapping[str, Reply | str]) -> Iterator[Site]:
                     self.wfile.write(piece)
                     time.sleep(reply.drip)
             except OSError:
-                return  # the client went away, as some tests mean it to
+                return  # the client went away, as some tests intend
 
         def _note_sent(self) -> None:
             site.sent.append((self.command, self.path))

@@ -1,4 +1,4 @@
-"""The guard of unit tests: what it refuses, and that it says what to do."""
+"""The guard of unit tests refuses programs and browsers, and says what to do."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""A screen in other windows, with other spacing and after some time: in frames too, and left as it was found."""
+"""Behaviours that resize the window, space text or wait: they work in frames, and leave the page as it was."""
 
 import time
 
@@ -10,7 +10,7 @@ from a11ycheck.browser.frames import Frames
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.shared_browser import open_browser, run
 from tests.site_server import serving
 
@@ -34,7 +34,7 @@ def test_a_slide_two_frames_down_is_looked_at_in_other_windows_with_pictures_of_
     rules = [RULES[name] for name in ("reflow", "text-spacing", "screen-orientation")]
     with serving({"/": OUTER, "/middle": MIDDLE, "/slide": SLIDE}) as site:
         plan = plan_for(axe=[], ours=rules, profile="standard", pictures=True)
-        report = look(f"{site.url}/", plan)
+        report = scan_source(f"{site.url}/", plan)
     assert report.skipped == ()
     assert {(one.rule, one.target, one.frame.rpartition("/")[2]) for one in report.findings} == {
         ("reflow", ".wide", "slide"),
@@ -57,7 +57,7 @@ MINE = ("preferences", "spacing", "narrow", "orientation", "device-motion", "tim
 
 
 async def _before_and_after(html, names):
-    """The page's state before and after trials, and the seconds that each of them took."""
+    """The page's state before and after behaviours, and the seconds that each of them took."""
     with serving({"/": html}) as site:
         async with open_browser() as browser:
             context = await browser.new_context(viewport={"width": 1280, "height": 800})

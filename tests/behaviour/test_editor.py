@@ -1,4 +1,4 @@
-"""An editor that the user names, beside a list of addresses: its dialogs are opened and judged, and nothing is sent."""
+"""The dialogs of an editor that the user names are opened and judged, and nothing is sent."""
 
 import json
 import os

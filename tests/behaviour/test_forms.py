@@ -1,9 +1,9 @@
-"""A form is sent only when the user allows it: empty, then misfilled, to its own address; the answers are judged."""
+"""A form is sent only when the user allows it: empty, then with wrong values; its error messages are judged."""
 
 import pytest
 
 from a11ycheck.judging.rules import read_rules
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.site_server import Reply, serving
 
 pytestmark = pytest.mark.browser
@@ -25,7 +25,9 @@ def send(said, *, asked=True, page=PAGE):
     """The requests that are not GET, and the findings, of a site that answers a form with this."""
     pages = {"/": page.format(said=""), "/ask": Reply(page.format(said=said))}
     with serving(pages) as site:
-        report = look(f"{site.url}/", plan_for(axe=["html-has-lang"], ours=RULES, profile="standard", asked=asked))
+        report = scan_source(
+            f"{site.url}/", plan_for(axe=["html-has-lang"], ours=RULES, profile="standard", asked=asked)
+        )
         return site.sent, [(one.rule, one.key, one.target) for one in report.findings], report.skipped
 
 
@@ -62,6 +64,8 @@ f.onsubmit = (e) => { if (!f.mail.value) { e.preventDefault(); say.textContent =
 def test_what_the_empty_form_told_is_kept_when_the_misfilled_one_is_taken():
     taken = "<!DOCTYPE html><html lang='en'><title>Thanks</title><h1>Thanks</h1></html>"
     with serving({"/": TAKES, "/ask": taken}) as site:
-        report = look(f"{site.url}/", plan_for(axe=["html-has-lang"], ours=RULES, profile="standard", asked=True))
+        report = scan_source(
+            f"{site.url}/", plan_for(axe=["html-has-lang"], ours=RULES, profile="standard", asked=True)
+        )
     assert site.sent == [("POST", "/ask")]
     assert [(one.rule, one.key) for one in report.findings] == [("form-errors", "unnamed")]

@@ -1,4 +1,4 @@
-"""The walk with Tab and what keys do: faults found, good pages left alone, and left as they were found."""
+"""The walk with the Tab key, and what keys do: faults are found, good pages are not accused."""
 
 import base64
 import io
@@ -16,7 +16,7 @@ from a11ycheck.judging.compiled_rules import compile_rules
 from a11ycheck.judging.rules import read_rules
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
 
@@ -59,7 +59,7 @@ def said():
         pages = [path for path in files(PATTERNS, FAULTY) if path.endswith(".html")]
         plan = plan_for(axe=[], ours=RULES, profile="standard", jobs=2)
         plan = replace(plan, every_screen=True)
-        report = look([site.url + path for path in pages], plan)
+        report = scan_source([site.url + path for path in pages], plan)
         assert [one for one in report.skipped if one.why.startswith("trial")] == []
         assert site.sent == []
     found = {path: [] for path in pages}
@@ -82,7 +82,7 @@ def test_the_faulty_twin_of_a_pattern_is_found(said, name):
 @pytest.mark.parametrize("pictures", [True, False])
 def test_a_trap_two_frames_deep_in_a_package_is_found_with_the_tab_order_drawn(tmp_path, pictures):
     package = open_package(zip_package(FIXTURES / "packages" / "scorm12-locked-exercise", tmp_path / "knots.zip"))
-    report = look(package, plan_for(axe=[], ours=RULES, profile="standard", pictures=pictures))
+    report = scan_source(package, plan_for(axe=[], ours=RULES, profile="standard", pictures=pictures))
     (one,) = report.findings
     assert (one.rule, one.outcome, one.target) == ("keyboard-trap", "failure", "button:nth-child(1)")
     assert one.frame.endswith("exercise/exercise.html")

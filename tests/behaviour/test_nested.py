@@ -1,4 +1,4 @@
-"""What is found on a page is found where that page stands in a frame of another, or in a shadow root."""
+"""What is found on a page is also found when the page is in a frame of another, or in a shadow root."""
 
 import asyncio
 import re

@@ -1,9 +1,9 @@
-"""States of real pages: opened with a real mouse in all frames, judged by what is new, closed again."""
+"""States of a page are opened with a real mouse, in frames too, judged by what is new, and closed again."""
 
 import pytest
 
 from tests.behaviour.test_running import rule_for
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.site_server import serving
 
 pytestmark = pytest.mark.browser
@@ -19,7 +19,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><title>Lesson</title><body><h1>Lesson</
 def states(page, axe=("image-alt",), profile="standard"):
     """What a page of this came to: its screens' states with the places that are found in them, and what was left."""
     with serving({"/": page, "/a.png": "", "/b.png": ""}) as site:
-        report = look(f"{site.url}/", plan_for(axe=axe, ours=[PRESSES], profile=profile))
+        report = scan_source(f"{site.url}/", plan_for(axe=axe, ours=[PRESSES], profile=profile))
     found = {
         screen.state: [one.target for one in report.findings if one.screen == screen.id and one.rule == "image-alt"]
         for screen in report.screens
@@ -44,7 +44,7 @@ def test_only_what_is_new_is_told_of_a_state_in_frames_and_shadow_roots_too():
     assert left == {}
 
 
-def test_what_cannot_be_closed_ends_the_trial_and_says_what_was_not_opened():
+def test_what_cannot_be_closed_ends_the_behaviour_and_says_what_was_not_opened():
     more = """<button aria-haspopup="dialog" id="one">One</button> <button aria-expanded="false">Two</button>
     <div role="dialog" aria-modal="true" aria-label="One" id="box" hidden style="position: fixed; inset: 0">
     <img src="b.png" id="b"></div><script>one.onclick = () => (box.hidden = false)</script>"""

@@ -1,4 +1,4 @@
-"""A browser that grows, hangs or dies is replaced, and only the page that did it is given up."""
+"""A browser that grows, hangs or dies is replaced, and only the page that caused it is skipped."""
 
 import asyncio
 import os
@@ -11,11 +11,11 @@ from dataclasses import replace
 import psutil
 import pytest
 
-from a11ycheck.browser import browser as browsers
+from a11ycheck.browser import browser as browser_module
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.process_tree import MIB
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.site_server import Reply, serving
 
 pytestmark = pytest.mark.browser
@@ -46,7 +46,7 @@ def test_a_page_that_eats_all_memory_is_skipped_and_its_neighbours_are_not(tmp_p
     }
     plan = replace(plan_for(["image-alt"], jobs=2), memory=200 * MIB)
     with serving(replies) as site:
-        report = look([f"{site.url}/{name}" for name in ("slow", "hungry", "next")], plan)
+        report = scan_source([f"{site.url}/{name}" for name in ("slow", "hungry", "next")], plan, own_browser=True)
     assert why(report) == {"hungry": "memory"}
     assert [screen.title for screen in report.screens if screen.reached] == ["slow", "next"]
     assert site.asked.count("/hungry") == 2
@@ -58,7 +58,7 @@ def is_head(process):
 
 @POSIX
 def test_a_browser_that_stops_answering_is_ended_and_the_page_tried_anew(monkeypatch):
-    monkeypatch.setattr(browsers, "ANSWER", 3.0)
+    monkeypatch.setattr(browser_module, "ANSWER", 3.0)
     with serving({"/slow": Reply(page("slow"), seconds=2), "/next": page("next")}) as site:
 
         def freeze():
@@ -69,7 +69,9 @@ def test_a_browser_that_stops_answering_is_ended_and_the_page_tried_anew(monkeyp
 
         freezer = threading.Thread(target=freeze)
         freezer.start()
-        report = look([f"{site.url}/slow", f"{site.url}/next"], plan_for(["image-alt"], ours=()))
+        report = scan_source(
+            [f"{site.url}/slow", f"{site.url}/next"], plan_for(["image-alt"], ours=()), own_browser=True
+        )
         freezer.join()
     assert not report.skipped
     assert [screen.title for screen in report.screens if screen.reached] == ["slow", "next"]

@@ -1,3 +1,5 @@
+"""Which browser is used, how it is started, and what is said when it cannot be."""
+
 import os
 import shutil
 import stat
@@ -7,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from a11ycheck.browser.chromium import (
+    VARIABLE,
     Chromium,
     _browsers_folder,
-    _usual_places,
+    _usual_locations,
     ask_version,
     find,
     launch_arguments,
@@ -67,7 +70,7 @@ def test_playwrights_own_comes_before_an_installed_one(tmp_path: Path) -> None:
     """Playwright is really asked where its browsers are; the programs there are stand-ins."""
     from playwright.sync_api import sync_playwright
 
-    environ = dict(os.environ) | {"PLAYWRIGHT_BROWSERS_PATH": str(tmp_path)}
+    environ = dict(os.environ) | {"PLAYWRIGHT_BROWSERS_PATH": str(tmp_path), VARIABLE: ""}
     before = os.environ.get("PLAYWRIGHT_BROWSERS_PATH")
     os.environ["PLAYWRIGHT_BROWSERS_PATH"] = str(tmp_path)
     try:
@@ -93,11 +96,11 @@ def test_where_playwright_and_others_keep_browsers() -> None:
     assert _browsers_folder({"LOCALAPPDATA": "/x"}, "win32") == Path("/x/ms-playwright")
     assert _browsers_folder({}, "darwin") == Path.home() / "Library/Caches/ms-playwright"
     assert _browsers_folder({"XDG_CACHE_HOME": "/c"}, "linux") == Path("/c/ms-playwright")
-    windows = list(_usual_places({"PROGRAMFILES": "/p", "LOCALAPPDATA": "/l"}, "win32"))
+    windows = list(_usual_locations({"PROGRAMFILES": "/p", "LOCALAPPDATA": "/l"}, "win32"))
     assert Path("/p/Microsoft/Edge/Application/msedge.exe") in windows
     assert Path("/l/Google/Chrome/Application/chrome.exe") in windows
-    assert Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome") in list(_usual_places({}, "darwin"))
-    assert list(_usual_places({}, "linux")) == []
+    assert Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome") in list(_usual_locations({}, "darwin"))
+    assert list(_usual_locations({}, "linux")) == []
 
 
 @pytest.mark.browser

@@ -1,4 +1,4 @@
-"""A package reaches nothing but itself: a canary on loopback listens while a hostile one tries every way out."""
+"""A package reaches nothing but itself: a canary on loopback listens while a hostile package tries every way out."""
 
 import shutil
 import socket
@@ -11,7 +11,7 @@ import pytest
 from a11ycheck.content import CONTENT
 from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -90,7 +90,9 @@ def test_a_canary_on_loopback_hears_nothing(tmp_path, browser):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query))
         package.has_inner_screens = False
-        report = look(package, plan_for(["image-alt"], browser=browser and shutil.which(browser)))
+        report = scan_source(
+            package, plan_for(["image-alt"], browser=browser and shutil.which(browser)), own_browser=True
+        )
         assert bird.heard == []
     assert report.targets[0].coverage.reached == 1
     assert bird.http in {one.what for one in report.events if one.kind == "blocked"}
@@ -98,7 +100,7 @@ def test_a_canary_on_loopback_hears_nothing(tmp_path, browser):
 
 def test_it_hears_nothing_while_the_package_is_walked_through(tmp_path):
     with canary() as bird:
-        report = look(open_package(hostile(tmp_path, bird.query)), plan_for(["image-alt"]))
+        report = scan_source(open_package(hostile(tmp_path, bird.query)), plan_for(["image-alt"]), own_browser=True)
         assert bird.heard == []
     assert bird.http in {one.what for one in report.events if one.kind == "blocked"}
 
@@ -107,7 +109,7 @@ def test_an_allowed_host_is_reached_and_no_other(tmp_path):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query), allow_hosts=("127.0.0.1",))
         package.has_inner_screens = False
-        report = look(package, plan_for(["image-alt"]))
+        report = scan_source(package, plan_for(["image-alt"]), own_browser=True)
         assert any(kind == "tcp" for kind, _ in bird.heard)
     assert not any(one.what.startswith("127.0.0.1") for one in report.events if one.kind == "blocked")
 
@@ -122,7 +124,9 @@ def test_the_same_page_on_an_open_network_is_heard(tmp_path):
         for name in ("ways-out.js", "worker.js", "service-worker.js"):
             replies[f"/{name}"] = Reply((HOSTILE / name).read_text("utf-8"), headers=script)
         with serving(replies) as site:
-            look(AddressList([f"{site.url}/index.html{bird.query}"], "open"), plan_for(["image-alt"]))
+            scan_source(
+                AddressList([f"{site.url}/index.html{bird.query}"], "open"), plan_for(["image-alt"]), own_browser=True
+            )
         assert len([one for one in bird.heard if one[0] == "tcp"]) > 3
 
 
@@ -132,5 +136,5 @@ def test_the_package_runs_in_a_secure_context(tmp_path):
         "<script>document.title = isSecureContext ? 'secure' : 'not secure'</script>"
     )
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    report = look(open_package(tmp_path), plan_for(["image-alt"]))
+    report = scan_source(open_package(tmp_path), plan_for(["image-alt"]))
     assert [screen.title for screen in report.screens] == ["secure"]

@@ -1,4 +1,4 @@
-"""An application is looked at when it has its answers; what is never answered is not waited for."""
+"""A page is judged once its requests are answered; requests that are never answered do not hold it up."""
 
 import time
 from threading import Event
@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 
 from fixtures.sites.serving import Answering, running
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -39,13 +39,13 @@ def site():
 
 
 def test_what_comes_with_the_answers_is_judged(site):
-    report = look(f"{site}/", plan_for(["image-alt"], ()))
+    report = scan_source(f"{site}/", plan_for(["image-alt"], ()))
     assert [one.rule for one in report.findings] == ["image-alt"]
     assert [(one.kind, one.what) for one in report.events] == [("sent", f"POST {site}/api/seen/*")]
 
 
 def test_what_is_never_answered_is_waited_for_once(site):
     began = time.monotonic()
-    report = look([f"{site}/news/{n}" for n in range(4)], plan_for([], ()))
+    report = scan_source([f"{site}/news/{n}" for n in range(4)], plan_for([], ()))
     assert [screen.reached for screen in report.screens] == [True] * 4
     assert time.monotonic() - began < 24  # and not four times six seconds

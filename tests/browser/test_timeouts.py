@@ -1,15 +1,15 @@
-"""What is cut short is left within its bound, also when its clean-up never ends (bounds.py)."""
+"""What is stopped ends within its time limit, even when its clean-up never ends."""
 
 import asyncio
 import time
 
 import pytest
 
-from a11ycheck.browser import timeouts as bounds
+from a11ycheck.browser import timeouts
 
 
 async def clinging():
-    """Cleans up for ever, as a trial does on a page that answers no more."""
+    """Cleans up for ever, as a behaviour does on a page that answers no more."""
     try:
         await asyncio.sleep(60)
     finally:
@@ -17,13 +17,13 @@ async def clinging():
 
 
 def test_what_never_ends_to_clean_up_is_left_to_itself(monkeypatch):
-    monkeypatch.setattr(bounds, "CLOSING", 0.2)
+    monkeypatch.setattr(timeouts, "CLOSING", 0.2)
     began = time.monotonic()
 
     async def cut():
         with pytest.raises(TimeoutError):
-            await bounds.within(clinging(), 0.1)
-        await bounds.bounded(clinging(), 0.1)
+            await timeouts.within(clinging(), 0.1)
+        await timeouts.bounded(clinging(), 0.1)
 
     asyncio.run(cut())
     assert time.monotonic() - began < 5
@@ -33,6 +33,6 @@ def test_what_it_leads_to_and_what_it_raises_come_out():
     async def raises():
         raise ValueError("mine")
 
-    assert asyncio.run(bounds.within(asyncio.sleep(0, "done"), 5)) == "done"
+    assert asyncio.run(timeouts.within(asyncio.sleep(0, "done"), 5)) == "done"
     with pytest.raises(ValueError, match="mine"):
-        asyncio.run(bounds.within(raises(), 5))
+        asyncio.run(timeouts.within(raises(), 5))

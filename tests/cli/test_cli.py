@@ -1,4 +1,4 @@
-"""The commands as a person or a CI job runs them: what they write, say and exit with."""
+"""The commands as a person or a CI job runs them: what they write, what they print, and their exit codes."""
 
 import json
 import os
@@ -110,8 +110,8 @@ def test_dutch_throughout(garden):
         (["ci"], "no targets"),
         (["explain", "nothing"], "no rule"),
         (["audit", "http://127.0.0.1:9/", "--browser", "/nowhere/chrome"], "no browser"),
-        (["report", "course.zip"], "not a report"),
-        (["report", "missing.json"], "not a report"),
+        (["report", "course.zip"], "not an a11ycheck report"),
+        (["report", "missing.json"], "not an a11ycheck report"),
         (["check", "missing.zip", "--lang", "nl"], "geen bestand"),
     ],
 )

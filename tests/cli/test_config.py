@@ -1,3 +1,5 @@
+"""The configuration file: what it may hold, and what is said about mistakes."""
+
 from pathlib import Path
 
 import pytest

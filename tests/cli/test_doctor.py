@@ -1,3 +1,5 @@
+"""`a11ycheck doctor` says what is there and how to get what is missing."""
+
 import re
 import stat
 import sys

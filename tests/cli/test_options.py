@@ -1,4 +1,4 @@
-"""The options table: each option has a value of its own, and says whether it changes what is found."""
+"""The table of options: each option has its own value, and says whether it changes what is found."""
 
 from dataclasses import fields
 

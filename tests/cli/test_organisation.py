@@ -1,4 +1,4 @@
-"""[organisation] and --en301549, from the command line and the configuration into what is written."""
+"""[organisation] and --en301549, from the command line and the configuration into the reports."""
 
 import json
 import zipfile

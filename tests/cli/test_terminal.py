@@ -1,4 +1,4 @@
-"""The terminal: plain words for people, on any terminal, and nothing of a page's own commands."""
+"""The terminal: plain words, on any terminal, without a page's control characters."""
 
 import io
 import time

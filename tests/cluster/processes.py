@@ -1,4 +1,4 @@
-"""A Dask scheduler and workers as processes of their own, on loopback."""
+"""Start a Dask scheduler and workers as processes on loopback."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.audits import wait_for
+from tests.command_audits import wait_for
 
 DASK = [sys.executable, "-m", "dask"]
 QUIET = ["--no-dashboard"]

@@ -1,4 +1,4 @@
-"""Workers on loopback judge what one process finds: the same report, also when one of them is killed."""
+"""A cluster gives the same report as one process does, even when a worker is killed."""
 
 import asyncio
 import importlib.metadata
@@ -16,9 +16,19 @@ from distributed import Scheduler
 
 from a11ycheck.cluster import open_cluster, worker_pool
 from a11ycheck.errors import ClusterError
-from tests import embedded
-from tests.audits import COMMAND, PAGE, audit, content, ended, folders, lessons, pages, wait_for
+from tests import embedded_lesson
 from tests.cluster.processes import certificate, cluster
+from tests.command_audits import (
+    COMMAND,
+    PAGE,
+    course_replies,
+    make_folders,
+    read_report,
+    requested_pages,
+    start_audit,
+    wait_for,
+    wait_until_ended,
+)
 from tests.site_server import Reply, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -40,30 +50,30 @@ def machines(tmp_path_factory):
 
 
 def test_a_worker_that_is_killed_costs_its_page_in_flight_and_the_report_is_the_same(machines, tmp_path, monkeypatch):
-    plain, spread = folders(tmp_path, "plain", "spread")
+    plain, spread = make_folders(tmp_path, "plain", "spread")
     monkeypatch.setenv("SECRET", SECRET)
-    replies = lessons()
+    replies = course_replies()
     with serving(replies) as site:
-        ended(audit(site, plain), 1)
-        expected, once = content(plain), sorted(pages(site))
+        wait_until_ended(start_audit(site, plain), 1)
+        expected, once = read_report(plain), sorted(requested_pages(site))
         site.asked.clear()
         replies |= {path: Reply(replies[path], seconds=2) for path in SLOW}
-        running = audit(site, spread, "--cluster", machines.address, "--header", "X-Key=SECRET")
+        running = start_audit(site, spread, "--cluster", machines.address, "--header", "X-Key=SECRET")
         wait_for(lambda: set(SLOW) <= set(site.asked), 150)
         machines.running["worker-1"].send_signal(signal.SIGKILL)  # each of the three has one of the slow pages
-        ended(running, 1)
-        twice = sorted(pages(site))
+        wait_until_ended(running, 1)
+        twice = sorted(requested_pages(site))
         for path in once:
             twice.remove(path)
         assert len(twice) == 1
         assert twice[0] in SLOW
-    assert content(spread) == expected
+    assert read_report(spread) == expected
     assert "serve" in machines.told()
-    assert SECRET not in machines.told() + json.dumps(content(spread))
+    assert SECRET not in machines.told() + json.dumps(read_report(spread))
 
 
 def test_a_folder_is_sent_to_the_workers(machines, tmp_path):
-    plain, spread, course = folders(tmp_path, "plain", "spread", "course")
+    plain, spread, course = make_folders(tmp_path, "plain", "spread", "course")
     for n in range(3):
         link = f'<a href="p{n + 1}.html">Part {n + 1}</a><img src="lost{n}.png">' if n < 2 else "<button></button>"
         (course / ("index.html" if n == 0 else f"p{n}.html")).write_text(PAGE.format(f"Part {n}", link))
@@ -71,17 +81,17 @@ def test_a_folder_is_sent_to_the_workers(machines, tmp_path):
         command = [*COMMAND, "check", str(course), "--format", "json", "--profile", "quick", *more]
         done = subprocess.run(command, cwd=where, capture_output=True, text=True, timeout=300)
         assert done.returncode == 1, done.stdout + done.stderr
-    assert content(spread) == content(plain)
-    assert any(one["why"] == "missing-files" for one in content(spread)["skipped"])
+    assert read_report(spread) == read_report(plain)
+    assert any(one["why"] == "missing-files" for one in read_report(spread)["skipped"])
 
 
 def test_a_lesson_that_plays_on_a_page_is_gone_through_on_a_worker_too(machines, tmp_path):
-    plain, spread = folders(tmp_path, "plain", "spread")
-    with serving(embedded.replies()) as site:
-        ended(audit(site, plain), 1)
-        ended(audit(site, spread, "--cluster", machines.address), 1)
-    assert content(spread) == content(plain)
-    assert sum("/file/1/" in screen["url"] for screen in content(spread)["screens"]) == 3
+    plain, spread = make_folders(tmp_path, "plain", "spread")
+    with serving(embedded_lesson.replies()) as site:
+        wait_until_ended(start_audit(site, plain), 1)
+        wait_until_ended(start_audit(site, spread, "--cluster", machines.address), 1)
+    assert read_report(spread) == read_report(plain)
+    assert sum("/file/1/" in screen["url"] for screen in read_report(spread)["screens"]) == 3
 
 
 def enter(address):
@@ -109,18 +119,18 @@ def test_a_scheduler_that_does_not_answer_or_has_no_workers_is_said(monkeypatch)
 
 
 def test_a_worker_of_another_version_and_a_lost_scheduler_end_the_audit(machines, tmp_path):
-    path, here, there = folders(tmp_path, "path", "here", "there")
+    path, here, there = make_folders(tmp_path, "path", "here", "there")
     other = path / "a11ycheck-0.0.0.dist-info"
     other.mkdir()
     (other / "METADATA").write_text("Metadata-Version: 2.1\nName: a11ycheck\nVersion: 0.0.0\n")
-    with serving(lessons() | {"/unit2": Reply("x", seconds=60)}) as site:
-        running = audit(site, here, "--cluster", machines.address)
+    with serving(course_replies() | {"/unit2": Reply("x", seconds=60)}) as site:
+        running = start_audit(site, here, "--cluster", machines.address)
         wait_for(lambda: "/unit2" in site.asked or running.poll() is not None, 150)
         machines.worker("old", {"PYTHONPATH": str(path)})
         wait_for(lambda: machines.told().count("Registered to:") == 4)
-        refused = ended(audit(site, there, "--cluster", machines.address), 2)
+        refused = wait_until_ended(start_audit(site, there, "--cluster", machines.address), 2)
         machines.running["scheduler"].kill()
-        assert "--resume" in ended(running, 2)
+        assert "--resume" in wait_until_ended(running, 2)
     assert f"(0.0.0) than this computer ({importlib.metadata.version('a11ycheck')})" in " ".join(refused.split())
     assert list((here / "state" / "audits").glob("*.sqlite"))
 

@@ -1,4 +1,4 @@
-"""Word, PowerPoint and Excel files for tests: the few parts that the formats ask for, written as XML."""
+"""Write Word, PowerPoint and Excel files for tests, with only the parts that the formats require."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDF files for tests, each as good as can be but for what is asked."""
+"""Write PDF files for tests, without faults except those asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents that are broken, locked or harmful: a stable word for why, in bounded time; and good ones say nothing."""
+"""Documents that are broken, locked or harmful are refused with a reason, in bounded time; good ones are read."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""Every rule about documents: its fault is found in a bad document, and nothing in the good one beside it."""
+"""Each rule about documents finds its fault in a bad document, and nothing in the good document beside it."""
 
 from importlib import import_module
 

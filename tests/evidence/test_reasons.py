@@ -1,4 +1,4 @@
-"""The table of reasons against the code that gives them, the rules and both word files."""
+"""The table of reasons agrees with the code that gives them, the rules and both word files."""
 
 import ast
 import re

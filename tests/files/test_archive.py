@@ -1,4 +1,4 @@
-"""Bad packages, each made here: refused with one sentence, or opened without the part that is bad."""
+"""Bad packages are refused with one sentence, or opened without the part that is bad."""
 
 import os
 import struct

@@ -1,4 +1,4 @@
-"""Every format, whole, as it was last agreed."""
+"""Every format writes the whole output that is kept in golden/."""
 
 import re
 

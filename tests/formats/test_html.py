@@ -1,4 +1,4 @@
-"""report.html: nothing gets out of it, nothing is needed for it, and it is accessible itself."""
+"""report.html leaks nothing, needs nothing from elsewhere, and is accessible itself."""
 
 import base64
 import hashlib

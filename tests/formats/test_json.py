@@ -1,4 +1,4 @@
-"""report.json keeps its contract, and a saved report is the report."""
+"""report.json keeps its contract, and reading it gives the report that was saved."""
 
 import copy
 import json

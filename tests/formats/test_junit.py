@@ -1,4 +1,4 @@
-"""junit.xml: what CI systems read, and what a developer needs to act."""
+"""junit.xml has what CI systems read, and what a developer needs in order to act."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""summary.html: one page that answers the question, claims nothing and is accessible itself."""
+"""summary.html answers the question on one page, makes no claims and is accessible itself."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from a11ycheck.formats import html
 from a11ycheck.formats.summary import write
 from a11ycheck.model import Lang, Report
-from a11ycheck.report import grouping as group
+from a11ycheck.report import grouping
 from a11ycheck.statements import drafts
 from a11ycheck.text.words import read_words
 from tests.formats.test_html import AXE, RUN
@@ -157,48 +157,10 @@ def test_each_step_says_how_it_goes() -> None:
     assert "people have not tested it yet" in text(step(soup(empty()), "Learn"))
 
 
-def test_a_review_alone_stops_nobody() -> None:
-    full = report()
-    found = tuple(each for each in full.findings if each.outcome == "review")
-    conclusions = changed(full, findings=found, issues=group.issues(found, full.screens)).conclusions
-    assert conclusions.overall == "look"
-    assert conclusions.affected == conclusions.actions == ()
-    assert {each.state for each in conclusions.journey} <= {"look", "nothing-found", "not-seen", "not-reached"}
-
-
-def test_a_screen_that_is_the_same_as_another_shares_its_problems() -> None:
-    full = report()
-    same = replace(full.screens[1], id="s99", url="content/final-score.html", title="Result", same_as="s2", tested=())
-    steps = {each.name: each for each in changed(full, screens=(*full.screens, same)).conclusions.journey}
-    assert steps["result"].state == "stopped"
-
-
-def test_who_is_kept_out_by_what() -> None:
-    kept = {each.statement: each.rules for each in report().conclusions.affected}
-    assert kept["4.2.1"] == ("image-alt", "label", "link-text")
-    assert kept["4.2.7"] == ("label",)
-    assert "4.2.4" not in kept, "the video is only for a person to look at"
-
-
-def test_who_can_repair_what() -> None:
-    by_rule = {each.rule: each for each in report().conclusions.actions}
-    assert (by_rule["label"].owner, by_rule["label"].tool) == ("tool", "Storyline player")
-    assert by_rule["image-alt"].owner == "author"
-    assert by_rule["link-text"].owner == "team"
-    assert by_rule["image-alt"].places == 3
-
-
-def test_what_stands_on_many_screens_of_a_site_is_the_platforms() -> None:
-    many = large(8)
-    own = tuple(replace(each, origin=None) for each in many.findings)
-    (todo,) = changed(many, findings=own, issues=group.issues(own, many.screens)).conclusions.actions
-    assert (todo.owner, todo.screens) == ("platform", 8)
-
-
 def test_a_large_site_has_five_actions_at_most() -> None:
     full = report()
     found = tuple(replace(full.findings[0], rule=f"r{n}", fingerprint=f"f{n}") for n in range(9))
-    page = soup(changed(full, findings=found, issues=group.issues(found, full.screens)))
+    page = soup(changed(full, findings=found, issues=grouping.issues(found, full.screens)))
     assert len(page.select("#overview ol > li")) == 5
     assert "The report lists 4 more repairs" in page.get_text()
 

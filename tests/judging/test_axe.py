@@ -1,4 +1,4 @@
-"""axe in every frame: nested, far, late; in shadow roots; under a CSP; on a page that broke built-ins."""
+"""axe judges every frame: nested, from other origins, late; in shadow roots, under a CSP, with built-ins replaced."""
 
 import shutil
 
@@ -6,7 +6,7 @@ import pytest
 
 from a11ycheck.errors import UsageError
 from a11ycheck.judging.axe import read_axe
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.site_server import Reply, serving
 
 BROWSERS = [name for name in ("chromium-headless-shell", "chromium", "google-chrome") if shutil.which(name)] or [None]
@@ -43,7 +43,7 @@ def test_nested_cross_origin_and_late_frames_are_judged(plan):
             "/late": IMAGE.format("late"),
         }
         with serving(replies) as site:
-            report = look(site.url + "/", plan)
+            report = scan_source(site.url + "/", plan)
     assert found(report) == [("", "img"), ("deep", "img"), ("inner", "img"), ("late", "img"), ("middle", "img")]
     assert not report.skipped
 
@@ -57,7 +57,7 @@ def test_open_shadow_roots_are_judged_also_in_a_frame(plan):
     )
     page = '<!doctype html><html lang="en"><title>T</title><h1>T</h1>'
     with serving({"/": page + host + '<iframe title="f" src="/f"></iframe>', "/f": page + host}) as site:
-        report = look(site.url + "/", plan)
+        report = scan_source(site.url + "/", plan)
     shadows = [("", '#host >>> #in >>> img[src="t.png"]'), ("", '#host >>> img[src="s.png"]')]
     assert found(report) == shadows + [("f", target) for _, target in shadows]
 
@@ -70,7 +70,7 @@ def test_a_csp_that_forbids_scripts_does_not_forbid_ours(plan):
         "/f": Reply(IMAGE.format("b"), headers=csp),
     }
     with serving(replies) as site:
-        report = look(site.url + "/", plan)
+        report = scan_source(site.url + "/", plan)
     assert found(report) == [("", "img"), ("f", "img")]
 
 
@@ -79,7 +79,7 @@ def test_a_page_that_replaced_built_ins_is_judged_and_sees_nothing_of_ours(plan)
     watch = "<script>setInterval(() => { if (window.axe || window.a11ycheck) document.title = 'seen' }, 5)</script>"
     page = IMAGE.format("a").replace("<h1>", BROKEN + watch + "<h1>")
     with serving({"/": page + '<iframe title="f" src="/f"></iframe>', "/f": page}) as site:
-        report = look(site.url + "/", plan)
+        report = scan_source(site.url + "/", plan)
     assert found(report) == [("", "img"), ("f", "img")]
     assert report.screens[0].title == "Lesson"
 

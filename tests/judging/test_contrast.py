@@ -1,4 +1,4 @@
-"""What axe leaves open and pixels, listeners or a second window settle, on real pages in the real browser."""
+"""What axe leaves open is settled by pixels, listeners or a second window."""
 
 import pytest
 

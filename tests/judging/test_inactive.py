@@ -1,9 +1,9 @@
-"""Text of what is switched off needs no contrast, also where only its author's class says that it is."""
+"""Text of controls that are switched off needs no contrast, even where only a class name says that they are."""
 
 import pytest
 
 from fixtures.sites.serving import Answering, running
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ def test_what_is_drawn_as_switched_off_is_not_accused_unless_it_can_be_used():
             self.send(200, PAGE)
 
     with running(Handler) as url:
-        report = look(f"{url}/", plan_for(["color-contrast"], ()))
+        report = scan_source(f"{url}/", plan_for(["color-contrast"], ()))
     assert [one.target for one in report.findings if one.outcome == "failure"] == ["#on", "#used", "#word"]
 
 
@@ -40,5 +40,5 @@ def test_a_cell_around_a_button_is_no_target_and_a_day_of_a_calendar_is():
             self.send(200, GRID)
 
     with running(Handler) as url:
-        report = look(f"{url}/", plan_for(["target-size"], ()))
+        report = scan_source(f"{url}/", plan_for(["target-size"], ()))
     assert {one.target for one in report.findings} == {"#one", "#two"}

@@ -1,4 +1,4 @@
-"""Large pages: what our rules do not look at is said, and a frame never takes them much longer than they may."""
+"""On large pages, the report says what our rules did not examine, and judging stays within its time limit."""
 
 from dataclasses import replace
 

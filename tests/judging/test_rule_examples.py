@@ -1,4 +1,4 @@
-"""Every rule's own pages: what they mark with data-expect is found, under that message, and nothing else."""
+"""In the examples of each rule, what data-expect marks is found, under that message, and nothing else."""
 
 import time
 

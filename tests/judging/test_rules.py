@@ -1,4 +1,4 @@
-"""Reading rules: ours are complete in both languages, axe's all have an entry, broken ones say what is wrong."""
+"""Rules are complete in both languages, every axe rule has an entry, and mistakes in rules are explained."""
 
 import re
 import shutil
@@ -38,7 +38,7 @@ def test_messages_have_the_same_placeholders_in_both_languages(rule):
     assert {key: placeholders(said) for key, said in english.items()} == {k: placeholders(s) for k, s in dutch.items()}
 
 
-def test_every_probe_is_a_file_and_every_file_a_probe():
+def test_every_fact_is_a_file_and_every_file_a_fact():
     folder = next(iter(FACTS.values())).parent
     assert {path.name for path in FACTS.values()} == {path.name for path in folder.glob("*.js")}
     assert all("=>" in fact_source(name) for name in FACTS)

@@ -1,4 +1,4 @@
-"""The examples of rules about a whole site are small sites: what their pages mark is found there, and nothing else."""
+"""In the example sites of each rule about a whole site, what is marked is found, and nothing else."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Which law may apply: organisations as they are, and what must be said of each."""
+"""Which laws may apply to organisations of different kinds, and what is said about each law."""
 
 import re
 import tomllib

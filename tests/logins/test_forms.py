@@ -1,4 +1,4 @@
-"""Each platform's login page is known by its form, and filled in."""
+"""The login form of each platform is recognised and filled in."""
 
 import os
 import time

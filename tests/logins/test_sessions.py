@@ -1,4 +1,4 @@
-"""A platform audited from inside: its end of a session is noticed, its traps are passed, roles are told apart."""
+"""Audits while signed in: sessions that end are begun again, roles see their own pages, no secret is reported."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Small courses that a test writes itself: one page, launched by a manifest."""
+"""Write small courses for tests: one page, launched by a manifest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Packages of our own, walked through with the players: what was reached, and what was found where."""
+"""Walk through a package with the players; return what was reached, and what was found where."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from a11ycheck.content import CONTENT
 from a11ycheck.model import Report
 from a11ycheck.players import driver
 from a11ycheck.sources import open_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 PACKAGES = CONTENT / "fixtures" / "packages"
 
@@ -20,7 +20,7 @@ def reach(name: str | Path, axe: Sequence[str], profile: str = "standard", show:
     """The report of a fixture with these rules of axe; `show` bounds the seconds for one screen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(driver, "SHOW", show)
-        return look(open_package(PACKAGES / name), plan_for(axe, ours=[], profile=profile))
+        return scan_source(open_package(PACKAGES / name), plan_for(axe, ours=[], profile=profile))
 
 
 def plain(report: Report) -> list[tuple[str, bool]]:

@@ -1,4 +1,4 @@
-"""Adapt: pages by route, what a page holds back opened, a question answered both ways, a locked page said."""
+"""Adapt: pages are opened by route, hidden content is opened, questions are answered, a locked page is reported."""
 
 import pytest
 

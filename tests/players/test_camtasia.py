@@ -1,4 +1,4 @@
-"""Camtasia: one film and its quiz; the form before it and what an answer brings are states."""
+"""Camtasia: one film and its quiz; the form before the quiz and the answers are states."""
 
 import shutil
 

@@ -1,4 +1,4 @@
-"""Captivate: slides are jumped to and held where they wait, and the menu is a state."""
+"""Captivate: slides are jumped to and stopped where they wait for the learner; the menu is a state."""
 
 import shutil
 

@@ -1,4 +1,4 @@
-"""What comes from a tool: every file of causes can be read, and says in both languages what an author can do."""
+"""Each file of causes can be read, and advises authors in both languages."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Courses that no player knows: gone through by what stands on their pages, once each, past what a learner can pass."""
+"""Courses that no player knows are explored by the controls on their pages, each screen once."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""H5P activities in a page: those with screens of their own are gone through, questions are answered and solved."""
+"""H5P activities in a page: their screens are visited, their questions answered and solved."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""iSpring: slides and questions are jumped to by the player that only the page's listeners know."""
+"""iSpring: slides and questions are jumped to with the player, which is found through event listeners."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Lectora: its pages are found in each other's scripts, and opened in the order in which a learner goes on."""
+"""Lectora: pages are found in each other's scripts, and opened in the order in which learners see them."""
 
 import pytest
 

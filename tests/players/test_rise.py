@@ -1,4 +1,4 @@
-"""Rise: the course in its several packings, lessons by route, late blocks and gates, answers, a locked lesson said."""
+"""Rise: however the course is packed, its lessons are opened by route; a locked lesson is reported."""
 
 import base64
 import json

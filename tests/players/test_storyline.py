@@ -1,11 +1,11 @@
-"""Storyline: every slide is jumped to, layers are states, and what is not shown is said."""
+"""Storyline: every slide is jumped to, layers are states, and slides that do not appear are reported."""
 
 import pytest
 
 from a11ycheck.content import CONTENT
 from a11ycheck.players import driver
 from a11ycheck.sources import open_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +17,7 @@ def ladders():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(driver, "SHOW", 2.0)
         package = open_package(PACKAGES / "storyline-ladders")
-        return look(package, plan_for(["image-alt", "label", "aria-command-name"], (), profile="standard"))
+        return scan_source(package, plan_for(["image-alt", "label", "aria-command-name"], (), profile="standard"))
 
 
 def test_every_slide_is_reached_in_order_and_named_as_the_author_named_it(ladders):
@@ -60,12 +60,12 @@ def test_the_quick_profile_stays_on_the_slides_as_they_stand():
     package = open_package(PACKAGES / "storyline-ladders")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(driver, "SHOW", 0.5)
-        report = look(package, plan_for(["label"], (), profile="quick"))
+        report = scan_source(package, plan_for(["label"], (), profile="quick"))
     assert {screen.state for screen in report.screens} == {""}
 
 
 def test_the_player_of_2018_by_its_menu_and_by_next_where_the_menu_has_no_entry():
-    report = look(open_package(PACKAGES / "storyline-2018-lifting"), plan_for(["label"], ()))
+    report = scan_source(open_package(PACKAGES / "storyline-2018-lifting"), plan_for(["label"], ()))
     assert [screen.title for screen in report.screens if screen.reached] == [
         "Lifting",
         "A question",

@@ -1,4 +1,4 @@
-"""What is known is kept in a readable file, and told apart from what is new."""
+"""Known findings are kept in a readable file and told apart from new ones."""
 
 import json
 from pathlib import Path

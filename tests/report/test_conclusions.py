@@ -1,4 +1,4 @@
-"""Conclusions follow from the rest of a report, stand in it, and are drawn again only where that is needed."""
+"""Conclusions follow from the rest of a report, are saved in it, and are drawn again only where needed."""
 
 import json
 from dataclasses import replace
@@ -8,10 +8,11 @@ import pytest
 
 from a11ycheck.formats.json import read, write
 from a11ycheck.model import Conclusions
+from a11ycheck.report import grouping
 from a11ycheck.report.actions import owner_of
 from a11ycheck.report.conclusions import concluded, with_organisation
 from a11ycheck.text.words import read_words
-from tests.reports import report
+from tests.reports import changed, large, report
 
 WORDS = read_words("en")
 TOLD = {"country": ("NL",), "sells-to-consumers": ("yes",), "staff": ("250+",)}
@@ -80,3 +81,41 @@ def test_other_answers_change_the_laws_alone() -> None:
     assert (before.laws, len(after.laws) > 0) == ((), True)
     assert replace(after, laws=before.laws, questions=before.questions) == before
     assert set(after.questions) < set(before.questions)
+
+
+def test_a_review_alone_stops_nobody() -> None:
+    full = report()
+    found = tuple(each for each in full.findings if each.outcome == "review")
+    conclusions = changed(full, findings=found, issues=grouping.issues(found, full.screens)).conclusions
+    assert conclusions.overall == "look"
+    assert conclusions.affected == conclusions.actions == ()
+    assert {each.state for each in conclusions.journey} <= {"look", "nothing-found", "not-seen", "not-reached"}
+
+
+def test_a_screen_that_is_the_same_as_another_shares_its_problems() -> None:
+    full = report()
+    same = replace(full.screens[1], id="s99", url="content/final-score.html", title="Result", same_as="s2", tested=())
+    steps = {each.name: each for each in changed(full, screens=(*full.screens, same)).conclusions.journey}
+    assert steps["result"].state == "stopped"
+
+
+def test_who_is_kept_out_by_what() -> None:
+    kept = {each.statement: each.rules for each in report().conclusions.affected}
+    assert kept["4.2.1"] == ("image-alt", "label", "link-text")
+    assert kept["4.2.7"] == ("label",)
+    assert "4.2.4" not in kept, "the video is only for a person to look at"
+
+
+def test_who_can_repair_what() -> None:
+    by_rule = {each.rule: each for each in report().conclusions.actions}
+    assert (by_rule["label"].owner, by_rule["label"].tool) == ("tool", "Storyline player")
+    assert by_rule["image-alt"].owner == "author"
+    assert by_rule["link-text"].owner == "team"
+    assert by_rule["image-alt"].places == 3
+
+
+def test_what_stands_on_many_screens_of_a_site_is_the_platforms() -> None:
+    many = large(8)
+    own = tuple(replace(each, origin=None) for each in many.findings)
+    (todo,) = changed(many, findings=own, issues=grouping.issues(own, many.screens)).conclusions.actions
+    assert (todo.owner, todo.screens) == ("platform", 8)

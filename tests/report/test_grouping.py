@@ -1,10 +1,10 @@
-"""Findings of one cause become one issue; a criterion never comes out better than what was tested."""
+"""Findings with one cause become one issue; a criterion never comes out better than what was tested."""
 
 from dataclasses import replace
 
 from a11ycheck import model
 from a11ycheck.model import Coverage, Settings
-from a11ycheck.report import grouping as group
+from a11ycheck.report import grouping
 from a11ycheck.report.coverage import merged
 from tests.reports import report
 
@@ -13,7 +13,7 @@ FINDING = REPORT.findings[0]
 
 
 def test_same_cause_on_many_screens_is_one_issue() -> None:
-    found = {issue.rule: issue for issue in group.issues(REPORT.findings, REPORT.screens)}
+    found = {issue.rule: issue for issue in grouping.issues(REPORT.findings, REPORT.screens)}
     alt = found["image-alt"]
     assert (alt.screens, alt.findings) == (3, ("f-alt-1", "f-alt-2", "f-alt-3"))
     assert alt.first.screen == "s1"
@@ -25,34 +25,34 @@ def test_another_key_outcome_or_component_is_another_issue() -> None:
         replace(FINDING, outcome="review"),
         replace(FINDING, component="footer > img"),
     ]
-    assert len(group.issues([FINDING, *others], REPORT.screens)) == 4
+    assert len(grouping.issues([FINDING, *others], REPORT.screens)) == 4
 
 
 def test_worst_comes_first_then_the_most_screens() -> None:
-    order = [(issue.impact, issue.screens) for issue in group.issues(REPORT.findings, REPORT.screens)]
+    order = [(issue.impact, issue.screens) for issue in grouping.issues(REPORT.findings, REPORT.screens)]
     assert order == [("critical", 3), ("critical", 2), ("critical", 1), ("serious", 1), ("moderate", 1)]
 
 
 def test_the_order_of_findings_does_not_matter() -> None:
-    turned = group.issues(reversed(REPORT.findings), REPORT.screens)
+    turned = grouping.issues(reversed(REPORT.findings), REPORT.screens)
     assert {issue.id: issue.first for issue in turned} == {issue.id: issue.first for issue in REPORT.issues}
 
 
 def test_an_id_stays_when_another_screen_shows_the_same() -> None:
-    more = group.issues([FINDING, replace(FINDING, screen="s5", fingerprint="new")], REPORT.screens)
-    assert [issue.id for issue in more] == [issue.id for issue in group.issues([FINDING], REPORT.screens)]
+    more = grouping.issues([FINDING, replace(FINDING, screen="s5", fingerprint="new")], REPORT.screens)
+    assert [issue.id for issue in more] == [issue.id for issue in grouping.issues([FINDING], REPORT.screens)]
 
 
 def test_an_issue_is_as_bad_as_its_worst_finding() -> None:
     minor = replace(FINDING, impact="minor", screen="s1")
-    (issue,) = group.issues([minor, replace(FINDING, screen="s2")], REPORT.screens)
+    (issue,) = grouping.issues([minor, replace(FINDING, screen="s2")], REPORT.screens)
     assert issue.impact == "critical"
     assert issue.first.impact == "minor"
 
 
 def statuses(**changes: object) -> dict[str, str]:
     given = {"screens": REPORT.screens, "findings": REPORT.findings, "settings": Settings()} | changes
-    found = group.verdicts(given["settings"], given["screens"], given["findings"], REPORT.rules)  # type: ignore[arg-type]
+    found = grouping.verdicts(given["settings"], given["screens"], given["findings"], REPORT.rules)  # type: ignore[arg-type]
     return {verdict.criterion: verdict.status for verdict in found}
 
 

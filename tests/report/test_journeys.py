@@ -1,4 +1,4 @@
-"""A screen's step on the way of a learner, by its words."""
+"""Which step of a learner's journey a screen belongs to, by its words."""
 
 from dataclasses import replace
 

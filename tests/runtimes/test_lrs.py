@@ -1,4 +1,4 @@
-"""The record store and the HACP service, request by request, as the specifications say."""
+"""The record store and the HACP service answer each request as the specifications say."""
 
 import json
 from threading import Thread

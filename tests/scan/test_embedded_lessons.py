@@ -1,11 +1,11 @@
-"""A lesson that plays in a frame goes on within what belongs to it, and its platform hears nothing of that."""
+"""A lesson in a frame is walked through within its own pages, and its platform hears nothing of it."""
 
 import pytest
 
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.website import Website
-from tests.embedded import replies
-from tests.scanning import look, plan_for
+from tests.embedded_lesson import replies
+from tests.scanning import plan_for, scan_source
 from tests.site_server import serving
 
 pytestmark = pytest.mark.browser
@@ -16,7 +16,7 @@ def audited(request):
     """The site, and the report."""
     with serving(replies()) as site:
         plan = plan_for(["image-alt", "list"], None if request.param == "standard" else (), profile=request.param)
-        report = look(Website(f"{site.url}/", CrawlLimits(robots=False)), plan)
+        report = scan_source(Website(f"{site.url}/", CrawlLimits(robots=False)), plan)
         yield site, report
 
 
@@ -56,6 +56,6 @@ def test_it_does_not_lead_into_the_platform(audited):
 def test_a_lesson_that_is_excluded_is_not_gone_through():
     with serving(replies()) as site:
         source = Website(f"{site.url}/", CrawlLimits(robots=False, exclude=("/file/*",)))
-        report = look(source, plan_for(["image-alt"], ()))
+        report = scan_source(source, plan_for(["image-alt"], ()))
     assert not [screen for screen in report.screens if "/file/1/" in screen.url]
     assert "excluded" in {one.why for one in report.skipped}

@@ -1,4 +1,4 @@
-"""A package with one hostile item: it is bounded and said, and the items before and after it are judged."""
+"""One hostile item of a package is stopped and reported; the items before and after it are judged."""
 
 import time
 
@@ -8,7 +8,7 @@ from a11ycheck.behaviour import running
 from a11ycheck.judging.rules import read_rules
 from a11ycheck.scan.sessions import limits
 from a11ycheck.sources import open_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def test_the_rest_of_the_package_is_judged(case, tmp_path, monkeypatch):
     script, expected = CASES[case]
     source = package(tmp_path, script, {"data.zip": "PK\3\4 not for you"})
     began = time.monotonic()
-    report = look(source, plan_for(["image-alt"], ours=()))
+    report = scan_source(source, plan_for(["image-alt"], ours=()), own_browser=True)
     assert time.monotonic() - began < 60
     said = [(one.what, one.why) for one in report.skipped if one.why not in ("missing-files", "package-inside")]
     assert said == ([("hostile.html", expected)] if expected else [])
@@ -76,7 +76,7 @@ def test_an_item_that_loops_when_it_is_pressed_keeps_what_was_found_and_the_rest
     monkeypatch.setattr(running, "ANSWER", 2.0)
     source = package(tmp_path, '<button aria-expanded="false" onclick="for (;;);">Open</button>')
     pressing = [rule for rule in read_rules("en") if rule.id == "dialog-focus"]
-    report = look(source, plan_for(["image-alt"], ours=pressing, profile="standard"))
+    report = scan_source(source, plan_for(["image-alt"], ours=pressing, profile="standard"), own_browser=True)
     assert {one.url for one in report.findings} == {"before.html", "hostile.html", "after.html"}
     said = {(one.why, one.what) for one in report.skipped if one.why != "missing-files"}
     assert said == {("trial-hung", "operate"), ("press-hung", "hostile.html")}

@@ -1,4 +1,4 @@
-"""The fixture platform audited whole, as a learner and as a teacher: each of its traps is passed and said."""
+"""The fixture platform audited as a learner and as a teacher: each of its traps is passed and reported."""
 
 from types import SimpleNamespace
 

@@ -1,9 +1,9 @@
-"""Identical screens are judged once and told so; what may look different is never taken for the same."""
+"""Identical screens are judged once and reported as such; screens that may look different never are."""
 
 import pytest
 
 from a11ycheck.sources import open_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,7 @@ def report(folder, pages, jobs=1):
     for name, text in pages.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text)
-    return look(open_package(folder), plan_for(["image-alt"], ours=(), jobs=jobs))
+    return scan_source(open_package(folder), plan_for(["image-alt"], ours=(), jobs=jobs))
 
 
 @pytest.mark.parametrize("jobs", [1, 3])

@@ -1,4 +1,4 @@
-"""The pipeline on real pages: what is reached is judged once, what is not is said with its reason."""
+"""The pipeline on real pages: each page reached is judged once, and what is not reached has a reason."""
 
 import asyncio
 import os
@@ -17,7 +17,7 @@ from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.scan.scan import scan
 from a11ycheck.sources.address_list import AddressList
 from a11ycheck.sources.website.website import Website
-from tests.scanning import Listening, look, plan_for
+from tests.scanning import RecordingListener, plan_for, scan_source
 from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
 
@@ -65,7 +65,7 @@ def test_what_cannot_be_opened_is_skipped_with_its_reason_and_the_rest_is_judged
     }
     with serving(replies) as site:
         asked = [f"{site.url}{path}" for path in ("/good", "/gone", "/broken", "/loop", "/text", "/file", "/blank")]
-        report = look([*asked, closed, "http://no-such-host.invalid/name", f"{site.url}/last"], plan)
+        report = scan_source([*asked, closed, "http://no-such-host.invalid/name", f"{site.url}/last"], plan)
     assert why(report) == {
         "gone": "http-status",
         "broken": "http-status",
@@ -84,7 +84,7 @@ def test_what_cannot_be_opened_is_skipped_with_its_reason_and_the_rest_is_judged
 
 def test_a_blank_page_is_not_reached_and_yet_its_document_has_no_language(plan):
     with serving({"/": "<!doctype html><title>Blank</title>"}) as site:
-        report = look(site.url + "/", plan)
+        report = scan_source(site.url + "/", plan)
     assert [one.rule for one in report.findings] == ["html-has-lang"]
     assert report.targets[0].coverage.reached == 0
     assert "1.1.1" not in {one.criterion for one in report.verdicts if one.status != "not-tested"}
@@ -96,14 +96,14 @@ def test_a_page_that_renders_late_is_waited_for(plan):
         " document.getElementById('r').innerHTML = '<p>Here at last<img src=x.png>' }, 1500)</script>"
     )
     with serving({"/": late}) as site:
-        report = look(site.url + "/", plan)
+        report = scan_source(site.url + "/", plan)
     assert [one.rule for one in report.findings] == ["image-alt"]
 
 
 def test_dialogs_are_answered_and_recorded(plan):
     asks = "<script>alert('Welcome, learner'); if (confirm('Go on?')) prompt('Your name?', 'none')</script>"
     with serving({"/": page("asks", asks)}) as site:
-        report = look(site.url + "/", plan)
+        report = scan_source(site.url + "/", plan)
     assert [(one.kind, one.detail, one.what) for one in report.events] == [
         ("dialog", "alert", "Welcome, learner"),
         ("dialog", "confirm", "Go on?"),
@@ -116,7 +116,7 @@ def test_a_popup_is_a_screen_of_its_own(plan):
     opener = page("opener", "<script>window.open('/popup')</script>")
     replies = {"/": opener, "/popup": page("popup", "<img src=x.png>")}
     with serving(replies) as site:
-        report = look(site.url + "/", plan)
+        report = scan_source(site.url + "/", plan)
     assert [(one.title, one.state) for one in report.screens] == [("opener", ""), ("popup", "popup")]
     assert [(one.rule, one.screen) for one in report.findings] == [("image-alt", report.screens[1].id)]
     assert [one.kind for one in report.events] == ["popup"]
@@ -125,7 +125,7 @@ def test_a_popup_is_a_screen_of_its_own(plan):
 def test_alerts_without_end_are_bounded_and_the_next_page_is_judged(plan):
     with serving({"/": page("alerts", "<script>while (true) alert('more')</script>"), "/next": page("next")}) as site:
         before = time.monotonic()
-        report = look([site.url + "/", site.url + "/next"], plan)
+        report = scan_source([site.url + "/", site.url + "/next"], plan)
     assert why(report) == {"": "dialogs"}
     assert report.screens[-1].title == "next"
 
@@ -141,7 +141,7 @@ def test_a_crawl_follows_links_and_a_redirect_is_not_a_second_screen(plan):
         "/c": page("c"),
     }
     with serving(replies) as site:
-        reports = [look(Website(site.url + "/"), plan_for(["image-alt"], jobs=jobs)) for jobs in (1, 3)]
+        reports = [scan_source(Website(site.url + "/"), plan_for(["image-alt"], jobs=jobs)) for jobs in (1, 3)]
     for report in reports:
         assert [screen.title for screen in report.screens] == ["home", "a", "b", "c"]
     first, second = ([one.fingerprint for one in report.findings] for report in reports)
@@ -152,14 +152,14 @@ def test_links_in_frames_count(plan):
     home = page("home", '<iframe title="f" src="/frame"></iframe>')
     replies = {"/": home, "/frame": page("f", '<a href="/in">in</a>'), "/in": page("in")}
     with serving(replies) as site:
-        report = look(Website(site.url + "/"), plan)
+        report = scan_source(Website(site.url + "/"), plan)
     assert [screen.title for screen in report.screens] == ["home", "in"]
 
 
 def test_secrets_stay_out_of_the_report(plan):
     form = '<form><input type="hidden" name="sesskey" value="hunter2"><img src="/pic?token=hunter2"></form>'
     with serving({"/?sesskey=hunter2": page("home", form)}) as site:
-        report = look(site.url + "/?sesskey=hunter2", plan)
+        report = scan_source(site.url + "/?sesskey=hunter2", plan)
     assert report.findings
     assert "hunter2" not in repr(report)
 
@@ -172,7 +172,7 @@ def test_a_tab_that_crashes_twice_is_skipped_and_the_next_page_is_judged(plan):
     heavy = page("heavy", '<script src="/slow"></script>')
     replies = {"/heavy": heavy, "/slow": Reply("", seconds=1.5), "/next": page("next")}
     with serving(replies) as site, killing("renderer", site, 2):
-        report = look([site.url + "/heavy", site.url + "/next"], plan)
+        report = scan_source([site.url + "/heavy", site.url + "/next"], plan, own_browser=True)
     assert why(report) == {"heavy": "crashed"}
     assert [screen.title for screen in report.screens if screen.reached] == ["next"]
     assert [one.kind for one in report.events] == ["browser"]
@@ -181,7 +181,7 @@ def test_a_tab_that_crashes_twice_is_skipped_and_the_next_page_is_judged(plan):
 @LINUX
 def test_a_browser_that_dies_is_started_again_and_the_screen_tried_once_more(plan):
     with serving({"/slow": Reply(page("slow"), seconds=1.5), "/next": page("next")}) as site, killing("", site, 1):
-        report = look([site.url + "/slow", site.url + "/next"], plan)
+        report = scan_source([site.url + "/slow", site.url + "/next"], plan, own_browser=True)
     assert site.asked.count("/slow") == 2
     assert [screen.title for screen in report.screens if screen.reached] == ["slow", "next"]
     assert not report.skipped
@@ -224,7 +224,9 @@ def test_cancelling_returns_the_report_of_what_was_done():
 
     async def broken_off(addresses):
         source = AddressList(addresses, "test")
-        task = asyncio.ensure_future(scan([ScanTarget(source, "test")], plan, Listening(), open_browser=open_browser))
+        task = asyncio.ensure_future(
+            scan([ScanTarget(source, "test")], plan, RecordingListener(), open_browser=open_browser)
+        )
         while "/never" not in site.asked:
             await asyncio.sleep(0.05)
         task.cancel()
@@ -255,7 +257,7 @@ def test_a_busy_server_is_left_alone_as_long_as_it_asks(plan):
     with serving(
         Hesitant({"/busy": page("busy"), "/always": Reply("no", status=429, headers={"Retry-After": "0"})})
     ) as site:
-        report = look([site.url + "/busy", site.url + "/always"], plan)
+        report = scan_source([site.url + "/busy", site.url + "/always"], plan)
     assert [screen.title for screen in report.screens if screen.reached] == ["busy"]
     assert all(after - before >= 1 for before, after in zip(served, served[1:], strict=False))
     assert why(report) == {"always": "http-status"}

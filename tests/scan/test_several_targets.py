@@ -1,11 +1,11 @@
-"""Several targets in one scan: they share the slots, and the report does not depend on how many there are."""
+"""Several targets in one scan share the slots, and the report does not depend on how many slots there are."""
 
 import pytest
 
 from a11ycheck.scan.plan import ScanTarget
 from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
-from tests.scanning import Listening, plan_for, scan_targets
+from tests.scanning import RecordingListener, plan_for, scan_targets
 from tests.site_server import serving
 
 pytestmark = pytest.mark.browser
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Words.</p><img src=x.png>{1}'
 
 
-class Counting(Listening):
+class Counting(RecordingListener):
     """Counts how many pages are under way, and how many were at most."""
 
     now = most = 0

@@ -1,4 +1,4 @@
-"""Which screens of a page that holds many are tried in full."""
+"""On which screens of a page with many screens behaviour is tried."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A platform on which all sends, deletes, buys or signs out: a whole audit sends nothing and opens none of it."""
+"""On a platform where everything sends, deletes, buys or signs out, a whole audit sends and changes nothing."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.website import Website
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.site_server import Reply, serving
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,7 @@ PLACES = {*PAGES, *FILES, "/robots.txt", "/favicon.ico", "/profile", "/media/mem
 def audited(request):
     with serving(PAGES | FILES) as site:
         website = Website(f"{site.url}/", CrawlLimits())
-        yield look(website, plan_for(axe=["image-alt"], profile=request.param)), site
+        yield scan_source(website, plan_for(axe=["image-alt"], profile=request.param)), site
 
 
 def test_nothing_is_sent(audited):

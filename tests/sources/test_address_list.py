@@ -1,3 +1,5 @@
+"""A list of addresses: each is opened as written, and nothing is crawled."""
+
 import asyncio
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Documents as targets, and in packages: read beside the pages, each a screen with places in words."""
+"""Documents as targets and in packages: each is a screen, with places described in words."""
 
 import zipfile
 from dataclasses import replace
@@ -16,7 +16,7 @@ from a11ycheck.text.words import read_words, reworded
 from tests.documents.office import make_slides, make_word, paragraph, shape, slide_picture, word_picture
 from tests.documents.pdfs import make_pdf, tag
 from tests.documents.test_reading import LOCKED
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 from tests.site_server import Reply, serving
 
 PAGE = '<!DOCTYPE html><html lang="en"><title>Watering</title><h1>Watering</h1><p>Water the plant.</p></html>'
@@ -58,7 +58,7 @@ def course(tmp_path_factory):
     other = {"index.html": PAGE, "text.docx": PICTURES, "captions/nl.vtt": "WEBVTT\n"}
     files = {"one.zip": zipped(inner), "two.zip": zipped(other), "guide.pdf": PDF}
     source = package(tmp_path_factory.mktemp("course"), files)
-    return look(source, plan_for(axe=[]))
+    return scan_source(source, plan_for(axe=[]))
 
 
 @pytest.mark.browser
@@ -125,7 +125,7 @@ def test_pictures_of_one_kind_of_document_are_one_issue_and_criteria_are_judged(
 def document(tmp_path, name, data):
     path = tmp_path / name
     path.write_bytes(data)
-    return look(open_file(path), plan_for(axe=[]))
+    return scan_source(open_file(path), plan_for(axe=[]))
 
 
 @pytest.mark.browser
@@ -152,7 +152,7 @@ def test_a_document_with_a_password_could_not_be_tested(tmp_path):
 
 @pytest.mark.browser
 def test_a_zip_with_nothing_but_documents_is_read(tmp_path):
-    report = look(
+    report = scan_source(
         package(tmp_path, {"a/guide.pdf": make_pdf(), "b/text.docx": make_word(paragraph("Water"))}), plan_for(axe=[])
     )
     assert [screen.url for screen in report.screens if screen.reached] == ["a/guide.pdf", "b/text.docx"]
@@ -187,7 +187,7 @@ def test_more_documents_than_are_read_are_counted(tmp_path):
 def test_documents_alone_need_no_browser(tmp_path):
     (tmp_path / "guide.pdf").write_bytes(PDF)
     plan = replace(plan_for(axe=[]), chromium=None)
-    report = look(open_file(tmp_path / "guide.pdf"), plan)
+    report = scan_source(open_file(tmp_path / "guide.pdf"), plan)
     assert (report.browser, [one.rule for one in report.findings]) == ("", ["document-picture"])
     assert not package(tmp_path, {"index.html": PAGE}).info.only_documents
 
@@ -204,8 +204,8 @@ def test_a_document_whose_address_does_not_tell_is_met_and_read():
         "/view?id=3": Reply("week;topic", headers={"Content-Type": "text/csv"}),
     }
     with serving(replies) as site:
-        report = look(Website(f"{site.url}/"), plan_for(axe=[]))
-        listed = look([f"{site.url}/file/9/guide.pdf"], plan_for(axe=[]))
+        report = scan_source(Website(f"{site.url}/"), plan_for(axe=[]))
+        listed = scan_source([f"{site.url}/file/9/guide.pdf"], plan_for(axe=[]))
     read = [one.url.removeprefix(site.url) for one in report.screens if one.reached]
     assert read == ["/", "/view?id=1", "/view?id=2"]
     assert [one.url.removeprefix(site.url) for one in report.findings] == ["/view?id=1", "/view?id=2"]

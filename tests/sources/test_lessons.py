@@ -1,4 +1,4 @@
-"""What belongs to a lesson that plays on a page, and what to the platform around it."""
+"""Which addresses belong to a lesson on a page, and which to the platform around it."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""EN 301 549 as data: every number in both editions, what every rule carries, and whom a criterion serves."""
+"""EN 301 549 as data: the numbers of both editions, what every rule carries, and whom a criterion serves."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The standards' data: counts that the standards themselves give, and clauses."""
+"""The data of the standards agree with the counts that the standards themselves give."""
 
 import re
 

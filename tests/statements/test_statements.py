@@ -1,4 +1,4 @@
-"""Drafts of statements: whole, with blanks, and with nothing in them that a page could abuse."""
+"""Drafts of statements are whole, have blanks, and hold nothing that a page could abuse."""
 
 import re
 from dataclasses import replace

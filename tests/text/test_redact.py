@@ -1,4 +1,4 @@
-"""Secrets do not get into a report, and hostile text does not stop the audit."""
+"""Secrets do not get into a report, and hostile text does not slow the audit down."""
 
 import time
 

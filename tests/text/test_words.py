@@ -1,4 +1,4 @@
-"""Both languages say the same things, and a saved report can be said again in the other one."""
+"""Both languages have the same sentences, and a saved report can be worded in the other one."""
 
 import re
 from dataclasses import fields, replace

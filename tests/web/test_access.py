@@ -1,4 +1,4 @@
-"""How a site is spoken to: the name, headers and password that were asked for, a proxy, trust in certificates."""
+"""How a site is visited: user agent, headers, password, proxy and trust in certificates."""
 
 import base64
 import subprocess

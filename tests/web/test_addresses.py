@@ -1,3 +1,5 @@
+"""Addresses: what a user may type, one form for links, and where links lead."""
+
 from pathlib import Path
 
 import pytest

@@ -1,4 +1,4 @@
-"""Files beside the pages come over the same way as these: certificates, cookies, headers and a proxy."""
+"""Files are fetched with the certificates, cookies, headers and proxy that pages are opened with."""
 
 import asyncio
 import shutil

@@ -1,4 +1,4 @@
-"""Links whose ends are looked at: opened as a visitor would, and left in silence."""
+"""Pages that links lead to are opened as a visitor would, and closed without telling their server."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Which language a text is in though another was said: long texts by letters, short ones by small words."""
+"""Which language a text is in: long texts are told by their letters, short ones by small words."""
 
 import pytest
 

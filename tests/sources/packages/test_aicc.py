@@ -1,4 +1,4 @@
-"""AICC: descriptor files however written, and content that waits for an LMS to answer."""
+"""AICC: descriptor files in any spelling, and content that waits for an LMS to answer."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.sources import open_package
 from a11ycheck.sources.packages.aicc_files import read_course, read_table
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 KITCHEN = CONTENT / "fixtures" / "packages" / "aicc-kitchen-hygiene"
 AU = '"System_ID","File_Name"\r\n"A1","one.html"\r\n"A2","two.html"\r\n'
@@ -17,7 +17,7 @@ AU = '"System_ID","File_Name"\r\n"A1","one.html"\r\n"A2","two.html"\r\n'
 def test_every_unit_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(KITCHEN, tmp_path / "kitchen.zip"))
     package.has_inner_screens = False
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.title, target.coverage.reached, target.coverage.known) == (
         "aicc",

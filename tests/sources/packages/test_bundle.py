@@ -1,4 +1,4 @@
-"""Zips of packages, and packages that stand in a folder of the zip: found where they stand, within the limits."""
+"""Zips of packages, and packages in a folder of a zip, are found and opened within the limits."""
 
 import shutil
 import zipfile
@@ -11,7 +11,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.files.interface import Limits
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 PACKAGES = CONTENT / "fixtures" / "packages"
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><main><h1>{0}</h1><p>Text.</p>{1}</main>'
@@ -55,7 +55,7 @@ def test_each_package_is_audited_with_its_run_time_and_what_cannot_be_opened_is_
     package = open_package(zip_package(inner, tmp_path / "all.zip"))
     for one in package.packages.values():
         one.has_inner_screens = False
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     assert report.targets[0].kind == "bundle"
     urls = {screen.url for screen in report.screens if screen.reached}
     assert {

@@ -7,7 +7,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.sources import open_package
 from a11ycheck.text.words import read_words
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 PACKAGES = CONTENT / "fixtures" / "packages"
 AU = '<au id="urn:u{0}"><title><langstring>U</langstring></title><url>{1}</url></au>'
@@ -33,7 +33,7 @@ def test_every_unit_of_cmi5_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "cmi5-eerste-hulp", tmp_path / "c.zip"))
     package.has_inner_screens = False
     assert package.info.languages == ("nl", "en")
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.coverage.reached, target.coverage.known) == ("cmi5", 2, 2)
     assert [screen.path for screen in report.screens] == [
@@ -52,7 +52,7 @@ def test_an_activity_of_tin_can_is_launched_and_answered(tmp_path):
     package = open_package(zip_package(PACKAGES / "xapi-sorting-waste", tmp_path / "x.zip"))
     assert package.info.languages == ("en",)
     package.has_inner_screens = False
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.title, target.coverage.reached, target.coverage.known) == (
         "xapi",

@@ -1,4 +1,4 @@
-"""Common Cartridge: pages, topics and questions are judged; tools, links and documents are said."""
+"""Common Cartridge: pages, topics and questions are judged; tools, links and documents are reported."""
 
 import shutil
 
@@ -8,7 +8,7 @@ from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 CANALS = CONTENT / "fixtures" / "packages" / "common-cartridge-canals"
 
@@ -16,7 +16,7 @@ CANALS = CONTENT / "fixtures" / "packages" / "common-cartridge-canals"
 @pytest.mark.browser
 def test_a_cartridge_item_by_item(tmp_path):
     package = open_package(zip_package(CANALS, tmp_path / "canals.imscc"))
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     target = report.targets[0]
     assert (target.kind, target.title, target.coverage.reached, target.coverage.known) == (
         "common-cartridge",
@@ -82,7 +82,7 @@ def test_what_canvas_exports_is_judged_as_it_shows_it(tmp_path):
     bare = "<html><head><title>Locks &amp; gates</title></head><body>{}</body></html>"
     (folder / "wiki_content" / "how.html").write_text(bare.format('<p><img src="lock.svg"></p><script>x</script>'))
     (folder / "wiki_content" / "more.html").write_text(bare.format(" "))
-    report = look(open_package(folder), plan_for(axe=["html-has-lang", "image-alt"]))
+    report = scan_source(open_package(folder), plan_for(axe=["html-has-lang", "image-alt"]))
     assert [(one.rule, one.url) for one in report.findings] == [
         ("image-alt", "wiki_content/how.html"),
         ("image-alt", "quizzes/locks.xml"),

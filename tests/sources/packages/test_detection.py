@@ -1,4 +1,4 @@
-"""Which kind of package it is, whatever its name, and what is done with bad ones: one sentence, quickly."""
+"""Which kind of package a file is, whatever its name; bad files are refused quickly with one sentence."""
 
 import time
 import tracemalloc
@@ -10,7 +10,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.report.exit_code import exit_code
 from a11ycheck.sources import open_package
 from a11ycheck.text.words import read_words
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 PAGE = '<!doctype html><html lang="en"><title>T</title><main><h1>T</h1></main>'
 ITEMS = '<item identifier="i" identifierref="{}"><title>Part</title></item>'
@@ -152,7 +152,7 @@ def test_a_missing_file_is_reported_and_does_not_make_a_job_incomplete(tmp_path)
     )
     package = open_package(zipped(tmp_path / "c.zip", {"index.html": page}))
     package.has_inner_screens = False
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     assert "look.css" in next(one.detail for one in report.skipped if one.why == "missing-files")
     assert exit_code(report, "minor", allow_incomplete=False) == 0
 

@@ -1,4 +1,4 @@
-"""EPUB: its documents by reading order, what it says of itself, and what must not be read."""
+"""EPUB: documents in reading order, metadata, and what must not be read."""
 
 import shutil
 
@@ -9,7 +9,7 @@ from a11ycheck.errors import TargetError
 from a11ycheck.judging.rules import read_rules
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 BIRDS = CONTENT / "fixtures" / "packages" / "epub-garden-birds"
 ENCRYPTION = """<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><EncryptedData
@@ -42,7 +42,7 @@ def said(package, name):
 
 @pytest.mark.browser
 def test_a_book_document_by_document(tmp_path):
-    report = look(open_package(zip_package(BIRDS, tmp_path / "birds.epub")), plan_for())
+    report = scan_source(open_package(zip_package(BIRDS, tmp_path / "birds.epub")), plan_for())
     target = report.targets[0]
     assert (target.kind, target.title, target.coverage.reached, target.coverage.known) == (
         "epub",
@@ -69,7 +69,7 @@ def test_a_book_document_by_document(tmp_path):
 def test_the_next_page_opens_after_one_that_was_tried_with_nothing_let_out(tmp_path):
     ours = [rule for rule in read_rules("en") if "operate" in rule.needs][:1]
     book = open_package(zip_package(BIRDS, tmp_path / "birds.epub"))
-    report = look(book, plan_for([], ours=ours, profile="standard"))
+    report = scan_source(book, plan_for([], ours=ours, profile="standard"))
     assert [screen.url for screen in report.screens if screen.reached][1:] == ["EPUB/food.xhtml", "EPUB/package.opf"]
 
 

@@ -11,7 +11,7 @@ from a11ycheck.players.interface import NO_WALK
 from a11ycheck.sources import open_package
 from a11ycheck.sources.packages.h5p_text import text_of
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 PLANETS = CONTENT / "fixtures" / "packages" / "h5p-planets"
 # A player that keeps to the interface of h5p-standalone: it fetches the content and draws it into a frame of its own.
@@ -41,7 +41,7 @@ def player(tmp_path):
 @pytest.mark.browser
 def test_without_a_player_texts_and_pictures_are_judged_and_the_rest_is_said(tmp_path):
     package = open_package(zip_package(PLANETS, tmp_path / "planets.h5p"))
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     assert (report.targets[0].kind, report.targets[0].title) == ("h5p", "Planets near and far")
     assert sorted(one.rule for one in report.findings) == ["image-alt", "link-name"]
     assert "h5p-no-player" in {one.why for one in report.skipped}
@@ -55,7 +55,7 @@ def test_without_a_player_texts_and_pictures_are_judged_and_the_rest_is_said(tmp
 def test_in_a_player_the_interaction_is_judged(tmp_path, player):
     package = open_package(zip_package(PLANETS, tmp_path / "planets.h5p"), h5p_player=player)
     package.walk_plan = lambda page: NO_WALK  # how an activity moves on is shown in tests/players
-    report = look(package, plan_for())
+    report = scan_source(package, plan_for())
     assert [one.rule for one in report.findings] == ["label"]
     assert report.skipped == ()
     coverage = report.targets[0].coverage

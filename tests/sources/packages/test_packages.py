@@ -1,4 +1,4 @@
-"""Packages of our own, opened for real: every item is reached, and named as an author knows it."""
+"""Packages of our own, opened in a browser: every item is reached, and named as its author knows it."""
 
 import shutil
 from collections import Counter
@@ -9,7 +9,7 @@ from a11ycheck.content import CONTENT
 from a11ycheck.errors import TargetError
 from a11ycheck.sources import open_package
 from fixtures.zip_package import zip_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 PACKAGES = CONTENT / "fixtures" / "packages"
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Text of {0}.</p>{1}'
@@ -37,7 +37,7 @@ def plan():
 def test_a_scorm_12_course_item_by_item(tmp_path, plan, how):
     folder = PACKAGES / "scorm12-garden-safety"
     path = zip_package(folder, tmp_path / "garden.zip") if how == "zip" else folder
-    report = look(still(path), plan)
+    report = scan_source(still(path), plan)
     coverage = report.targets[0].coverage
     assert (report.targets[0].kind, coverage.reached) == ("scorm12", coverage.known)
     assert coverage.known == len(report.screens)
@@ -50,7 +50,7 @@ def test_a_scorm_12_course_item_by_item(tmp_path, plan, how):
 
 @pytest.mark.browser
 def test_a_scorm_2004_course_with_several_organizations(plan):
-    report = look(still(PACKAGES / "scorm2004-fietsen"), plan)
+    report = scan_source(still(PACKAGES / "scorm2004-fietsen"), plan)
     coverage = report.targets[0].coverage
     assert (report.targets[0].kind, coverage.reached) == ("scorm2004-4", coverage.known)
     assert "les/verkeer/voorrang.html?niveau=2" in {screen.url for screen in report.screens}
@@ -59,7 +59,7 @@ def test_a_scorm_2004_course_with_several_organizations(plan):
 
 @pytest.mark.browser
 def test_a_plain_web_folder_by_its_links(plan):
-    report = look(still(PACKAGES / "web-folder-library"), plan)
+    report = scan_source(still(PACKAGES / "web-folder-library"), plan)
     urls = {screen.url for screen in report.screens if screen.reached}
     assert {"index.html", "pages/catalogue.html?from=index", "pages/shelves.html"} <= urls
     assert report.targets[0].kind == "folder"
@@ -72,7 +72,7 @@ def test_a_link_that_stays_in_its_frame_makes_no_page_of_what_the_frame_shows(tm
     (tmp_path / "index.html").write_text(page + '<iframe src="part.html" title="Bread"></iframe>', encoding="utf-8")
     (tmp_path / "part.html").write_text(inside, encoding="utf-8")
     (tmp_path / "salt.html").write_text(page, encoding="utf-8")
-    report = look(still(tmp_path), plan)
+    report = scan_source(still(tmp_path), plan)
     assert [screen.url for screen in report.screens] == ["index.html", "salt.html"]
 
 
@@ -80,7 +80,7 @@ def test_a_link_that_stays_in_its_frame_makes_no_page_of_what_the_frame_shows(tm
 def test_an_item_that_points_nowhere_is_said_and_the_others_are_tested(tmp_path, plan):
     (tmp_path / "imsmanifest.xml").write_text(MANIFEST)
     (tmp_path / "here.html").write_text(PAGE.format("Here", "<img src=x.png>"))
-    report = look(still(tmp_path), plan)
+    report = scan_source(still(tmp_path), plan)
     assert [(one.what, one.why) for one in report.skipped] == [
         ("nowhere.html", "missing-file"),
         ("x.png", "missing-files"),
@@ -94,7 +94,7 @@ def test_a_course_zipped_with_its_folder_is_opened(tmp_path, plan):
     (tmp_path / "all" / "course").mkdir(parents=True)
     (tmp_path / "all" / "course" / "imsmanifest.xml").write_text(MANIFEST)
     (tmp_path / "all" / "course" / "here.html").write_text(PAGE.format("Here", ""))
-    report = look(still(zip_package(tmp_path / "all", tmp_path / "c.zip")), plan)
+    report = scan_source(still(zip_package(tmp_path / "all", tmp_path / "c.zip")), plan)
     assert report.targets[0].coverage.reached == 1
 
 
@@ -104,7 +104,7 @@ def test_a_host_that_was_kept_out_is_named_where_a_screen_stays_empty(words, tmp
     needs = f'<div>{words}</div><script src="https://cdn.example.net/player.js"></script>'
     page = f'<!DOCTYPE html><html lang="en"><title>Bread</title>{needs}'
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
-    report = look(still(tmp_path), plan)
+    report = scan_source(still(tmp_path), plan)
     said = [(one.what, one.why) for one in report.skipped]
     expected = [] if words else [("index.html", "blank"), ("cdn.example.net:443", "blocked-script")]
     assert said == expected
@@ -124,7 +124,7 @@ def test_an_item_that_starts_what_another_started_is_opened_and_gone_through_onc
     (tmp_path / "imsmanifest.xml").write_text(AGAIN)
     more = "<p id=m></p><button onclick=\"m.innerHTML = '<h2>Yeast</h2><b>Lives.</b>'; this.remove()\">Next</button>"
     (tmp_path / "here.html").write_text(PAGE.format("Here", more))
-    report = look(open_package(tmp_path), plan_for(["image-alt"], ours=[]))
+    report = scan_source(open_package(tmp_path), plan_for(["image-alt"], ours=[]))
     assert Counter(screen.path[1] for screen in report.screens) == {"One": 2, "One again": 1, "Two": 2}
     assert [(one.what, one.data) for one in report.skipped] == [("One again", {"item": "One again", "first": "One"})]
 
@@ -133,7 +133,7 @@ def test_an_item_that_starts_what_another_started_is_opened_and_gone_through_onc
 def test_nothing_is_written_beside_the_package(tmp_path, plan):
     shutil.copytree(PACKAGES / "web-folder-library", tmp_path / "course")
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
-    look(still(tmp_path / "course"), plan)
+    scan_source(still(tmp_path / "course"), plan)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 

@@ -1,4 +1,4 @@
-"""The platform in fixtures/sites, crawled and judged for real."""
+"""The academy in fixtures/sites is crawled and judged whole."""
 
 import tomllib
 from collections import defaultdict
@@ -10,7 +10,7 @@ from a11ycheck.model import Report
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.website import Website
 from fixtures.sites.academy_site import ROOT, Academy, academy
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ EXPECTED = {path: set(rules) for path, rules in tomllib.loads((ROOT / "expected.
 def audited() -> tuple[Report, Academy]:
     with academy() as site:
         website = Website(f"{site.url}/", CrawlLimits())
-        return look(website, plan_for(jobs=2)), site
+        return scan_source(website, plan_for(jobs=2)), site
 
 
 def path_of(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Documents from the web: bounded, from hosts that may be asked, and each trouble has its reason."""
+"""Documents are fetched within limits, from allowed hosts only, and every failure has a reason."""
 
 import pytest
 

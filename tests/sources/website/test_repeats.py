@@ -1,4 +1,4 @@
-"""What only shows the same again is not opened; what merely looks alike is."""
+"""Pages that show the same again are not opened; pages that only look alike are."""
 
 from a11ycheck.sources.website.repeats import MOST_DATES, MOST_PAGES, RepeatDetector
 from a11ycheck.web.addresses import clean

@@ -1,3 +1,5 @@
+"""robots.txt: its rules, and sites where it cannot be read."""
+
 import socket
 import time
 

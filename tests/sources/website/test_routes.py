@@ -1,4 +1,4 @@
-"""An application whose pages are routes: those behind links, and those that only its buttons lead to."""
+"""Routes of an application are pages, whether links or only buttons lead to them."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from a11ycheck.judging.rules import read_rules
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.website import Website
 from fixtures.sites.serving import Answering, running
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def audited():
 
     with running(Handler) as url:
         few = [rule for rule in read_rules("en") if rule.id == "down-event"]  # it presses, and little else
-        yield asked, look(Website(f"{url}/", CrawlLimits(robots=False)), plan_for([], few, profile="standard"))
+        yield asked, scan_source(Website(f"{url}/", CrawlLimits(robots=False)), plan_for([], few, profile="standard"))
 
 
 def where(screen):
@@ -88,7 +88,7 @@ def test_a_page_that_was_pressed_on_keeps_its_route():
 
     with running(Handler) as url:
         few = [rule for rule in read_rules("en") if rule.id == "text-spacing"]
-        report = look(
+        report = scan_source(
             Website(f"{url}/#/home", CrawlLimits(robots=False, max_depth=1)), plan_for([], few, profile="standard")
         )
     assert [where(screen) for screen in report.screens] == ["/#/home", "/#/marks", "/#/home/more"]

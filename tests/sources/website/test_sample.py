@@ -1,4 +1,4 @@
-"""A sample has each template and the common pages, a random tenth, and says what it stands for."""
+"""A sample has pages of each template, the common pages and a random tenth, and says what it stands for."""
 
 import asyncio
 

@@ -1,3 +1,5 @@
+"""The crawl of a website: order, limits, what is left out, robots.txt and the owner of redirects."""
+
 import asyncio
 
 import pytest

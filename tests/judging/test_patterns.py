@@ -1,4 +1,4 @@
-"""Patterns of the ARIA Authoring Practices, written here with their keys: nothing on them is wrong, and they work."""
+"""Good versions of the ARIA Authoring Practices patterns are not accused, and work with their keys."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Packages of real authoring tools, where they are at hand; they state no licence to travel with the project."""
+"""Packages from real authoring tools, where they are at hand: their licences keep them out of the project."""
 
 import os
 from pathlib import Path
@@ -8,9 +8,9 @@ import pytest
 from a11ycheck.errors import TargetError
 from a11ycheck.players.interface import NO_WALK
 from a11ycheck.sources import open_package
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
-PACKAGES = Path(__file__).parents[3] / "shared" / "packages"
+PACKAGES = Path(__file__).parents[4] / "shared" / "packages"
 PLAYER = os.environ.get("A11YCHECK_H5P_PLAYER")
 """The folder `dist` of h5p-standalone."""
 pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are not here")
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are 
     ],
 )
 def test_every_item_is_reached(name, screens):
-    report = look(open_package(PACKAGES / f"{name}.zip"), plan_for(jobs=2))
+    report = scan_source(open_package(PACKAGES / f"{name}.zip"), plan_for(jobs=2))
     coverage = report.targets[0].coverage
     assert (coverage.reached, coverage.known) == (screens, screens)
     assert {one.why for one in report.skipped} <= {"again", "missing-files"}
@@ -90,7 +90,7 @@ def test_every_package_is_told_apart(name):
 def test_content_that_waits_for_a_service_is_answered(name):
     package = open_package(PACKAGES / name)
     package.walk_plan = lambda page: NO_WALK
-    coverage = look(package, plan_for(axe=["label"])).targets[0].coverage
+    coverage = scan_source(package, plan_for(axe=["label"])).targets[0].coverage
     assert coverage.reached == coverage.known == OPENED[name][1]
 
 
@@ -100,7 +100,7 @@ def test_content_that_waits_for_a_service_is_answered(name):
     ("name", "rule"), [("h5p_moodle_drag.h5p", "aria-prohibited-attr"), ("h5p_interactivevideo.h5p", None)]
 )
 def test_h5p_in_its_real_player(name, rule):
-    report = look(open_package(PACKAGES / name, h5p_player=Path(PLAYER)), plan_for())
+    report = scan_source(open_package(PACKAGES / name, h5p_player=Path(PLAYER)), plan_for())
     assert report.targets[0].coverage.reached >= 1
     assert rule is None or rule in {one.rule for one in report.findings}
     assert "frame-title" not in {one.rule for one in report.findings}

@@ -1,8 +1,8 @@
-"""A platform with a lesson in a frame: its slides are documents of their own, and it tells a run-time what is done."""
+"""A platform with a lesson in a frame, whose slides are documents of their own and report progress to a run-time."""
 
 from __future__ import annotations
 
-from tests.audits import PAGE
+from tests.command_audits import PAGE
 
 RUNTIME = """<script>
 const tell = (what) => { const it = new XMLHttpRequest(); it.open('POST', '/track?' + what, false); it.send(); };
@@ -10,7 +10,7 @@ window.API = { LMSInitialize: () => (tell('begin'), 'true'), LMSGetValue: () => 
   LMSSetValue: (name, value) => (tell(name), 'true'), LMSCommit: () => (tell('commit'), 'true'),
   LMSFinish: () => (tell('end'), 'true') };
 </script><iframe title="Lesson" width="800" height="500" src="/file/1/begin.html"></iframe>"""
-# As platforms do that look up first where the lesson begins.
+# Some platforms first look up where the lesson begins.
 BEGIN = "<!doctype html><title>…</title><script>location.replace('shared/one.html')</script>"
 SLIDE = """<!doctype html><html lang="en"><title>Lesson</title><h1>{0}</h1><p>All about {0}, at length.</p>{1}
 <a href="/course">Back to the course</a><img src="/lost.png">"""
@@ -24,7 +24,7 @@ addEventListener('pagehide', () => (api.LMSFinish(''), navigator.sendBeacon('/tr
 
 
 def replies() -> dict[str, str]:
-    """Answers by path."""
+    """Return what the platform answers, by path."""
     return {
         "/": PAGE.format("Start", '<a href="/course">The course</a>'),
         "/course": PAGE.format("Course", RUNTIME),

@@ -1,4 +1,4 @@
-"""Two twins of a platform, with and without what the law may ask for: found and not found, each lack named."""
+"""Two versions of a platform, with and without what laws ask for: each lack is found and named."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from a11ycheck.model import Report
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.website import Website
 from fixtures.sites.twins import page, twin
-from tests.scanning import look, plan_for
+from tests.scanning import plan_for, scan_source
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def audited(
     limits = {key: more.pop(key) for key in ("max_pages",) if key in more}
     with twin(name, instead) as url:
         website = Website(f"{url}/", CrawlLimits(**limits))  # type: ignore[arg-type]
-        report = look(website, plan_for(axe=(), ours=OURS, jobs=4, **more))  # type: ignore[arg-type]
+        report = scan_source(website, plan_for(axe=(), ours=OURS, jobs=4, **more))  # type: ignore[arg-type]
         return report, {(one.url.removeprefix(url), one.rule, one.key) for one in report.findings}
 
 
@@ -114,7 +114,7 @@ def test_an_editor_that_the_user_names_is_looked_at() -> None:
     with twin("with", {"/bewerken": editor}) as url:
         website = Website([f"{url}/", f"{url}/bewerken"], CrawlLimits(max_pages=4))
         mine = [rule for rule in OURS if rule.id == "authoring-tool"]
-        report = look(website, plan_for(axe=(), ours=mine, jobs=4, editors=(f"{url}/bewerken",)))
+        report = scan_source(website, plan_for(axe=(), ours=mine, jobs=4, editors=(f"{url}/bewerken",)))
     assert {(one.url, one.key) for one in report.findings} == {
         (f"{url}/bewerken", "no-alternative"),
         (f"{url}/bewerken", "no-table-headers"),

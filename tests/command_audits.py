@@ -1,4 +1,4 @@
-"""Audits of a small site by the command itself, in processes that a test can kill."""
+"""Run audits of a small site with the command itself, in processes that a test can kill."""
 
 import json
 import os
@@ -17,10 +17,11 @@ COMMAND = [sys.executable, "-m", "a11ycheck"]
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><main><h1>{0}</h1><p>Words about {0}.</p>{1}</main>'
 
 
-def lessons() -> dict[str, Reply | str]:
-    """Twelve pages and three documents, with faults, a dialog, a redirect, and some that cannot be reached.
+def course_replies() -> dict[str, Reply | str]:
+    """Return twelve pages and three documents, with faults, a dialog, a redirect, and some that cannot be reached.
 
-    One document is known as such only when it comes: its address has no suffix."""
+    The address of one document has no suffix: what it is shows only in the answer.
+    """
     links = "".join(f'<a href="/unit{n}">Unit {n}</a> ' for n in range(1, 6))
     replies: dict[str, Reply | str] = {
         "/": PAGE.format("Start", links + '<a href="/gone">Old</a> <a href="/logout">Leave</a>')
@@ -40,7 +41,8 @@ def lessons() -> dict[str, Reply | str]:
     return replies
 
 
-def audit(site, folder, *more):
+def start_audit(site, folder, *more):
+    """Start an audit of the site that writes its report into the folder."""
     command = [*COMMAND, "audit", f"{site.url}/", "--format", "json", "--jobs", "2", *more]
     command += ["--profile", "quick"] if "--profile" not in more else []
     return subprocess.Popen(
@@ -49,31 +51,34 @@ def audit(site, folder, *more):
     )  # fmt: skip
 
 
-def ended(process, code=None):
+def wait_until_ended(process, code=None):
+    """Return what an audit said on stderr, after it ended with this exit code."""
     out, err = process.communicate(timeout=300)
     assert "Traceback" not in err, err
     assert code is None or process.returncode == code, out + err
     return err
 
 
-def folders(tmp_path, *names):
+def make_folders(tmp_path, *names):
+    """Make folders and yield their paths."""
     for name in names:
         (tmp_path / name).mkdir()
         yield tmp_path / name
 
 
-def content(folder):
-    """What an audit in this folder reported."""
-    return without_times(folder / "a11ycheck-report" / "report.json")
+def read_report(folder):
+    """Return what an audit reported into this folder."""
+    return read_without_times(folder / "a11ycheck-report" / "report.json")
 
 
-def without_times(file: Path) -> Mapping[str, Any]:
-    """A report.json that can be compared with that of another run."""
+def read_without_times(file: Path) -> Mapping[str, Any]:
+    """Return a report.json without what differs from run to run."""
     report = json.loads(file.read_text(encoding="utf-8"))
     return {key: value for key, value in report.items() if key not in ("started", "seconds")}
 
 
-def pages(site):
+def requested_pages(site):
+    """Return the paths of the pages that were requested, in order."""
     return [
         path
         for path in site.asked
@@ -81,8 +86,9 @@ def pages(site):
     ]
 
 
-def wait_for(true, seconds=60):
+def wait_for(condition, seconds=60):
+    """Wait until a condition holds; fail after so many seconds."""
     deadline = time.monotonic() + seconds
-    while not true():
+    while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.02)
