@@ -207,6 +207,27 @@ def test_a_site_whose_robots_cannot_be_read() -> None:
         assert left(website) == {"robots-unreachable": 1}
 
 
+def test_robots_is_read_once_while_everything_else_goes_on() -> None:
+    """A redirect may lead to a host whose robots.txt is still unknown, while other pages are being judged."""
+
+    async def ask(url: str) -> tuple[list[bool], int]:
+        website = Website(url)
+        (home,) = website.first_pages()
+        await website.next_pages([Visit(home, f"{url}/")])
+        answers = asyncio.gather(website.may_open(f"{url}/private/1"), website.may_open(f"{url}/public"))
+        turns = 0
+        while not answers.done():
+            await asyncio.sleep(0.01)
+            turns += 1
+        return await answers, turns
+
+    with serving({"/robots.txt": Reply("User-agent: *\nDisallow: /private", seconds=0.5)}) as site:
+        answers, turns = asyncio.run(ask(site.url))
+        assert site.asked == ["/robots.txt"]
+    assert answers == [False, True]
+    assert turns > 5
+
+
 @pytest.mark.parametrize(("rate", "pace"), [(None, 0.25), (0, 0), (2, 0.5), (10, 0.1)])
 def test_pace(rate: float | None, pace: float) -> None:
     assert Website(HOME, free(rate=rate)).pace == pace
