@@ -21,7 +21,7 @@ ObservedRow = Mapping[str, Any]
 is the name of a picture in `Observation.pictures`.
 """
 
-JudgeState = Callable[[str, Frame], Awaitable[None]]
+JudgeNewState = Callable[[str, Frame], Awaitable[None]]
 """Judges what is new in this frame (`fresh` of lib/state.js) as a state with this name."""
 
 
@@ -48,7 +48,7 @@ class BehaviourContext:
     before: Mapping[str, Observation] = field(default_factory=dict)
     """What earlier behaviours observed on this screen, by name."""
     guard: Guard | None = None
-    judge_state: JudgeState | None = None
+    judge_state: JudgeNewState | None = None
     renew: Callable[[], Awaitable[Frame]] | None = None
 
     @property

@@ -1,1 +1,1 @@
-"""Chromium, found and driven: frames, settling, the closed network, the guard, pictures of elements."""
+"""Chromium found, started and restarted; frames, the closed network, the guard, and pictures of elements."""

@@ -1,4 +1,4 @@
-"""Which Chromium to use, and what to start it with."""
+"""Find the Chromium to use, and what to start it with."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ _ARGUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Chromium:
-    """A browser that was found; `version` is "" until somebody asks with `ask_version`."""
+    """A browser that was found; `version` is "" unless `ask_version` was called."""
 
     path: Path
     kind: Literal["given", "playwright", "installed"]
@@ -82,15 +82,15 @@ class Chromium:
 
     @property
     def sandbox_off(self) -> bool:
-        """Whether it runs without the sandbox because the system leaves no choice."""
+        """Whether it runs without the sandbox because the system allows no other way."""
         return not sandbox_possible()
 
 
 def find(explicit: str | None = None, *, shell: bool = True, environ: Mapping[str, str] = os.environ) -> Chromium:
-    """The browser given, else Playwright's own, else an installed Chromium, Chrome or Edge; nothing is started.
+    """Return the given browser, else Playwright's own, else an installed Chromium, Chrome or Edge. Start nothing.
 
-    `shell` says whether the headless shell, which starts sooner, is preferred to the whole browser.
-    Raises BrowserError when there is none, or when the one given is not there.
+    `shell` prefers the headless shell, which starts faster, to the whole browser. Raises BrowserError when there is no
+    browser, or the given one does not exist.
     """
     given = explicit or environ.get(VARIABLE)
     if given:
@@ -98,24 +98,24 @@ def find(explicit: str | None = None, *, shell: bool = True, environ: Mapping[st
         if path is None:
             raise BrowserError("browser-not-there", path=given)
         return _chromium(Path(path), "given")
-    found = _preferred(_of_playwright(environ), shell) or _preferred(_installed(environ), shell)
+    found = _preferred(_from_playwright(environ), shell) or _preferred(_installed(environ), shell)
     if found is None:
         raise BrowserError("browser-none-root" if _is_debian_root() else "browser-none")
     return found
 
 
 def launch_arguments() -> list[str]:
-    """For Playwright's `launch(args=…)`; pass `chromium_sandbox=sandbox_possible()` too, which it leaves off."""
+    """Return what to pass to Playwright as `launch(args=…)`, beside `chromium_sandbox=sandbox_possible()`."""
     return list(_ARGUMENTS)
 
 
 def sandbox_possible() -> bool:
-    """Whether Chromium's sandbox can be asked for: never as root on Linux, where it refuses to start."""
+    """Return whether Chromium can run in its sandbox: never as root on Linux, where it refuses to start."""
     return not (sys.platform.startswith("linux") and _is_root())
 
 
 def launch_error(path: Path, message: str) -> BrowserError:
-    """The sentence for a browser that did not start; one of its own where the system forbids the sandbox."""
+    """Return the error for a browser that did not start, which has its own text where the sandbox is forbidden."""
     if _SANDBOX_FAILED.search(message):
         return BrowserError("browser-sandbox", path=path)
     lines = [line.strip() for line in message.splitlines() if line.strip()]
@@ -123,17 +123,17 @@ def launch_error(path: Path, message: str) -> BrowserError:
 
 
 def namespaces_closed(proc: Path = Path("/proc/sys")) -> bool:
-    """Whether Linux keeps ordinary users from the namespaces that the sandbox is made of.
+    """Return whether Linux denies ordinary users the namespaces that the sandbox needs.
 
-    Debian's and Ubuntu's switches: https://chromium.googlesource.com/chromium/src/+/main/docs/security/apparmor-userns-restrictions.md
+    The switches of Debian and Ubuntu: https://chromium.googlesource.com/chromium/src/+/main/docs/security/apparmor-userns-restrictions.md
     """
     return any(_read(proc / name) == value for name, value in _NAMESPACES_CLOSED.items())
 
 
 def ask_version(chromium: Chromium) -> str:
-    """What the browser calls itself, such as "Chromium 156.0.8078.79"; "" when it does not say.
+    """Return the browser's name and version, such as "Chromium 156.0.8078.79"; "" when it does not tell.
 
-    On Windows `--version` opens a window instead; there the folder beside the program carries the number.
+    On Windows `--version` opens a window, so the name of the folder beside the program is used.
     """
     if os.name == "nt":
         names = [child.name for child in chromium.path.parent.iterdir() if re.fullmatch(r"\d+(\.\d+){3}", child.name)]
@@ -155,10 +155,10 @@ def _chromium(path: Path, kind: Literal["given", "playwright", "installed"]) -> 
     return Chromium(path, kind, headless_shell="headless" in path.name.lower())
 
 
-def _of_playwright(environ: Mapping[str, str]) -> Iterator[Chromium]:
-    """Those that `playwright install` put on this machine for the Playwright that is installed."""
+def _from_playwright(environ: Mapping[str, str]) -> Iterator[Chromium]:
+    """Yield the browsers that `playwright install` downloaded for the installed version of Playwright."""
     if not _browsers_folder(environ).is_dir():
-        return  # asking takes a third of a second, and the answer is known
+        return  # asking would take a third of a second
     command = [sys.executable, "-m", "playwright", "install", "--dry-run", "chromium"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, env=dict(environ))
@@ -171,9 +171,9 @@ def _of_playwright(environ: Mapping[str, str]) -> Iterator[Chromium]:
 
 
 def _browsers_folder(environ: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """Where Playwright keeps its browsers: https://playwright.dev/python/docs/browsers#managing-browser-binaries"""
+    """Return where Playwright stores its browsers: https://playwright.dev/python/docs/browsers#managing-browser-binaries"""
     if folder := environ.get("PLAYWRIGHT_BROWSERS_PATH"):
-        return Path(folder) if folder != "0" else Path.cwd()  # "0" is a place inside the package: then ask
+        return Path(folder) if folder != "0" else Path.cwd()  # "0" means inside the package: ask Playwright
     if platform == "win32":
         return Path(environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "ms-playwright"
     if platform == "darwin":
@@ -185,12 +185,12 @@ def _installed(environ: Mapping[str, str]) -> Iterator[Chromium]:
     for name in _ON_PATH_SHELL + _ON_PATH:
         if found := shutil.which(name, path=environ.get("PATH")):
             yield _chromium(Path(found), "installed")
-    for place in _usual_places(environ):
+    for place in _usual_locations(environ):
         if place.is_file():
             yield _chromium(place, "installed")
 
 
-def _usual_places(environ: Mapping[str, str], platform: str = sys.platform) -> Iterator[Path]:
+def _usual_locations(environ: Mapping[str, str], platform: str = sys.platform) -> Iterator[Path]:
     if platform == "win32":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
             if folder := environ.get(variable):

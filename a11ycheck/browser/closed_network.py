@@ -1,4 +1,4 @@
-"""A proxy on loopback through which a browser context reaches one package and nothing else."""
+"""A proxy on loopback through which a browser context reaches one package, and nothing else."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class ClosedNetwork:
-    """`async with ClosedNetwork(closed) as net`: give `net.url` to a browser context as its proxy.
+    """`async with ClosedNetwork(package) as network`: give `network.url` to a browser context as its proxy.
 
-    Use it with the bypass list "<-loopback>", else Chromium goes to loopback on its own. `blocked` counts the
-    hosts ("host:port") that were asked for and refused; paths and queries are not kept, they can hold secrets.
+    Use it with the bypass list "<-loopback>", or Chromium connects to loopback without it. `blocked` counts the
+    refused requests by host ("host:port"); paths and queries are not kept because they may hold secrets.
     """
 
-    def __init__(self, closed: PackageNetwork) -> None:
-        self.closed = closed
+    def __init__(self, package: PackageNetwork) -> None:
+        self.package = package
         self.url = ""
         self.blocked: Counter[str] = Counter()
         self._server: asyncio.Server | None = None
@@ -39,7 +39,7 @@ class ClosedNetwork:
         self._answers = asyncio.Semaphore(ANSWERS_AT_ONCE)
 
     async def open(self) -> None:
-        """Listen on a free port of this computer, told by `url`."""
+        """Listen on a free port of this computer; `url` has it afterwards."""
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0, limit=HEADER_BYTES)
         self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
@@ -65,22 +65,22 @@ class ClosedNetwork:
         assert task is not None  # noqa: S101 - start_server always makes one
         self._open.add(task)
         try:
-            await self._talk(reader, writer)
+            await self._serve(reader, writer)
         except (OSError, TimeoutError, h11.ProtocolError, asyncio.CancelledError):
-            pass  # the browser hung up, spoke no HTTP, or the audit is over
+            pass  # the browser hung up, did not speak HTTP, or the audit is over
         finally:
             self._open.discard(task)
             writer.close()
 
-    async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Response requests on one connection until either side has had enough."""
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer requests on one connection until one side closes it."""
         http = h11.Connection(h11.SERVER, max_incomplete_event_size=HEADER_BYTES)
         while True:
             request = await _next(http, reader)
             if not isinstance(request, h11.Request):
                 return
-            host, port, path = _wanted(request)
-            ours = request.method != b"CONNECT" and host == self.closed.host and port == 80
+            host, port, path = _destination(request)
+            ours = request.method != b"CONNECT" and host == self.package.host and port == 80
             if not ours and not self._allowed(host):
                 self.blocked[f"{host}:{port}"] += 1
                 await _send(http, writer, request, Response(403, (("connection", "close"),)))
@@ -101,15 +101,15 @@ class ClosedNetwork:
             http.start_next_cycle()
 
     def _allowed(self, host: str) -> bool:
-        return is_host_among(host, self.closed.allow_hosts)
+        return is_host_among(host, self.package.allow_hosts)
 
     async def _ask(self, request: h11.Request, path: str, body: bytes) -> Response:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in request.headers}
         async with self._answers:
-            return await asyncio.to_thread(self.closed.respond, request.method.decode(), path, headers, body)
+            return await asyncio.to_thread(self.package.respond, request.method.decode(), path, headers, body)
 
     async def _tunnel(self, http: h11.Connection, request: h11.Request, inner: Streams, host: str, port: int) -> None:
-        """CONNECT to an allowed host: carry bytes both ways until both have ended."""
+        """Connect to an allowed host (CONNECT), and carry bytes both ways until both sides have ended."""
         reader, writer = inner
         outer = await _connect(host, port)
         if outer is None:
@@ -118,14 +118,14 @@ class ClosedNetwork:
         writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
         outer[1].write(http.trailing_data[0])
         try:
-            await asyncio.gather(_pour(reader, outer[1]), _pour(outer[0], writer), return_exceptions=True)
+            await asyncio.gather(_copy(reader, outer[1]), _copy(outer[0], writer), return_exceptions=True)
         finally:
             outer[1].close()
 
     async def _forward(
         self, request: h11.Request, writer: asyncio.StreamWriter, host: str, port: int, path: str, body: bytes
     ) -> None:
-        """Plain HTTP to an allowed host: one request, and the answer as it comes."""
+        """Send one plain HTTP request to an allowed host, and pass the answer on as it comes."""
         outer = await _connect(host, port)
         if outer is None:
             writer.write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
@@ -137,13 +137,13 @@ class ClosedNetwork:
         asked = h11.Request(method=request.method, target=path, headers=[*kept, *length, (b"connection", b"close")])
         outer[1].write(b"".join(filter(None, [once.send(asked), body and once.send(h11.Data(data=body))])))
         try:
-            await _pour(outer[0], writer)
+            await _copy(outer[0], writer)
         finally:
             outer[1].close()
 
 
-def _wanted(request: h11.Request) -> tuple[str, int, str]:
-    """Host (lower case), port and path that a request to a proxy names; host "" when it names none."""
+def _destination(request: h11.Request) -> tuple[str, int, str]:
+    """Return host (lower case), port and path of a request to a proxy; host "" when it names none."""
     target = request.target.decode("latin-1")
     if request.method == b"CONNECT":
         return *_host_port(target, 443), ""
@@ -163,7 +163,7 @@ def _host_port(place: str, default: int) -> tuple[str, int]:
 
 
 async def _next(http: h11.Connection, reader: asyncio.StreamReader) -> h11.Event | None:
-    """What the browser says next; None when it has no more to say on this connection."""
+    """Return the next event from the browser, or None when it has finished with this connection."""
     while True:
         event = http.next_event()
         if isinstance(event, h11.Event):
@@ -175,7 +175,7 @@ async def _next(http: h11.Connection, reader: asyncio.StreamReader) -> h11.Event
 
 
 async def _body(http: h11.Connection, reader: asyncio.StreamReader) -> bytes | None:
-    """The body of a request; None when it is longer than we take."""
+    """Return the body of a request, or None when it is longer than we accept."""
     body = bytearray()
     while isinstance(event := await _next(http, reader), h11.Data):
         body += event.data
@@ -204,11 +204,11 @@ async def _connect(host: str, port: int) -> Streams | None:
     return None
 
 
-async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     try:
         while data := await reader.read(CHUNK):
             writer.write(data)
             await writer.drain()
     finally:
         with suppress(OSError):
-            writer.write_eof()  # else the other direction would wait for ever
+            writer.write_eof()  # or the other direction would wait for ever

@@ -7,7 +7,7 @@ from typing import Any
 
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.keyboard.focus_reading import FocusReader
-from a11ycheck.behaviour.keyboard.tab_stops import TabStop
+from a11ycheck.behaviour.keyboard.tab_stops import VisitedStop
 from a11ycheck.browser.frames import ScriptError
 from a11ycheck.inpage import script
 
@@ -15,7 +15,7 @@ MOST_BACK = 12
 """Presses of Shift+Tab in a loop."""
 
 
-async def look_at_loop(context: BehaviourContext, reader: FocusReader, loop: Sequence[TabStop]) -> dict[str, Any]:
+async def look_at_loop(context: BehaviourContext, reader: FocusReader, loop: Sequence[VisitedStop]) -> dict[str, Any]:
     """Return the facts of a loop whose last stop has the focus (see `FocusLoop` in types.py)."""
     return {
         "names": [stop.place.element["name"] or stop.place.element["tag"] for stop in loop],
@@ -26,7 +26,7 @@ async def look_at_loop(context: BehaviourContext, reader: FocusReader, loop: Seq
     }
 
 
-async def _leads_back(context: BehaviourContext, reader: FocusReader, loop: Sequence[TabStop]) -> bool:
+async def _leads_back(context: BehaviourContext, reader: FocusReader, loop: Sequence[VisitedStop]) -> bool:
     keys = {stop.place.key for stop in loop}
     frames = {stop.place.frame.id for stop in loop}
     for _ in range(min(len(loop) + 1, MOST_BACK)):
@@ -38,7 +38,7 @@ async def _leads_back(context: BehaviourContext, reader: FocusReader, loop: Sequ
     return False
 
 
-async def _count_others(context: BehaviourContext, loop: Sequence[TabStop]) -> int:
+async def _count_others(context: BehaviourContext, loop: Sequence[VisitedStop]) -> int:
     others = 0
     for frame in context.root.walk():
         marks = [stop.row["mark"] for stop in loop if stop.place.frame is frame]

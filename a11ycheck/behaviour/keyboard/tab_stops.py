@@ -17,7 +17,7 @@ ALIKE, PAIRS = 3, 9
 
 
 @dataclass(slots=True)
-class TabStop:
+class VisitedStop:
     """One stop of the walk, and the row that it becomes.
 
     `page_box` is its box on the whole of the screen's own page, however that is scrolled. `picture` is the window
@@ -31,16 +31,16 @@ class TabStop:
     picture: bytes = b""
 
 
-def make_stop(number: int, reading: FocusReading, place: FocusPlace, activity: PageActivity) -> TabStop:
+def make_stop(number: int, reading: FocusReading, place: FocusPlace, activity: PageActivity) -> VisitedStop:
     """Return the stop where the focus is now; `activity` is what the page did when it came there."""
     row: dict[str, Any] = {"kind": "stop", "n": number, **{key: place.element[key] for key in _ELEMENT_KEYS}}
     row |= {"pixels": "", "loop": None, "picture": ""}
     row |= {"leads": activity.destination[:200], "popup": activity.popup}
     x, y, width, height = place.box
-    return TabStop(number, place, row, (x + reading.scroll[0], y + reading.scroll[1], width, height))
+    return VisitedStop(number, place, row, (x + reading.scroll[0], y + reading.scroll[1], width, height))
 
 
-def needs_picture(stop: TabStop, stops: Sequence[TabStop]) -> bool:
+def needs_picture(stop: VisitedStop, stops: Sequence[VisitedStop]) -> bool:
     """Return whether only pictures can tell if the focus shows on this stop, and more pictures may be taken.
 
     `stops` are all stops so far.
@@ -52,7 +52,7 @@ def needs_picture(stop: TabStop, stops: Sequence[TabStop]) -> bool:
     return len(pictured) < PAIRS and sum(other.row["alike"] == row["alike"] for other in pictured) < ALIKE
 
 
-def share_pixel_changes(stops: Sequence[TabStop]) -> None:
+def share_pixel_changes(stops: Sequence[VisitedStop]) -> None:
     """Give stops without pictures the result of the stops that are alike, where those agree."""
     groups: dict[str, set[str]] = {}
     for stop in stops:
@@ -64,7 +64,7 @@ def share_pixel_changes(stops: Sequence[TabStop]) -> None:
             stop.row["pixels"] = next(iter(known))
 
 
-def stops_out_of_order(stops: Sequence[TabStop]) -> list[TabStop]:
+def stops_out_of_order(stops: Sequence[VisitedStop]) -> list[VisitedStop]:
     """Return the stops that may be out of order: those with a positive tabindex, or above the one before."""
     found = [stop for stop in stops if stop.row["tabindex"] > 0]
     for before, stop in zip(stops, stops[1:], strict=False):

@@ -13,7 +13,7 @@ from a11ycheck.behaviour.keyboard.focus_loop import look_at_loop
 from a11ycheck.behaviour.keyboard.focus_reading import FocusPlace, FocusReader, FocusReading, covered_share
 from a11ycheck.behaviour.keyboard.tab_order_picture import tab_order_picture
 from a11ycheck.behaviour.keyboard.tab_stops import (
-    TabStop,
+    VisitedStop,
     make_stop,
     needs_picture,
     share_pixel_changes,
@@ -68,9 +68,9 @@ class _Lap:
 class _TabWalk:
     context: BehaviourContext
     reader: FocusReader
-    stops: list[TabStop] = field(default_factory=list)
+    stops: list[VisitedStop] = field(default_factory=list)
     passed: list[tuple[Frame, dict[str, Any]]] = field(default_factory=list)
-    loop: list[TabStop] = field(default_factory=list)
+    loop: list[VisitedStop] = field(default_factory=list)
     bounded: str = ""
     stops_before_end: int = -1
     """How many stops came before the end of the page; -1 when the walk did not meet it."""
@@ -187,7 +187,7 @@ class _TabWalk:
                 self.pictures[f"focus-{stop.number}"] = pair
         share_pixel_changes(self.stops)
 
-    async def _scroll_back(self, stop: TabStop) -> None:
+    async def _scroll_back(self, stop: VisitedStop) -> None:
         for frame in stop.place.frames:
             await frame.run(script("behaviour/focus/scroll_back"), stop.number)
 
