@@ -11,7 +11,8 @@ from types import NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from a11ycheck.behaviour.types import ROW_TYPES
-from a11ycheck.facts.types import FACT_TYPES, Element, RowsWith, Text
+from a11ycheck.facts.in_page import Element, RowsWith, Text
+from a11ycheck.facts.types import FACT_TYPES
 
 FILE = Path(__file__).parent.parent / "a11ycheck" / "inpage" / "facts.d.ts"
 HEAD = "// Made by docs/make_fact_types.py of facts/types.py and behaviour/types.py: do not edit it.\n"

@@ -9,7 +9,7 @@ from typing import Any
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.documents.captions import caption_times
 from a11ycheck.documents.interface import Unreadable
-from a11ycheck.facts.types import CaptionTimes
+from a11ycheck.facts.media_types import CaptionTimes
 from a11ycheck.inpage import script
 
 MOST = 4
