@@ -37,13 +37,13 @@ def documents_among(result: TargetResult) -> Sequence[Page]:
 async def read_fetched(page: Page, target: ScanTarget, sign_in_again: SignInAgain, rules: Iterable[Rule]) -> SavedPage:
     """Return what reading a document of a target came to."""
     try:
-        facts = await read_document(page.document, await _fetch(page, target, sign_in_again))
+        facts = await read_document(page.document, await fetch_signed_in(page, target, sign_in_again))
     except Unreadable as error:
         return SavedPage(missed=(MissedPlace(page, error.why, error.data),))
     return SavedPage(screens=(ScreenResult(page, "", facts.title, judge_document(page.document, facts, rules), {}),))
 
 
-async def _fetch(page: Page, target: ScanTarget, sign_in_again: SignInAgain) -> bytes:
+async def fetch_signed_in(page: Page, target: ScanTarget, sign_in_again: SignInAgain) -> bytes:
     """Return the bytes of a document; ask once more when the login had ended and another one could begin.
 
     Raises Unreadable.

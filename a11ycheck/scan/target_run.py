@@ -97,5 +97,5 @@ class TargetRun:
         self.result.left_out = self._source.skipped()
         self.result.languages = self._source.info.languages
         compiled = self._plan.instruments.compiled
-        if self._browser and compiled.site:
+        if self._browser and compiled.site_source:
             await judge_site(self._browser, compiled, self.result, self._plan.organisation, self._plan.editors)

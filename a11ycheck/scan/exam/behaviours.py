@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from a11ycheck.behaviour import BEHAVIOURS
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.running import BehaviourRun, run_behaviours
-from a11ycheck.behaviour.screen_size import too_large
+from a11ycheck.behaviour.screen_size import is_too_large
 from a11ycheck.browser.guard import Guard
 from a11ycheck.evidence.hits import Judgement
 from a11ycheck.evidence.reasons import Untested
-from a11ycheck.judging.compiled_rules import CompiledRules, behaviour_hits, needs_behaviour
+from a11ycheck.judging.checks import judge_behaviour
+from a11ycheck.judging.compiled_rules import CompiledRules, needs_behaviour
 from a11ycheck.model import Evidence
 
 
@@ -47,13 +48,13 @@ async def try_behaviours(context: BehaviourContext, compiled: CompiledRules, pat
         run = await run_behaviours([name for name in names if name not in asked], context, patience)
         if run.hangs:
             return _hanging(run, compiled)
-        judged = await behaviour_hits(context.root, compiled, run.observed)
+        judged = await judge_behaviour(context.root, compiled, run.observed)
         for name in asked:  # what only an option allows may replace the document: all before it is judged first
             last = await run_behaviours([name], context, patience)
             run = BehaviourRun(run.observed | last.observed, run.untested + last.untested, last.hangs)
             if run.hangs:
                 break
-            hits = await behaviour_hits(context.root, compiled, last.observed)
+            hits = await judge_behaviour(context.root, compiled, last.observed)
             judged = _merged(judged, hits, {r.id for r in compiled.rules if set(r.needs) & last.observed.keys()})
     untested = (*judged.untested, *run.untested, *(Untested(name, "trial-bounded", "size") for name in too_costly))
     return TriedBehaviour(
@@ -69,8 +70,8 @@ async def _planned(context: BehaviourContext, compiled: CompiledRules) -> tuple[
 
     On a very large screen, each look at what a press changed would take seconds.
     """
-    names = sorted(compiled.trials, key=lambda name: BEHAVIOURS[name].operates)
-    too_costly = [name for name in names if BEHAVIOURS[name].operates] if await too_large(context) else []
+    names = sorted(compiled.behaviours, key=lambda name: BEHAVIOURS[name].operates)
+    too_costly = [name for name in names if BEHAVIOURS[name].operates] if await is_too_large(context) else []
     return [name for name in names if name not in too_costly], too_costly
 
 

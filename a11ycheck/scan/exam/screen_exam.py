@@ -121,7 +121,7 @@ class ScreenExam:
         return BehaviourContext(self._context.frames, document, 0, guard=self._context.guard, judge_state=judge_state)
 
     async def _judge_state(self, screen: ExaminedScreen, name: str, frame: Frame) -> None:
-        """Judge what is new in a frame, and hand it over as a state of the screen (a JudgeState)."""
+        """Judge what is new in a frame, and hand it over as a state of the screen (a JudgeNewState)."""
         context = self._context
         now = await context.frames.read(context.inside)
         self._new_links.update(dict.fromkeys(await read_links(now)))
