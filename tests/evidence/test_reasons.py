@@ -2,8 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -28,10 +28,10 @@ FEWEST = 60
 """Keys that the scan finds: fewer, and GIVERS names something that is called otherwise today."""
 
 
-def trees() -> Iterator[ast.Module]:
-    for file in CODE.rglob("*.py"):
-        if file != Path(reasons.__file__):
-            yield ast.parse(file.read_text(encoding="utf-8"))
+@cache
+def trees() -> tuple[ast.Module, ...]:
+    files = [file for file in CODE.rglob("*.py") if file != Path(reasons.__file__)]
+    return tuple(ast.parse(file.read_text(encoding="utf-8")) for file in files)
 
 
 def constants(tree: ast.AST) -> set[str]:

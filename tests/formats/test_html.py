@@ -184,9 +184,9 @@ def test_a_stopped_audit_says_so_first() -> None:
 
 
 def test_a_large_audit_stays_small_and_says_what_is_left_out() -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     page = html(large(10_000))
-    assert time.perf_counter() - started < 10
+    assert time.thread_time() - started < 10
     assert len(page) < 1_000_000
     assert f"and {10_000 - MOST_SCREENS} more; see report.json" in page
     assert f"and {9_999 - MOST_PLACES} more; see report.json" in page

@@ -101,10 +101,10 @@ def test_a_selector_keeps_its_form() -> None:
 )  # fmt: skip
 def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
     words = unit * (200_000 // len(unit))
-    started = time.perf_counter()
+    started = time.thread_time()
     redact.url(words)
     redact.text(words)
     redact.snippet(words)
     redact.snippet("<a href=" + words)
     redact.snippet('<a title="' + words)
-    assert time.perf_counter() - started < 2
+    assert time.thread_time() - started < 2

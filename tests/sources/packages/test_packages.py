@@ -33,11 +33,8 @@ def plan():
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("how", ["zip", "folder"])
-def test_a_scorm_12_course_item_by_item(tmp_path, plan, how):
-    folder = PACKAGES / "scorm12-garden-safety"
-    path = zip_package(folder, tmp_path / "garden.zip") if how == "zip" else folder
-    report = scan_source(still(path), plan)
+def test_a_scorm_12_course_item_by_item(plan):
+    report = scan_source(still(PACKAGES / "scorm12-garden-safety"), plan)
     coverage = report.targets[0].coverage
     assert (report.targets[0].kind, coverage.reached) == ("scorm12", coverage.known)
     assert coverage.known == len(report.screens)
