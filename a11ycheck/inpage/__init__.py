@@ -6,6 +6,9 @@ word lists those of `words/`. What it requires is in its scope as `a11y`: `a11y.
 Scripts become expressions without imports, because a page's policy may forbid them, and nothing becomes a global: a
 script works in our isolated world and in the page's own world alike.
 
+Folders are named after the part of a11ycheck that runs their scripts: `behaviour/`, `browser/`, `facts/`, `judging/`,
+`players/` and `scan/`. Scripts that several parts run are in the folder itself.
+
 Only in the isolated world may a script keep something from one call to the next: `a11y.state.state` is the one global
 there, `globalThis.a11ycheck`.
 """
