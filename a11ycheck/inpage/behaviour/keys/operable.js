@@ -24,7 +24,7 @@ const ITEMS = {
   radiogroup: "[role=radio]",
   toolbar: "button, input, select, a[href], [role=button], [role=radio], [role=checkbox]",
 };
-const MOST = { elements: 60000, hands: 20000, pointer: 60, dead: 40, sets: 20, values: 10, comboboxes: 6 };
+const MOST = { elements: 60000, pointed: 20000, pointer: 60, dead: 40, sets: 20, values: 10, comboboxes: 6 };
 const LARGEST = 0.35; // of the window: what is larger is an area of the page
 
 export default (clicks, delegated, dangerous) => {
@@ -39,15 +39,16 @@ function readPage(clicks, delegated, dangerous) {
     elements.push(element);
   }
   const stops = elements.filter(isStop);
-  const hasHand = (element) => getComputedStyle(element).cursor === "pointer";
-  const startsHand = (element) => hasHand(element) && !hasHand(a11y.dom.parent(element) ?? document.body);
+  const hasPointerCursor = (element) => getComputedStyle(element).cursor === "pointer";
+  const startsPointerCursor = (element) =>
+    hasPointerCursor(element) && !hasPointerCursor(a11y.dom.parent(element) ?? document.body);
   return {
     elements,
     stops,
     delegated,
     dangerous,
     listening: new Set(clicks.map((mark) => a11y.state.marked(mark))),
-    hands: new Set(elements.length > MOST.hands ? [] : elements.filter(startsHand)),
+    pointed: new Set(elements.length > MOST.pointed ? [] : elements.filter(startsPointerCursor)),
     stopNames: new Set(stops.map((stop) => plainName(stop)).filter(Boolean)),
   };
 }
@@ -110,10 +111,10 @@ function pointerOnly(page) {
   return rows;
 }
 
-/** Whether an element listens for clicks, or has a hand for a pointer where something around it listens. */
-function respondsToClick({ listening, hands, delegated }, element) {
+/** Whether an element listens for clicks, or has `cursor: pointer` where something around it listens. */
+function respondsToClick({ listening, pointed, delegated }, element) {
   if (listening.has(element)) return true;
-  return hands.has(element) && (delegated || [...a11y.dom.ancestors(element)].some((each) => listening.has(each)));
+  return pointed.has(element) && (delegated || [...a11y.dom.ancestors(element)].some((each) => listening.has(each)));
 }
 
 /** Whether no key reaches an element, what is in it, or what is around it. */
@@ -126,7 +127,7 @@ function isOutOfReach(page, element) {
   const { width, height } = element.getBoundingClientRect();
   if (width * height > LARGEST * innerWidth * innerHeight) return false;
   const isInner = (other) => other !== element && contains(element, other) && isUsable(other) && !other.matches(NATIVE);
-  return ![...page.listening, ...page.hands].some(isInner);
+  return ![...page.listening, ...page.pointed].some(isInner);
 }
 
 function isInControl(element) {
