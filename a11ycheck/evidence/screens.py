@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from a11ycheck.evidence.breadcrumbs import Breadcrumbs
 from a11ycheck.evidence.hits import Judgement
@@ -29,7 +28,7 @@ class ScreenResult:
     signature: str = ""
     structure: str = ""
     tried: bool = False
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
     """Facts that rules of the whole site read, by name; JSON."""
     breadcrumbs: Breadcrumbs = ()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from a11ycheck.browser.frames import Frame
 from a11ycheck.evidence.breadcrumbs import Breadcrumbs
@@ -32,7 +31,7 @@ class ExaminedScreen:
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
     hangs: bool = False
     """The page stopped answering while it was tried: nothing more can be asked of it."""
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
     """The facts that rules of the whole site read, by name; JSON."""
     breadcrumbs: Breadcrumbs = ()
     lessons: tuple[Lesson, ...] = ()

@@ -158,13 +158,14 @@ class ScreenExam:
     async def _open_editor(self, screen: ExaminedScreen) -> ExaminedScreen:
         """On a page on which authors make content, open the dialogs of its editor and note what they ask."""
         context, guard = self._context, self._context.guard
-        if guard is None or not context.has_editor or not screen.facts.get("editor"):
+        editor = screen.facts.get("editor")
+        if guard is None or not context.has_editor or not isinstance(editor, dict):
             return screen
         await guard.start()
         await self._scripts.load(screen.root)
         until = time.monotonic() + editor_dialogs.SECONDS * context.instruments.patience
         dialogs = await editor_dialogs.open_dialogs(replace(self._behaviour_context(screen), until=until))
-        facts = {**screen.facts, "editor": {**screen.facts["editor"], "dialogs": dialogs}}
+        facts = {**screen.facts, "editor": {**editor, "dialogs": dialogs}}
         return replace(screen, root=await self._reload(screen) or screen.root, facts=facts)
 
     async def _reload(self, screen: ExaminedScreen, inside: str | None = None) -> Frame | None:
