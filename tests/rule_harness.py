@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
@@ -118,3 +119,14 @@ async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequen
 
 def _as_marked(judged: Judgement | None) -> bool:
     return judged is not None and sorted(message for message, _ in judged[0]) == sorted(judged[1])
+
+
+def selected_rules(request: pytest.FixtureRequest) -> set[str]:
+    """Return the ids of the rules that the selected tests of a module are about: `-k` costs only what it selects."""
+    selected = set()
+    for item in request.session.items:
+        if item.path == request.path:
+            given = getattr(item, "callspec", None)
+            for value in given.params.values() if given else ():
+                selected.add(value.id if isinstance(value, Rule) else value.parent.name)
+    return selected

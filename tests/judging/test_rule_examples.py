@@ -7,7 +7,7 @@ import pytest
 from a11ycheck.content import RULES
 from a11ycheck.judging import checks
 from a11ycheck.judging.rules import read_rules
-from tests.rule_harness import judge_files
+from tests.rule_harness import judge_files, selected_rules
 
 pytestmark = pytest.mark.browser
 
@@ -17,8 +17,9 @@ EXAMPLES = sorted(path for path in RULES.glob("*/*.html") if not path.parent.nam
 
 
 @pytest.fixture(scope="module")
-def judged():
-    return judge_files(RULES, EXAMPLES, RULES_EN)
+def judged(request):
+    selected = selected_rules(request)
+    return judge_files(RULES, [path for path in EXAMPLES if path.parent.name in selected], RULES_EN)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -23,7 +24,7 @@ from a11ycheck.judging.rules import read_rules
 from a11ycheck.judging.site_rules import judge_site
 from a11ycheck.model import Page, Skipped
 from fixtures.sites.serving import Files, running
-from tests.rule_harness import ALL_EXPECTED, AT_ONCE
+from tests.rule_harness import ALL_EXPECTED, AT_ONCE, selected_rules
 from tests.shared_browser import open_browser, run
 
 pytestmark = pytest.mark.browser
@@ -57,12 +58,13 @@ class Numbered(Files):
 
 
 @pytest.fixture(scope="module")
-def judged() -> dict[Path, Marks]:
+def judged(request: pytest.FixtureRequest) -> dict[Path, Marks]:
+    selected = selected_rules(request)
     with running(Numbered) as url:
-        return run(judge_sites(f"{url}/"))
+        return run(judge_sites(f"{url}/", [site for site in SITES if site.parent.name in selected]))
 
 
-async def judge_sites(base: str) -> dict[Path, Marks]:
+async def judge_sites(base: str, sites: Sequence[Path]) -> dict[Path, Marks]:
     async with open_browser() as browser:
         room = asyncio.Semaphore(AT_ONCE)
 
@@ -70,7 +72,7 @@ async def judge_sites(base: str) -> dict[Path, Marks]:
             async with room:
                 return await judge_one(browser, f"{base}{SITES.index(site)}/", site)
 
-        return dict(zip(SITES, await asyncio.gather(*map(judge, SITES)), strict=True))
+        return dict(zip(sites, await asyncio.gather(*map(judge, sites)), strict=True))
 
 
 async def judge_one(browser: Browser, base: str, site: Path) -> Marks:
