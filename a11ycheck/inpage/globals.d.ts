@@ -37,11 +37,14 @@ interface InPageState {
   /** The facts and checks that judging/compiled_rules.py put together. */
   rules?: {
     makers: Record<string, (axe: unknown, facts: object) => any>;
-    checks: Record<string, { needs: string[]; check: (facts: object, axe: unknown) => any }>;
-    behaviourChecks: Record<string, { needs: string[]; check: (facts: object, axe: unknown) => any }>;
-    screenChecks: Record<string, { needs: string[]; check: (facts: object, axe: unknown) => any }>;
+    checks: Record<string, { needs: string[]; messages: string[]; check: (facts: object, axe: unknown) => any }>;
+    behaviourChecks: Record<
+      string,
+      { needs: string[]; messages: string[]; check: (facts: object, axe: unknown) => any }
+    >;
+    screenChecks: Record<string, { needs: string[]; messages: string[]; check: (facts: object, axe: unknown) => any }>;
   };
-  siteChecks?: Record<string, { needs: string[]; check: (facts: object) => any }>;
+  siteChecks?: Record<string, { needs: string[]; messages: string[]; check: (facts: object) => any }>;
   /** Facts that wait for answers, and all that was made until then: judging/frame_rules.js. */
   asked?: Map<string, any[]>;
   made?: Map<string, any>;

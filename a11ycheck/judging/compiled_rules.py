@@ -75,7 +75,8 @@ def _keeping(name: str, parts: Mapping[str, str], needed: Iterable[str]) -> str:
 def _check(rule: Rule) -> str:
     # The script of a rule is evaluated when the rule first runs: an error in it is that rule's alone.
     check = f"((check) => (...given) => (check ??= ({as_expression(rule.check)}\n))(...given))()"
-    return _object({"needs": json.dumps(list(rule.needs)), "check": check})
+    needs, messages = json.dumps(list(rule.needs)), json.dumps(list(rule.messages))
+    return _object({"needs": needs, "messages": messages, "check": check})
 
 
 def _object(parts: Mapping[str, str]) -> str:

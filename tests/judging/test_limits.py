@@ -39,6 +39,16 @@ def test_a_check_that_cannot_be_evaluated_lets_the_others_run():
     assert judged.outcomes["link-text"] == "inapplicable"
 
 
+def test_a_message_that_is_not_declared_fails_its_rule_and_the_others_run():
+    typo = "({ page }) => page.all('img').map((element) => ({ element, message: 'file-nmae' }))"
+    rules = [rule if rule.id != "picture-name" else replace(rule, check=typo) for rule in read_rules("en")]
+    judged = run(_examined("<!DOCTYPE html><html lang='en'><title>Courses</title><img alt='a.png'>", rules))
+    assert [(row.what, row.why) for row in judged.untested] == [("picture-name", "rule-failed")]
+    assert "file-nmae" in judged.untested[0].detail
+    assert not [hit for hit in judged.hits if hit.rule == "picture-name"]
+    assert judged.outcomes["link-text"] == "inapplicable"
+
+
 def test_a_page_with_more_than_we_look_at_is_judged_and_says_so(monkeypatch):
     monkeypatch.setattr(checks, "MILLISECONDS", 60_000)  # a crowded machine
     judged = run(_examined(LINKS))

@@ -41,8 +41,8 @@ export default (asking, answers, observed, most, onlyNew) => {
     if (answers)
       for (const [name, rows] of asked) rows.forEach((row, n) => void (row.answer = answers[name]?.[n] ?? null));
     const { checks, behaviourChecks } = state.rules;
-    for (const [rule, { needs, check }] of Object.entries(observed ? behaviourChecks : checks))
-      a11y.judging.attempt(run.outcome, rule, () => judge(run, rule, needs, check));
+    for (const [rule, code] of Object.entries(observed ? behaviourChecks : checks))
+      a11y.judging.attempt(run.outcome, rule, () => judge(run, rule, code));
   } finally {
     // What was made stays until the answers come: axe's tree of a large page costs as much as all checks.
     if (asked.size && !answers) Object.assign(state, { asked, made });
@@ -52,7 +52,7 @@ export default (asking, answers, observed, most, onlyNew) => {
   return { ...outcome, questions, bounded: outcome.late.length > 0 || Boolean(made.get("page")?.bounded) };
 };
 
-function judge(run, rule, needs, check) {
+function judge(run, rule, { needs, messages, check }) {
   const { answers, asked, facts, outcome } = run;
   const asks = needs.filter((need) => run.asking.includes(need));
   if (answers && !asks.some((need) => asked.has(need))) return;
@@ -60,7 +60,7 @@ function judge(run, rule, needs, check) {
   if (!answers && asks.length && waits(run, asks)) return;
   if (needs.length && needs.every((need) => Array.isArray(facts[need]) && !facts[need].length))
     return void outcome.empty.push(rule);
-  for (const { element, message, data = {}, picture = "" } of check(facts, axe))
+  for (const { element, message, data = {}, picture = "" } of a11y.judging.declared(check(facts, axe), messages))
     if (!run.onlyNew || isNew(element))
       outcome.hits.push({ rule, message, data, picture, ...place(element ?? document.documentElement) });
 }

@@ -3,12 +3,12 @@
 // @requires judging, state
 export default (json) => {
   const { screens, site } = JSON.parse(json);
-  const { newOutcome, attempt } = a11y.judging;
+  const { newOutcome, attempt, declared } = a11y.judging;
   const outcome = newOutcome();
   const facts = { screens, site, plain: plainAddress, open: opener(screens) };
-  for (const [rule, { check }] of Object.entries(a11y.state.state.siteChecks))
+  for (const [rule, { messages, check }] of Object.entries(a11y.state.state.siteChecks))
     attempt(outcome, rule, () => {
-      const hits = check(facts);
+      const hits = declared(check(facts), messages);
       if (hits === null) return void outcome.empty.push(rule);
       for (const { screen, message, data = {} } of hits)
         outcome.hits.push({ rule, message, data, screen: screens.indexOf(screen) });

@@ -1,4 +1,4 @@
-// What running a rule comes to.
+// The outcome of running rules.
 
 /** What rules said in one run: hits; those that had nothing to judge, that failed, for which no time was left. */
 export function newOutcome() {
@@ -17,4 +17,16 @@ export function attempt(outcome, rule, judge) {
   } catch (error) {
     outcome.failed.push([rule, String(error).slice(0, 200)]);
   }
+}
+
+/**
+ * Return the hits of a check. Throw an error where one has a message that rule.toml does not declare.
+ * @template {{ message: string }} Hit
+ * @param {Hit[] | null} hits
+ * @param {string[]} messages
+ */
+export function declared(hits, messages) {
+  const odd = hits?.find(({ message }) => !messages.includes(message));
+  if (odd) throw new Error(`check.js returned the message "${odd.message}", which rule.toml does not declare`);
+  return hits;
 }
