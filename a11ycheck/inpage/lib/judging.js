@@ -21,8 +21,7 @@ export function attempt(outcome, rule, judge) {
 
 /**
  * Return the hits of a check. Throw an error where one has a message that rule.toml does not declare.
- * @template {{ message: string }} Hit
- * @param {Hit[] | null} hits
+ * @param {any} hits null where there was nothing to judge
  * @param {string[]} messages
  */
 export function declared(hits, messages) {
