@@ -1,4 +1,4 @@
-"""What docs/architecture.md and CONTRIBUTING.md say is true: paths exist, rooms are named, adding works as told."""
+"""What the pages for contributors say is true: paths exist, rooms are named, adding works as told."""
 
 import re
 import shutil
@@ -16,6 +16,7 @@ ROOT = Path(CONTENT)
 HOUSE = ROOT / "a11ycheck"
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "docs" / "architecture.md", ROOT / "CONTRIBUTING.md", ROOT / "rules" / "README.md"]
+SHORT_PAGES = [ROOT / "tests" / "golden" / "README.md", HOUSE / "players" / "README.md"]
 TOP = ("a11ycheck/", "rules/", "reports/", "fixtures/", "tests/", "docs/", "benchmarks/")
 
 
@@ -25,6 +26,17 @@ def test_every_path_that_is_named_exists(page):
     paths = [path for path in named if path.startswith(TOP) and not re.search(r"your|\*|NAME", path)]
     assert len(paths) > 5
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("page", SHORT_PAGES, ids=lambda page: page.parent.name)
+def test_every_path_on_a_page_inside_a_folder_exists(page):
+    """Such a page names paths from the root, from a11ycheck/ or from its own folder, in commands too."""
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"`([\w.-]+/[\w./-]*|\w+\.py)`|(?<![\w/.`])(tests/[\w./]+\w)", text)
+    paths = [path for path in map("".join, named) if "NAME" not in path]
+    missing = [path for path in paths if not any((at / path).exists() for at in (ROOT, HOUSE, page.parent))]
+    assert len(paths) >= 3
+    assert missing == []
 
 
 def test_the_table_of_rooms_has_all_folders_and_no_other():
