@@ -379,7 +379,7 @@ class Report:
     organisation: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the user answered about the organisation, by question of laws/questions.toml."""
     conclusions: Conclusions = Conclusions()
-    """Filled by `report.conclusions.conclude` from all the rest."""
+    """Filled by `report.conclusions.concluded` from all the rest."""
 
 
 @dataclass(frozen=True, slots=True)
