@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from urllib.parse import urlsplit
 
 from a11ycheck.browser.browser import Browser
@@ -23,6 +24,15 @@ from a11ycheck.web.links import is_document
 
 SESSIONS = 6
 """Sessions that one page may use up: a page that kills more of them is given up with what was reached."""
+
+
+class SessionAfter(Enum):
+    """What a session is good for after a visit, as this visitor knows; the session itself may know better."""
+
+    USABLE = auto()
+    """It can visit another page."""
+    SPENT = auto()
+    """It is left: its page hung or died, its login ended, or something in it may still run."""
 
 
 class PageVisitor:
@@ -79,34 +89,34 @@ class PageVisitor:
                     page = waiting.pop()
                     self._listener.screen(page.title or page.url)
                     try:
-                        is_usable = await self._visit(session, page)
+                        after = await self._visit(session, page)
                         self._saved.save(page, self._screens.get(page, []), self._visits.get(page))
                     finally:
                         self._state.templates.finish(page)
                     self._listener.done(bool(self._screens.get(page)))
-                    if not is_usable or not session.is_usable:
+                    if after is SessionAfter.SPENT or not session.is_usable:
                         break
 
-    async def _visit(self, session: Session, page: Page) -> bool:
-        """Visit one page, in further sessions where one dies; tell whether the given one can be used again."""
+    async def _visit(self, session: Session, page: Page) -> SessionAfter:
+        """Visit one page, in further sessions where one dies. Return what the given one is good for."""
         plan = self._source.walk_plan(page)
         states = plan.has_screens and self._state.plan.settings.profile != "quick"
         walkthrough = Walkthrough(page, plan, states=states)
         self._state.walkthroughs[page], self._state.logs[page] = walkthrough, Log()
-        if await self._try(session, walkthrough):
-            return True
+        if await self._try(session, walkthrough) is SessionAfter.USABLE:
+            return SessionAfter.USABLE
         for _ in range(SESSIONS):
             if walkthrough.over:
-                return False
+                return SessionAfter.SPENT
             # Isolated, so that of all pages open when a browser died only the guilty one dies twice.
             async with self._backend.isolated_session(self._setup()) as other:
-                if await self._try(other, walkthrough):
-                    return False
+                if await self._try(other, walkthrough) is SessionAfter.USABLE:
+                    return SessionAfter.SPENT
         walkthrough.give_up("gave-up")
-        return False
+        return SessionAfter.SPENT
 
-    async def _try(self, session: Session, walkthrough: Walkthrough) -> bool:
-        """Go on with a walkthrough in a session; tell whether the session can be used again."""
+    async def _try(self, session: Session, walkthrough: Walkthrough) -> SessionAfter:
+        """Continue a walkthrough in a session. Return what the session is good for."""
         page = walkthrough.page
         await self._wait_for_turn()
         # Screens that are not done are shown again.
@@ -122,35 +132,35 @@ class PageVisitor:
                 self._throttle.slow_down(page, error.seconds)
                 return await self._try(session, walkthrough)
             walkthrough.fail(error.why, error.data, final=True)
-            return True
+            return SessionAfter.USABLE
         except NotReached as error:
             return await self._fail(session, walkthrough, error)
         walkthrough.over = True
-        return True
+        return SessionAfter.USABLE
 
-    async def _fail(self, session: Session, walkthrough: Walkthrough, error: NotReached) -> bool:
-        """Note on the walkthrough why a visit ended early; tell whether the session can be used again."""
+    async def _fail(self, session: Session, walkthrough: Walkthrough, error: NotReached) -> SessionAfter:
+        """Note on the walkthrough why a visit ended early. Return what the session is good for."""
         page = walkthrough.page
         match error:
             case Hung():
-                return False  # what was seen of the screen is noted already
+                return SessionAfter.SPENT  # what was seen of the screen is noted already
             case Died():
                 if error.why not in FROM_A_WORKER:
                     self._state.logs[page].add(Event("browser", page.url, target=self._state.result.name))
                 walkthrough.fail(error.why, error.data)
-                return False
+                return SessionAfter.SPENT
             case SignedOut():
                 if page in self._signed_in_again or not await self.sign_in_again(session.login_number):
                     walkthrough.fail(error.why, error.data, final=True)
                 self._signed_in_again.add(page)
-                return False
+                return SessionAfter.SPENT
         walkthrough.fail(error.why, error.data, final=True)
         if page.lesson and walkthrough.pending():
             walkthrough.give_up(error.why)  # the lesson is gone, with all screens that wait in it
-        return not error.hangs and not walkthrough.current
+        return SessionAfter.SPENT if error.hangs or walkthrough.current else SessionAfter.USABLE
 
     async def _keep(self, walkthrough: Walkthrough, screen: ShownScreen, take: TakePictures) -> None:
-        """Keep a screen while it stands. Raises NotReached when its page does not belong to the target."""
+        """Keep a screen while it is shown. Raises NotReached when its page does not belong to the target."""
         page, result = walkthrough.page, screen.seen
         if page not in self._visits:
             if not self._source.owns(page, screen.address):
@@ -210,7 +220,7 @@ class PageVisitor:
         if walkthrough.plan.duplicate:
             return False
         templates = self._state.templates
-        return await templates.claims(walkthrough.page, place, structure, own=walkthrough.plan.has_screens)
+        return await templates.is_first(walkthrough.page, place, structure, many_screens=walkthrough.plan.has_screens)
 
     async def _may_follow(self, address: str) -> bool:
         """Tell whether a link may be opened to see where it leads, when it is its turn (a Follow)."""

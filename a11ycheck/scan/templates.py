@@ -48,25 +48,29 @@ class Templates:
             self._first.setdefault(template_keys(page, structure)[1], page)
         self.finish(page)
 
-    async def claims(self, page: Page, place: Page, structure: str, *, own: bool) -> bool:
-        """Tell whether `place`, a screen of `page`, is the first of its template.
+    async def is_first(self, page: Page, place: Page, structure: str, *, many_screens: bool) -> bool:
+        """Return whether `place`, a screen of `page`, is the first of its template, and claim the template for it.
 
-        `own` says that the page has templates of its own, because it holds many screens. When many of these have been
-        tried, screens with the same kinds of controls count as one template too.
+        With `many_screens`, the templates are those of the page alone. When many of them have been tried, screens with
+        the same kinds of controls count as one template too.
         """
         if self._every or not structure:
             return True
-        mine, key, kinds = template_keys(page, structure)
-        if own:
-            if mine not in self._first and (self._tried[page] < MOST_OF_ONE_PAGE or kinds not in self._first):
+        key_in_page, key_anywhere, controls_in_page = template_keys(page, structure)
+        if many_screens:
+            may_try = self._tried[page] < MOST_OF_ONE_PAGE or controls_in_page not in self._first
+            if key_in_page not in self._first and may_try:
                 self._tried[page] += 1
-                self._first[mine] = place
-            self._first.setdefault(kinds, place)
-            return self._first.get(mine) == place
+                self._first[key_in_page] = place
+            self._first.setdefault(controls_in_page, place)
+            return self._first.get(key_in_page) == place
+        await self._wait_for_pages_before(page)
+        is_first = self._first.setdefault(key_anywhere, place) == place
+        self.finish(page)
+        return is_first
+
+    async def _wait_for_pages_before(self, page: Page) -> None:
         while self._all_before < self._number.get(page, 0):
             await self._order[self._all_before].wait()
             while self._all_before < len(self._order) and self._order[self._all_before].is_set():
                 self._all_before += 1
-        first = self._first.setdefault(key, place) == place
-        self.finish(page)
-        return first

@@ -15,7 +15,7 @@ def claimed(structures):
 
     async def all_of():
         asked = zip(SLIDES, structures, strict=False)
-        return [await templates.claims(COURSE, slide, structure, own=True) for slide, structure in asked]
+        return [await templates.is_first(COURSE, slide, structure, many_screens=True) for slide, structure in asked]
 
     return asyncio.run(all_of())
 
