@@ -6,6 +6,12 @@
 // are the rows of behaviours by name, on a run for them alone: the checks that read those, and no others. After `most`
 // milliseconds no further check begins. With `onlyNew`, hits outside of what is new in the frame (`fresh`) are left
 // out.
+//
+// With `asking` ["ends"] and one pair of links, a frame is judged in two runs:
+//   1. `answers` null: `asked` maps "ends" to its rows; returns `questions` { ends: ["https://a.nl/", …] }
+//   between: `state` keeps `asked` and `made` (all facts so far, by name), and axe keeps its tree
+//   2. `answers` { ends: [{ title: "A", … }, null] }: each row gets its `answer`, and only the checks that waited run
+//   at the end: `state` no longer has `asked` and `made`, and axe's tree is taken down
 // @requires dom, facts, judging, state
 export default (asking, answers, observed, most, onlyNew) => {
   const { state } = a11y.state;

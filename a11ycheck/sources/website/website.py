@@ -1,4 +1,17 @@
-"""A website, crawled level by level from its start pages along plain links."""
+"""A website, crawled level by level from its start pages along plain links.
+
+A link is followed when each of these says yes, in this order:
+
+| asked                        | says no to                                                  | counted as left out |
+|------------------------------|-------------------------------------------------------------|---------------------|
+| `Website._follow`            | jumps, other hosts, addresses that were seen before         | no                  |
+| `CrawlPolicy.permits`        | links that change something, what the user's patterns omit  | yes                 |
+| `Frontier.is_worth_opening`  | pages that repeat others                                    | yes                 |
+| `CrawlPolicy.robots_permit`  | what robots.txt forbids                                     | yes                 |
+| `Frontier.admits`            | pages beyond the limits of depth and number, or the sample  | yes, not by sample  |
+
+`Website._is_wanted` asks all but the first. Documents are noted before `admits`, and other files are not wanted.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +59,11 @@ class FoundLinks:
     steps: tuple[str, ...] = ()
 
     def path_to(self, address: str) -> tuple[str, ...]:
-        """Return the path of a linked page: below this page, or above it when the breadcrumbs pass through that one."""
+        """Return the path of a linked page: that of this page, up to the linked one if it is in the breadcrumbs.
+
+        On a page with the breadcrumbs Home > Course > Unit, a link to a lesson has the path Home, Course, Unit; the
+        link to Course has the path Home.
+        """
         step = identity(address)
         return self.path[: self.steps.index(step)] if step in self.steps else self.path
 
@@ -118,7 +135,7 @@ class Website:
         return page.depth == 0 or page.lesson is not None or self._policy.is_on_site(clean(address))
 
     def walk_plan(self, page: Page) -> WalkPlan:
-        """Judge a page as it stands, and walk through the lessons on it."""
+        """Judge a page as it is, and walk through the lessons on it."""
         return website_walk_plan(page)
 
     async def may_open(self, address: str) -> bool:
