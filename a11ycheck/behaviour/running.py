@@ -17,7 +17,7 @@ from a11ycheck.evidence.reasons import Untested
 
 SHARED_SECONDS = {"standard": 10.0, "thorough": 60.0, "asked": 60.0}
 """Seconds that all behaviours of a profile share on one screen. Those that operate have time of their own, except on a
-screen whose stops could not all be walked: there they share what is left."""
+screen whose Tab stops were too many to visit all: there they share what is left."""
 GRACE = 3.0
 """Seconds after its end that a behaviour has to stop by itself."""
 ANSWER = 10.0

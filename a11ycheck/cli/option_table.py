@@ -1,4 +1,4 @@
-"""The options table: one entry an option, for the command line and for the configuration file."""
+"""The options table: one entry for each option, for the command line and for the configuration file."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ class Hit:
     """One element that one message of a rule is about.
 
     `frame` is the address of the frame's document, "" for the screen's own; `target` is a selector in it; `ancestry`
-    is the full path of tags. `place` finds the element while the screen stands: the id of its frame and the parts of
+    is the full path of tags. `place` finds the element while the screen is shown: the id of its frame and the parts of
     its selector, one for each shadow root on the way.
     """
 

@@ -1,6 +1,6 @@
 """Reasons why something was not tested: one table, and what follows from each.
 
-A reason has a stable word, its `key`, which stands in report.json as `why`. Its sentence for people is in
+A reason has a stable word, its `key`, which is kept in report.json as `why`. Its sentence for people is in
 reports/words/*.toml under [skipped]. To add a reason, add a row here and a sentence in each language;
 tests/evidence/test_reasons.py compares the two.
 

@@ -12,7 +12,7 @@ from a11ycheck.model import Event, Evidence, Page, Skipped
 
 @dataclass(frozen=True, slots=True)
 class ScreenResult:
-    """One screen and what judging it came to.
+    """One screen and the result of judging it.
 
     `place` is the page, or a screen inside it that its player knows. `missing` is the key of the reason for which
     nothing could be seen on it, or "". Identical screens have equal `signature`s, screens of one template equal

@@ -5,7 +5,7 @@ other facts, each made when it is first read. Rows about an element carry the `e
 "screen" or "site" read is plain JSON. types.py has a type for each fact, which inpage/facts.d.ts repeats for
 TypeScript.
 
-What a page cannot tell by itself (which language is this? what stands at the other end?) a fact asks: its rows carry
+What a page cannot tell by itself (which language is this? what is at the other end?) a fact asks: its rows carry
 `ask`, plain JSON, and get `answer` from the resolver with the name of the fact before a check reads them.
 """
 
@@ -23,7 +23,7 @@ FACTS: Mapping[str, Path] = MappingProxyType(
         "canvases": _HERE / "canvases.js",  # large canvases, their alternatives, the text of the frame
         "clips": _HERE / "clips.js",  # boxes that cut off text; asks whether they do at 200 % zoom
         "editor": _HERE / "editor.js",  # what an editor on the page offers to authors
-        "ends": _HERE / "ends.js",  # links with one name and different addresses; asks what stands there
+        "ends": _HERE / "ends.js",  # links with one name and different addresses; asks what is there
         "epub": _HERE / "epub.js",  # what an EPUB says about itself
         "languages": _HERE / "languages.js",  # texts of the page and of passages; asks which language they are in
         "links": _HERE / "links.js",  # links with their name and the words around them

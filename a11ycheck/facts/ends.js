@@ -1,4 +1,4 @@
-// Links that say the same and lead to different addresses: each pair asks what stands at its ends.
+// Links that say the same and lead to different addresses: each pair asks what is at its ends.
 // @requires dom, state, text
 const { plain } = a11y.text;
 const MOST = 3; // groups looked at

@@ -1,9 +1,9 @@
-// What many checks want to know of an element, worked out once: name, role, seen, heard, language; and the page's
+// What many checks want to know about an element, worked out once: name, role, seen, heard, language; and the page's
 // texts.
 // @requires dom, names, text, words/skip_links
 const MOST_TEXTS = 8000; // text nodes; `bounded` tells that there were more
 const MOST = 5000; // elements of one kind
-// BCP 47: unknown, many, none, not coded. Nobody says with these that it is one language and not another.
+// BCP 47: unknown, many, none, not coded. These codes declare no particular language.
 const NO_LANGUAGE = /^(und|mul|zxx|mis)(-|$)/i;
 const UNREAD = /^(script|style|noscript|template|head|svg|math|iframe|textarea)$/;
 const SKIP = a11y.text.pattern("^{toContent}|^{further}", a11y.words.skip_links);

@@ -1,4 +1,5 @@
-// Captions that stand with a video: asks at what times they are shown. Of a part of a video the length says nothing.
+// Captions files of a video: asks at what times their captions are shown. `length` is null where the address plays
+// only a part of the video, because the captions may be for the whole.
 /** @type {FactMaker<"timed">} */
 export default (_axe, { media }) =>
   media

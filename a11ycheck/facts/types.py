@@ -18,7 +18,7 @@ from a11ycheck.facts.media_types import Canvas, Medium, Offers, TimedCaptions, V
 
 
 class LinkEnd(TypedDict):
-    """What stands at the end of a link: the address after redirects, the title, and the text on one line."""
+    """What is at the end of a link: the address after redirects, the title, and the text on one line."""
 
     address: str
     title: str
@@ -86,9 +86,9 @@ class EditorDialog(TypedDict):
 
 
 class TwinLink(TypedDict):
-    """`ends`: one of two links with one name and different addresses. Asks what stands there.
+    """`ends`: one of two links with one name and different addresses. Asks what is there.
 
-    Both rows of a pair have the same number `pair`. `same`: both links stand in the same context.
+    Both rows of a pair have the same number `pair`. `same`: both links are in the same context.
     """
 
     element: Element
@@ -299,7 +299,7 @@ class Rendered(TypedDict):
 
 
 class PageStart(TypedDict):
-    """`starts`: the first of what stands before the text of the page. Asks whether another page begins with it."""
+    """`starts`: the first thing before the text of the page. Asks whether another page begins with it."""
 
     element: Element
     ask: str

@@ -125,7 +125,7 @@ def _screen(screen: Screen) -> _Object:
 
 
 def _tested(outcomes: Mapping[str, Iterable[str]]) -> list[_Object]:
-    """Return what each rule came to, sorted by rule: the order of rules has no meaning."""
+    """Return the outcome of each rule, sorted by rule: the order of rules has no meaning."""
     rows = [{"rule": rule, "outcome": outcome} for outcome, rules in outcomes.items() for rule in rules]
     return sorted(rows, key=lambda row: str(row["rule"]))
 

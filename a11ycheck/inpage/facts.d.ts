@@ -46,9 +46,9 @@ declare namespace FactTypes {
   }
 
   /**
-   * `ends`: one of two links with one name and different addresses. Asks what stands there.
+   * `ends`: one of two links with one name and different addresses. Asks what is there.
    *
-   * Both rows of a pair have the same number `pair`. `same`: both links stand in the same context.
+   * Both rows of a pair have the same number `pair`. `same`: both links are in the same context.
    */
   interface TwinLink {
     element: PageElement;
@@ -254,7 +254,7 @@ declare namespace FactTypes {
     bounded: boolean;
   }
 
-  /** `starts`: the first of what stands before the text of the page. Asks whether another page begins with it. */
+  /** `starts`: the first thing before the text of the page. Asks whether another page begins with it. */
   interface PageStart {
     element: PageElement;
     ask: string;
@@ -648,7 +648,7 @@ declare namespace FactTypes {
     names: string[];
   }
 
-  /** What stands at the end of a link: the address after redirects, the title, and the text on one line. */
+  /** What is at the end of a link: the address after redirects, the title, and the text on one line. */
   interface LinkEnd {
     address: string;
     title: string;

@@ -1,6 +1,6 @@
 // What a check.js and a fact get and give, for TypeScript. facts.d.ts says what the facts themselves hold.
 
-/** An element: of which kind only the selector tells that found it. */
+/** An element. Its kind depends on the selector that found it, which TypeScript can't tell. */
 type PageElement = any;
 type TextNode = globalThis.Text;
 

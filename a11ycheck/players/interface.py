@@ -75,7 +75,7 @@ class WalkPlan:
     `guess` means that the files don't tell which player fits, so none of them is worth waiting for.
     `stay_in_document` means that the source follows links to other documents, so exploring must not.
     `other_pages` are the addresses, without fragment, that are tested as pages themselves.
-    `duplicate` means that another page shows exactly the same: this one is judged as it stands.
+    `duplicate` means that another page shows exactly the same: this one is judged as it is.
     `named_tool` is the authoring tool that the page names, for when no player knows it.
     """
 
@@ -94,4 +94,4 @@ class WalkPlan:
 
 
 NO_WALK = WalkPlan()
-"""Judge the page as it stands."""
+"""Judge the page as it is."""

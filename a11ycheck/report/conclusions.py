@@ -28,7 +28,7 @@ def concluded(report: Report) -> Report:
 
 
 def with_organisation(report: Report, answers: Answers) -> Report:
-    """Return the report with these answers about the organisation, and with what today's laws come to for them."""
+    """Return the report with these answers about the organisation, and with what follows from today's laws for them."""
     conclusions = replace(
         report.conclusions,
         laws=judge(answers),

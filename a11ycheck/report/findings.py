@@ -53,7 +53,10 @@ def findings(screen: Screen, seen: ScreenResult, rules: Mapping[str, Rule], labe
 
 
 def tested(outcomes: Mapping[str, object], found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Tested, ...]:
-    """Return what each rule came to, as the findings say: a doubt of axe that became no finding is "nothing-found"."""
+    """Return the outcome of each rule, as the findings say.
+
+    A doubt of axe that became no finding is "nothing-found".
+    """
     of_rule: dict[str, set[str]] = {}
     for finding in found:
         of_rule.setdefault(finding.rule, set()).add(finding.outcome)

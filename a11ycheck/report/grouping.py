@@ -25,7 +25,7 @@ def verdicts(
 ) -> tuple[Verdict, ...]:
     """Return one verdict for each criterion in scope, in the order of WCAG.
 
-    `rules` of a verdict are those that came to a judgement on a screen that was reached: a rule that did not apply
+    `rules` of a verdict are those that gave a judgement on a screen that was reached: a rule that did not apply
     there says nothing about the criterion.
     """
     ran: dict[str, set[str]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""Learning packages that play inside a page of a platform: they have more screens than the one that stands there."""
+"""Learning packages that play inside a page of a platform: they have more screens than the one that is shown there."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ async def find_lessons(tab: Tab) -> list[tuple[Frame, Lesson]]:
 async def resume_lesson(course: CoursePage, guard: Guard, lesson: Lesson) -> bool:
     """Let a lesson go on within its own folder, while its platform hears nothing; tell whether it is there.
 
-    `course` and `guard` are those of the page that it stands on, which may have been reloaded meanwhile.
+    `course` and `guard` are those of the page that it is on, which may have been reloaded meanwhile.
     """
     root = lesson_root(lesson, course.tab.url)
     frame = await _find(course.tab, lesson, root)

@@ -35,7 +35,7 @@ def documents_among(result: TargetResult) -> Sequence[Page]:
 
 
 async def read_fetched(page: Page, target: ScanTarget, sign_in_again: SignInAgain, rules: Iterable[Rule]) -> SavedPage:
-    """Return what reading a document of a target came to."""
+    """Return the result of reading a document of a target."""
     try:
         facts = await read_document(page.document, await fetch_signed_in(page, target, sign_in_again))
     except Unreadable as error:

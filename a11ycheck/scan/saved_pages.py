@@ -49,12 +49,12 @@ class SavedPages:
         return screens, replace(visit, links=state.interner.texts(visit.links))
 
     def save(self, page: Page, screens: Sequence[ScreenResult], visit: Visit | None) -> None:
-        """Save all that a page came to."""
+        """Save all results of a page."""
         if self._store:
             self._store.save(self._label, page, self._saved_page(page, screens, visit))
 
     def save_document(self, page: Page, saved: SavedPage) -> None:
-        """Save what a document came to."""
+        """Save the result of a document."""
         if self._store:
             self._store.save(self._label, page, saved)
 

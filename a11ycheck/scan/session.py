@@ -1,7 +1,7 @@
 """The seam between opening pages and gathering what was found: sessions, and the backends that provide them.
 
 A backend (this computer, or a cluster) gives sessions. A session opens one page after the other, walks through its
-screens and hands each over while it stands. Whoever scans a target knows no more of either than is written here.
+screens and hands each over while it is shown. Whoever scans a target knows no more of either than is written here.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Log:
 
 @dataclass(frozen=True, slots=True)
 class ShownScreen:
-    """One screen that stands and was judged, still without pictures.
+    """One screen that is shown and was judged, still without pictures.
 
     `address` is where it ended, `links` those found on it, `made` the names of pictures that behaviours made,
     `lessons` the learning packages that play on it.
@@ -55,9 +55,9 @@ class ShownScreen:
 Pictures = Mapping[int, Evidence]
 """Pictures by the index of their hit."""
 TakePictures = Callable[[Sequence[int]], Awaitable[Pictures]]
-"""Takes pictures of the hits with these indexes, while their screen stands."""
+"""Takes pictures of the hits with these indexes, while their screen is shown."""
 KeepScreen = Callable[[ShownScreen, TakePictures], Awaitable[None]]
-"""Gets each screen while it stands. Raises NotReached when its page does not belong to the target."""
+"""Gets each screen while it is shown. Raises NotReached when its page does not belong to the target."""
 ClaimBehaviour = Callable[[Walkthrough, Page, str, str], Awaitable[bool]]
 """Whether to try the behaviour of this place, a screen of this walkthrough with this structure and address."""
 
@@ -82,7 +82,7 @@ class SessionSetup:
     package_file: PackageFile | None = None
     """How the package was opened, so that it can be opened elsewhere too."""
     missing: Mapping[str, Counter[str]] = field(default_factory=dict)
-    """Files that its pages asked for in vain, as the source counts them."""
+    """Files that its pages asked for without success, as the source counts them."""
 
 
 class Session(Protocol):

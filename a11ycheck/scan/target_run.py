@@ -43,7 +43,7 @@ class TargetRun:
 
     @property
     def result(self) -> TargetResult:
-        """What the target came to so far."""
+        """The result of the target so far."""
         return self._state.result
 
     async def run(self) -> None:

@@ -1,4 +1,4 @@
-"""What is known of one target while it is scanned, and what that comes to at the end."""
+"""What is known of one target while it is scanned, and the result of that at the end."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from a11ycheck.text import redact
 
 
 class TargetState:
-    """The pages of one target in their order, and what each of them came to.
+    """The pages of one target in their order, and the result of each of them.
 
     `result` is what the report is made from; it can be read at any moment. `log` holds the events that belong to no
     page, `known` the screens that were examined already, by signature.
@@ -50,7 +50,7 @@ class TargetState:
         self.templates.begin(pages)
 
     def settle(self, page: Page, screens: list[ScreenResult] | None, visit: Visit | None) -> None:
-        """Keep what a page came to, unless it ended where an earlier one did: a redirect is not a second screen."""
+        """Keep the result of a page, unless it ended where an earlier one did: a redirect is not a second screen."""
         if screens and self._is_first(page, visit):
             self.result.seen[page] = screens
         if walkthrough := self.walkthroughs.get(page):

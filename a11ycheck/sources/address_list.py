@@ -64,7 +64,7 @@ class AddressList:
         return True
 
     def walk_plan(self, page: Page) -> WalkPlan:
-        """Judge a page as it stands, and walk through the lessons on it."""
+        """Judge a page as it is, and walk through the lessons on it."""
         return website_walk_plan(page)
 
     async def may_open(self, address: str) -> bool:

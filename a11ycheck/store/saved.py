@@ -1,4 +1,4 @@
-"""What is saved of an audit under way: which audit it is, and what each page came to."""
+"""What is saved of an audit under way: which audit it is, and the result of each page."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class MissedPlace:
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """All that one page or document came to.
+    """All results of one page or document.
 
     `address` is where it ended, "" when it was not opened; `links` are the links on it, `lessons` the learning packages
     embedded in it. `places`, `known`, `done`, `missed`, `notes`, `tool` and `over` are those of its walkthrough, where

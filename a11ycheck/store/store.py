@@ -1,4 +1,4 @@
-"""An audit under way, on disk: what each page came to, so that a later command can resume where this one ended."""
+"""An audit under way, on disk: the result of each page, so that a later command can resume where this one ended."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Store:
         return self.started
 
     def find(self, target: str, page: Page) -> SavedPage | None:
-        """Return what a page of a target came to, None when it was not finished.
+        """Return the result of a page of a target, None when it was not finished.
 
         Raises UsageError when the file is damaged.
         """
@@ -97,7 +97,7 @@ class Store:
             raise UsageError("resume-broken", file=self.path) from error
 
     def save(self, target: str, page: Page, saved: SavedPage) -> None:
-        """Save what a page came to.
+        """Save the result of a page.
 
         It is on disk when this returns, so a process that is killed loses only the pages it was visiting.
         """

@@ -130,8 +130,8 @@ async def _press(context: BehaviourContext, pointer: Pointer, control: Control, 
 async def _press_and_release(context: BehaviourContext, pointer: Pointer, mark: int, only_hold: bool) -> str | None:
     """Press and release a control, or with `only_hold` release it elsewhere.
 
-    Return what had happened while the mouse was still held and stayed ("shown", "document", "window", "" for nothing),
-    or None when the control cannot be pressed.
+    Return what happened before the mouse was released: "document", "window", "shown" if something appeared and was
+    still there after the release, or "" for nothing. Return None when the control cannot be pressed.
     """
     mouse = context.tab.mouse
     refused = len(context.guard.refused) if context.guard else 0

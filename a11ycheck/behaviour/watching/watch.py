@@ -25,7 +25,7 @@ MORE = 5.0
 DEEPEST = 6
 """Frames in frames that are searched for what moves."""
 WINDOW = (1280, 800)
-"""Width and height of a window that does not tell its size."""
+"""Width and height of a window whose size is not known."""
 
 
 async def watch(context: BehaviourContext) -> Observation:

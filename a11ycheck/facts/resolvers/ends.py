@@ -1,4 +1,4 @@
-"""Find out what stands at the other end of a link by opening it in another tab, as a visitor would."""
+"""Find out what is at the other end of a link by opening it in another tab, as a visitor would."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class LinkEnds:
         self._known: dict[str, LinkEnd | None] = {}
 
     async def answer(self, _: Frame, questions: Sequence[Any]) -> Sequence[LinkEnd | None]:
-        """Return what stands at each address; None when that is not known."""
+        """Return what is at each address; None when that is not known."""
         return [await self._end(urldefrag(str(url))[0]) for url in questions]
 
     async def _end(self, url: str) -> LinkEnd | None:

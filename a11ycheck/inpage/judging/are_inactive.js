@@ -1,4 +1,5 @@
-// Which of these places is of a component that its author's class calls inactive and in which nothing takes the focus.
+// For each of these places, whether it is in a component that its author's class calls inactive, and in which nothing
+// takes the focus.
 // @requires dom
 export default (places) => places.map((place) => isInactive(a11y.dom.find(place)));
 

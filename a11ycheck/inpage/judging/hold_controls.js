@@ -1,4 +1,4 @@
-// Which of these places is of a cell or row of a grid that holds a control.
+// For each of these places, whether it is a cell or row of a grid that holds a control.
 // @requires dom
 export default (places) => places.map((place) => holdsControl(a11y.dom.find(place)));
 

@@ -1,6 +1,6 @@
 // The outcome of running rules.
 
-/** What rules said in one run: hits; those that had nothing to judge, that failed, for which no time was left. */
+/** The results of one run: hits, and the rules that had nothing to judge, that failed, or that no time was left for. */
 export function newOutcome() {
   return { hits: [], empty: [], failed: [], late: [] };
 }

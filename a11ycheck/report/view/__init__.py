@@ -26,7 +26,7 @@ class View:
     reasons: tuple[SkippedGroup, ...]
     more_reasons: int
     rules: tuple[tuple[Rule, Mapping[str, int]], ...]
-    """Rules that ran on some screen, and on how many screens each came to what."""
+    """Rules that ran on some screen, and on how many screens each had which outcome."""
 
 
 def build_view(report: Report) -> View:

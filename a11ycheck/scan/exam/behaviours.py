@@ -85,7 +85,7 @@ def _hanging(run: BehaviourRun, compiled: CompiledRules) -> TriedBehaviour:
 
 
 def _merged(first: Judgement, last: Judgement, rules: Collection[str]) -> Judgement:
-    """Return both judgements as one; of `rules`, the last one stands."""
+    """Return both judgements as one; of `rules`, the last one is kept."""
     return Judgement(
         (*first.hits, *(hit for hit in last.hits if hit.rule in rules)),
         {**first.outcomes, **{rule: last.outcomes[rule] for rule in rules if rule in last.outcomes}},

@@ -14,7 +14,7 @@ from a11ycheck.scan.exam.instruments import Instruments
 Claim = Callable[[str, str], Awaitable[bool]]
 """Whether the behaviour of a screen of this structure, at this address, is to be tried here."""
 OnState = Callable[[str, ExaminedScreen], Awaitable[None]]
-"""Gets each further state of the screen, by name, while it stands."""
+"""Gets each further state of the screen, by name, while it is shown."""
 KnownScreens = Mapping[str, ExaminedScreen]
 """Screens that were examined already, by signature."""
 

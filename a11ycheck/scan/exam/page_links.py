@@ -21,7 +21,7 @@ async def read_links(root: Frame) -> tuple[str, ...]:
         except ScriptError:
             continue  # a frame that left meanwhile has no links for us
         links = [link for link, shown in rows if not shown or is_document(urlsplit(link).path)]
-        # "#" in a frame stays in that frame: what stands there is a part of this screen, no page of its own.
+        # "#" in a frame stays in that frame: what is shown there is a part of this screen, no page of its own.
         here = frame.url.partition("#")[0] if frame is not root else ""
         found |= dict.fromkeys(link for link in links if link.partition("#")[0] != here)
     return tuple(found)

@@ -34,7 +34,7 @@ DOCUMENT_RULES = ("document-title", "html-has-lang", "html-lang-valid", "meta-re
 
 
 class ScreenExam:
-    """Examines the screen that stands, once: `await ScreenExam(context).run()`."""
+    """Examines the screen that is shown, once: `await ScreenExam(context).run()`."""
 
     def __init__(self, context: ExamContext) -> None:
         self._context = context
@@ -82,7 +82,7 @@ class ScreenExam:
         return replace(screen, judged=merge_judgements((screen.judged, axe)), missing=reason)
 
     async def _judge(self, screen: ExaminedScreen) -> ExaminedScreen:
-        """Judge a screen as it stands, gather the facts that others need, and claim its behaviour."""
+        """Judge a screen as it is, gather the facts that others need, and claim its behaviour."""
         context, root = self._context, screen.root
         instruments, compiled = context.instruments, context.instruments.compiled
         found = await judge_with_axe_and_rules(
@@ -136,7 +136,7 @@ class ScreenExam:
             await context.on_state(name, state)
 
     async def _read_new_document(self) -> Frame:
-        """Return the frames of the document that stands by now, ready to be judged."""
+        """Return the frames of the document that is shown by now, ready to be judged."""
         root = await settled(self._context.frames, self._context.inside)
         await self._scripts.load(root)
         return root
@@ -182,6 +182,6 @@ class ScreenExam:
             await page.goto(wanted, wait_until="domcontentloaded", timeout=RELOAD * 1000)
             return await settled(self._context.frames, inside)
         except (PlaywrightError, ScriptError):
-            return None  # what was judged stands, without pictures
+            return None  # what was judged is kept, without pictures
         finally:
             guard.hold_documents()

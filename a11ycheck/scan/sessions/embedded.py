@@ -1,4 +1,4 @@
-"""A learning package that plays on a page of a platform, walked through where it stands."""
+"""A learning package that plays on a page of a platform, walked through where it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an examined screen is handed over while it stands: its result first, pictures of it when they are asked for."""
+"""How an examined screen is handed over while it is shown: its result first, pictures of it when they are asked for."""
 
 from __future__ import annotations
 

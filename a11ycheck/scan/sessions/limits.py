@@ -10,7 +10,7 @@ OPEN = 30.0
 TAB = 60.0
 """Seconds for a new tab, on a busy computer too."""
 LOAD = 10.0
-"""Seconds after that for pictures and scripts; a slower page is judged as it then stands."""
+"""Seconds after that for pictures and scripts; a slower page is judged as it then is."""
 RENDER = 8.0
 """Seconds for something to be visible on the first screen of a page."""
 RENDER_LATER = 4.0

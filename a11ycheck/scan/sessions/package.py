@@ -47,7 +47,7 @@ class PackageSession(PageSession):
         return cls(tab, setup, network.host, closed)
 
     async def close(self) -> None:
-        """Close the tab and the network, and log the hosts that a page asked for in vain."""
+        """Close the tab and the network, and log the hosts that a page asked for without success."""
         await self._tab.close()
         for host in self._network.blocked:
             kinds = sorted(self._blocked_kinds.get(host.rpartition(":")[0], {"other"}))

@@ -34,7 +34,7 @@ from a11ycheck.sources.lessons import reported_address
 from a11ycheck.web.addresses import clean, identity
 
 OnScreen = Callable[[Tab, Page, str, ExaminedScreen], Awaitable[None]]
-"""Gets each screen while it stands: its tab, its place, its state ("" as it first stood), and what was found."""
+"""Gets each screen while it is shown: its tab, its place, its state ("" as first shown), and what was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class PageSession(ABC):
         return self._tab.is_usable
 
     async def visit(self, walkthrough: Walkthrough, keep: KeepScreen, log: Log) -> None:
-        """Open a page and hand over each of its screens while it stands, and its pop-up windows.
+        """Open a page and hand over each of its screens while it is shown, and its pop-up windows.
 
         Events go to `log`. Raises NotReached, or Died when a new session may do better.
         """
@@ -153,11 +153,11 @@ class PageSession(ABC):
             self._tab.note("slow", page.url)
 
     async def _judge(self, visit: _ShownPage, place: Page, state: str) -> None:
-        """Examine the screen that stands and hand it over. Raises Hung when the page stopped answering meanwhile."""
+        """Examine the screen that is shown and hand it over. Raises Hung when the page stopped answering meanwhile."""
         walkthrough, page = visit.walkthrough, visit.page
         await self._before_exam(visit.course, page)
         patience = limits.RENDER_LATER if walkthrough.done else limits.RENDER
-        # Further states show what else stands on a screen; its behaviour is tried as it first stands.
+        # Further states show what else is on a screen; its behaviour is tried as it is first shown.
         examined = await self._examine(visit, patience, None if state else place)
         if not examined.hangs:  # the guard's end, too, waits for the page
             await self._after_exam(page, is_first_look=place == page and not state)
@@ -170,7 +170,7 @@ class PageSession(ABC):
         self._tab.begin_screen()
 
     async def _examine(self, visit: _ShownPage, patience: float, place: Page | None) -> ExaminedScreen:
-        """Examine the screen that stands; without a `place` its behaviour is left alone."""
+        """Examine the screen that is shown; without a `place` its behaviour is left alone."""
         walkthrough, course, setup = visit.walkthrough, visit.course, self._setup
 
         async def on_state(name: str, state: ExaminedScreen) -> None:
@@ -235,13 +235,13 @@ class PageSession(ABC):
 
     @abstractmethod
     async def _leave_page(self) -> None:
-        """Leave the page that stands in the tab."""
+        """Leave the page that is shown in the tab."""
 
     async def _before_opening(self, page: Page) -> None:  # noqa: B027
-        """Prepare for opening a page; the page before may still stand there."""
+        """Prepare for opening a page; the page before may still be shown there."""
 
     async def _before_request(self) -> None:  # noqa: B027
-        """Prepare for the request of a page; nothing of the page before stands there any more."""
+        """Prepare for the request of a page; nothing of the page before is shown there any more."""
 
     async def _after_opening(self) -> None:  # noqa: B027
         """Wait for what a page needs after it has loaded."""
@@ -250,7 +250,7 @@ class PageSession(ABC):
         """Check that this is the page that was asked for, before its first screen. Raises NotReached."""
 
     def _check_may_stand_still(self) -> None:  # noqa: B027
-        """Raise NotReached where a page without a way on cannot be judged as it stands."""
+        """Raise NotReached where a page without a way on cannot be judged as it is."""
 
     async def _before_exam(self, course: CoursePage, page: Page) -> None:  # noqa: B027
         """Prepare a screen for being examined. Raises NotReached."""

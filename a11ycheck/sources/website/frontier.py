@@ -50,7 +50,7 @@ class Frontier:
         return self._numbers.get(page.address, 0)
 
     def note_redirect(self, asked: str, ended: str) -> None:
-        """Take the page where a redirect ended for the page that was asked for."""
+        """Count the page where a redirect ended as the one that was asked for: both are one page."""
         if identity(ended) != identity(asked):
             self._seen.add(identity(ended))
             self._pages.discard(identity(asked))
