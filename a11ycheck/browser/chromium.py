@@ -131,7 +131,7 @@ def namespaces_closed(proc: Path = Path("/proc/sys")) -> bool:
 
 
 def ask_version(chromium: Chromium) -> str:
-    """Return the browser's name and version, such as "Chromium 156.0.8078.79"; "" when it does not tell.
+    """Return the browser's name and version, such as "Chromium 156.0.8078.79"; "" when it does not say.
 
     On Windows `--version` opens a window, so the name of the folder beside the program is used.
     """

@@ -117,7 +117,7 @@ class Guard:
         self._roaming = frame, prefix
 
     def hold_documents(self) -> None:
-        """Let no document that stands now be replaced any more, and forget what was noted so far."""
+        """Let no document that is shown now be replaced any more, and forget what was noted so far."""
         self._roaming = None
         self._frames = frozenset(self._tab.frames)
         self.refused.clear()

@@ -29,7 +29,7 @@ FACTS: Mapping[str, Path] = MappingProxyType(
         "links": _HERE / "links.js",  # links with their name and the words around them
         "logins": _HERE
         / "logins.js",  # fields for a known password: can one paste, can a password manager fill them in
-        "media": _HERE / "media.js",  # audio and video, and what stands around them: length, sound, transcripts
+        "media": _HERE / "media.js",  # audio and video, and what is around them: length, sound, transcripts
         "offers": _HERE / "offers.js",  # which media the page shows and which files it offers
         "outline": _HERE / "outline.js",  # how people find their way on the page
         "page": _HERE / "page.js",  # name, role, visibility and language of any element, and the texts of the page
@@ -37,7 +37,7 @@ FACTS: Mapping[str, Path] = MappingProxyType(
         "prose": _HERE / "prose.js",  # what pages about accessibility, help and contact say
         "rendered": _HERE / "rendered.js",  # what can be seen in the frame
         "starts": _HERE
-        / "starts.js",  # what stands before the text of a page with no way past it; asks whether others repeat it
+        / "starts.js",  # what is before the text of a page with no way past it; asks whether others repeat it
         "timed": _HERE / "timed.js",  # the caption files of videos; asks when captions are shown
         "videos": _HERE / "videos.js",  # videos, their tracks, whether they have sound
     }

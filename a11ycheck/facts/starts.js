@@ -1,4 +1,4 @@
-// What stands before the text of a page that has no heading, main part or skip link to jump to; asks whether another
+// What is before the text of a page that has no heading, main part or skip link to jump to; asks whether another
 // page of the site begins with it too. One row for each page that is asked, or one that asks nothing.
 // @requires text
 const { plain } = a11y.text;

@@ -148,7 +148,7 @@ class PassageFunctions(TypedDict):
 class Link(TypedDict):
     """`links`: a link in the accessibility tree.
 
-    `empty`: its name says nothing. `alone`: nor do the words around it. `headed`: it stands under a heading. `format`:
+    `empty`: its name says nothing. `alone`: nor do the words around it. `headed`: it is under a heading. `format`:
     its name is only a file format. `points`: its name only points at something ("this page").
     """
 
@@ -211,7 +211,7 @@ class Outline(TypedDict):
 
 
 class TextOfPage(TypedDict):
-    """A text of the page, on one line, with its node and the element that it stands in."""
+    """A text of the page, on one line, with its node and the element that it is in."""
 
     element: Element
     words: str

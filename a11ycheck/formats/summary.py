@@ -1,4 +1,4 @@
-"""summary.html: one page for those who decide; the same stands first in report.html."""
+"""summary.html: one page for those who decide; the same comes first in report.html."""
 
 from __future__ import annotations
 

@@ -97,8 +97,8 @@ declare namespace FactTypes {
   /**
    * `links`: a link in the accessibility tree.
    *
-   * `empty`: its name says nothing. `alone`: nor do the words around it. `headed`: it stands under a heading. `format`:
-   * its name is only a file format. `points`: its name only points at something ("this page").
+   * `empty`: its name says nothing. `alone`: nor do the words around it. `headed`: it is under a heading. `format`: its
+   * name is only a file format. `points`: its name only points at something ("this page").
    */
   interface Link {
     element: PageElement;
@@ -710,7 +710,7 @@ declare namespace FactTypes {
     after: string;
   }
 
-  /** A text of the page, on one line, with its node and the element that it stands in. */
+  /** A text of the page, on one line, with its node and the element that it is in. */
   interface TextOfPage {
     element: PageElement;
     words: string;

@@ -1,4 +1,4 @@
-"""Read the rules: ours and a customer's own, a folder each, and those of axe; choose those that run."""
+"""Read the rules: ours and a customer's own, one folder for each rule, and those of axe; choose those that run."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ async def attribute_to_tools(hits: Sequence[Hit], root: Frame, causes: Sequence[
 
 
 async def _matching_causes(frame: Frame, hits: Iterable[Hit], causes: Iterable[ToolCause]) -> list[int]:
-    """Return for each hit the index of the first cause that its element stands in, -1 when there is none."""
+    """Return for each hit the index of the first cause that its element is in, -1 when there is none."""
     places = [list(hit.place[1]) for hit in hits]
     try:
         found: list[int] = await frame.run(_script(), places, [list(cause.within) for cause in causes])

@@ -1,4 +1,4 @@
-// Return for each place the index of the first cause that its element stands in, -1 for none. For the isolated world.
+// Return for each place the index of the first cause that its element is in, -1 for none. For the isolated world.
 // @requires dom
 export default (places, causes) =>
   places.map((place) => {
@@ -14,7 +14,7 @@ function find(place) {
   }
 }
 
-/** Whether an element matches, or stands in one that does, also outside its shadow root. */
+/** Whether an element matches, or is in one that does, also outside its shadow root. */
 function isWithin(element, selector) {
   for (let at = element; at; at = at.getRootNode().host) if (at.closest(selector)) return true;
   return false;

@@ -48,7 +48,7 @@ _LISTS = json.loads(word_list("small_words"))
 SMALL_WORDS = {language: frozenset(words) for language, words in _LISTS["words"].items()}
 """Five words of a text can be told apart by them, where letters are too few."""
 PARTICLES = frozenset(_LISTS["particles"]["any"])
-"""Small words that also stand in names (Van der Berg)."""
+"""Small words that are also in names (Van der Berg)."""
 
 
 @cache

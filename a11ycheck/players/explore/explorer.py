@@ -31,7 +31,7 @@ RETURN = ("menu", "outline", "back")
 class Visitor:
     """What to do on each screen that is found.
 
-    `judge_screen(screen, state)` judges what stands now: "" as it first appears, "continued" when more of it unfolded.
+    `judge_screen(screen, state)` judges what is shown: "" as it first appears, "continued" when more of it unfolded.
     `judge_states(screen)` judges further states of that screen, and returns whether it left the screen unchanged.
     """
 

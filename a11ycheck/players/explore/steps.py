@@ -34,7 +34,7 @@ class Step:
 
     @property
     def name(self) -> str:
-        """What identifies the control on later screens: entries of an outline keep their label wherever they stand."""
+        """What identifies the control on later screens: entries of an outline keep their label wherever they are."""
         return self.href or f"{self.label} {self.path if self.kind != 'outline' or not self.label else ''}"
 
 

@@ -22,7 +22,7 @@ FIELDS = {"au": ("system_id", "file_name"), "des": ("system_id", "title"), "cst"
 """Fields that the first line of a table names, by suffix."""
 SESSION = "a11ycheck"
 MOST_SIGNS = 50
-"""Files that are looked at to find where a course stands."""
+"""Files that are looked at to find where a course is."""
 LARGEST_SIGN = 2**20
 """Bytes of such a file."""
 
@@ -40,7 +40,7 @@ class AiccPackage(LaunchedPackage):
 
     @classmethod
     def find_roots(cls, files: Files) -> Sequence[str]:
-        """Return the folders in which one of the four kinds of files stands, with the content of such a file."""
+        """Return the folders in which one of the four kinds of files is, with the content of such a file."""
         found: dict[str, None] = {}
         for name in _with_suffix(files, ("crs", "au", "cst"))[:MOST_SIGNS]:
             folder = name[: name.rfind("/") + 1]

@@ -1,4 +1,4 @@
-"""A zip of packages: each is opened where it stands, and audited as a part of the whole."""
+"""A zip of packages: each is opened where it is, and audited as a part of the whole."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from a11ycheck.web.responses import Response
 
 SUFFIXES = ("zip", "imscc", "epub", "h5p", "elp", "elpx")
 DEEPEST = 2
-"""How many bundles may stand inside each other."""
+"""How many bundles may be inside each other."""
 MOST_PACKAGES = 100
 MOST_IN_MEMORY = 512 * MIB
 """Bytes of all inner zips together, as they are packed."""
@@ -87,7 +87,7 @@ class Bundle(Package):
             raise
 
     def respond(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Response:
-        """Let the package that stands at the first folder of the path answer."""
+        """Let the package at the first folder of the path answer."""
         folder, slash, rest = path.lstrip("/").partition("/")
         for package in self.packages.values():
             if slash and package.root.endswith(f"/{folder}/"):
@@ -106,7 +106,7 @@ class Bundle(Package):
         return pages
 
     def documents(self) -> Sequence[Page]:
-        """Return the documents of the packages, then those that stand beside them."""
+        """Return the documents of the packages, then those beside them."""
         inner = [page for name, package in self.packages.items() for page in _moved(name, package.documents())]
         return (*inner, *(page for page in super().documents() if not self._is_in_package_folder(page.url)))
 

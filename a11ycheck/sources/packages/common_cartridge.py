@@ -112,7 +112,7 @@ class CartridgePackage(LaunchedPackage):
         return unescape(title[1]).strip() if title else "", body[1] if body else ""
 
     def _add_virtual_page(self, number: int, name: str, title: str, body: str) -> str:
-        """Add a page made from a file, whose links start from where the file stands. Return its address."""
+        """Add a page made from a file, whose links start from where the file is. Return its address."""
         base = file_address(self.root, name[: name.rfind("/") + 1])
         return self.root + self.virtual_pages.add_page(f"text/{number}", lambda: text_page(title, body, base=base))
 

@@ -1,4 +1,4 @@
-"""Which kind of package some files are: the one whose sign stands nearest to the top, or several side by side."""
+"""Which kind of package some files are: the one whose sign is nearest to the top, or several side by side."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from a11ycheck.sources.packages.package import Package
 Kinds = Sequence[type[Package]]
 """In the order in which they are asked."""
 PackageSign = tuple[int, int, str]
-"""What shows that a package of some kind stands here: its depth, the index of the kind, its folder ("" or "a/")."""
+"""What shows that a package of some kind is here: its depth, the index of the kind, its folder ("" or "a/")."""
 MOST_FOLDERS = 200
 """Folders of one depth that are looked at before files count as no package."""
 
 
 def detect_with_zips(files: Files, options: OpenOptions, kinds: Kinds) -> Package:
-    """Return the package that files make up. Zips count as packages where nothing else stands nearer to the top.
+    """Return the package that files make up. Zips count as packages where nothing else is nearer to the top.
 
     Raises TargetError when the package is broken, or of no known kind.
     """
@@ -53,7 +53,7 @@ def detect(files: Files, options: OpenOptions, kinds: Kinds) -> Package:
 def _recognised(
     files: Files, options: OpenOptions, kinds: Kinds, signs: Sequence[PackageSign]
 ) -> dict[str, Package | TargetError]:
-    """Return what stands in each folder, as the first kind with a sign there that recognises it; broken ones too."""
+    """Return what is in each folder, as the first kind with a sign there that recognises it; broken ones too."""
     folders = set(list(dict.fromkeys(folder for _, _, folder in signs))[:MOST_FOLDERS])
     found: dict[str, Package | TargetError] = {}
     for _, at, folder in signs:

@@ -55,7 +55,7 @@ class WebFolder(Package):
 
     @classmethod
     def find_roots(cls, files: Files) -> Sequence[str]:
-        """Return the folder around the first index pages, which may stand in separate folders side by side."""
+        """Return the folder around the first index pages, which may be in separate folders side by side."""
         starts = _shallowest(files)
         folders = [name.rpartition("/")[0] for name in starts]
         return [_with_slash(folders[0] if len(folders) == 1 else _shared(folders))] if starts else []

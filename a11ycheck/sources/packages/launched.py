@@ -96,7 +96,7 @@ class LaunchedPackage(Package):
         return None
 
     def first_pages(self) -> Sequence[Page]:
-        """Return the pages. When the manifest leads nowhere at all, launch the index page that stands beside it."""
+        """Return the pages. When the manifest leads nowhere at all, launch the index page beside it."""
         name = locate(self.files, "") if not self._pages else None
         if self._fallback is not None and name is not None:
             entry, make_window = self._fallback

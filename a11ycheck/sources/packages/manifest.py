@@ -18,7 +18,7 @@ from a11ycheck.web.xml import attribute, child, children, local, read_xml, text
 ScormVersion = Literal["1.2", "2004", ""]
 """Of SCORM; "" for a content package that does not mention SCORM."""
 ScormEdition = Literal["2", "3", "4", ""]
-"""Of SCORM 2004; "" when the manifest does not tell."""
+"""Of SCORM 2004; "" when the manifest does not say."""
 
 XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 DEEPEST = 50

@@ -27,7 +27,7 @@ def declared_languages(root: etree._Element) -> tuple[str, ...]:
 
 
 def metadata_file(root: etree._Element) -> str:
-    """Return the href of the file with a manifest's metadata; "" when they stand in the manifest, or nowhere."""
+    """Return the href of the file with a manifest's metadata; "" when they are in the manifest, or nowhere."""
     return text(child(child(root, "metadata"), "location"))
 
 

@@ -1,4 +1,4 @@
-"""How packages are opened: what the user allows, and where on the package host they stand."""
+"""How packages are opened: what the user allows, and where on the package host they are."""
 
 from __future__ import annotations
 

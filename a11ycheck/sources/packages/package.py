@@ -33,7 +33,7 @@ class Package:
     kind: str
     pace: float = 0
     opened_from_top = False
-    """Whether it is opened from the top folder even when its sign stands in another one."""
+    """Whether it is opened from the top folder even when its sign is in another one."""
     has_inner_screens = True
     """Whether a page may have more screens than the one it begins with. The pages of a book don't."""
 
@@ -49,7 +49,7 @@ class Package:
 
     @classmethod
     def find_roots(cls, files: Files) -> Sequence[str]:
-        """Return the folders ("" or ending in "/") where a package of this kind seems to stand."""
+        """Return the folders ("" or ending in "/") where a package of this kind seems to be."""
         raise NotImplementedError
 
     @classmethod

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from a11ycheck.web.responses import Responder, Response
 
 FOLDER = ".a11ycheck/"
-"""The folder, from the package's root, in which virtual pages stand. Files of the package there are hidden."""
+"""The folder, from the package's root, in which virtual pages are. Files of the package there are hidden."""
 HTML = "text/html; charset=utf-8"
 
 MakeBody = Callable[[], bytes]

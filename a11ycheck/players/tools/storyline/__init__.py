@@ -16,7 +16,7 @@ _VERSION = re.compile(rb'name="Articulate Storyline"[^>]*?version="([\d.]+)"')
 
 
 def _made_by(files: Files, href: str, *evidence: str) -> Tool | None:
-    """Return the tool when one of these files stands beside the launched page; meta.xml is of the same export."""
+    """Return the tool when one of these files is beside the launched page; meta.xml is of the same export."""
     folder = folder_of(without_query(href))
     if not any(files.find(folder + name) for name in evidence):
         return None
