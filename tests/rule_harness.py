@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -71,9 +72,12 @@ def judge_files(folder: Path, files: Iterable[Path], rules: Sequence[Rule]) -> d
 
 async def judge_page(page: Page, rules: Sequence[Rule]) -> hits.Judgement:
     """Return what some rules say about a page that is open, in all its frames."""
-    frames = Frames(page, await page.context.new_cdp_session(page))
+    session = await page.context.new_cdp_session(page)
     instruments = Instruments(read_axe(), (), compile_rules(rules), patience=PATIENCE)
-    return (await ScreenExam(ExamContext(frames, instruments, follow=any_link, claim=any_screen)).run()).judged
+    context = ExamContext(Frames(page, session), instruments, follow=any_link, claim=any_screen)
+    judged = (await ScreenExam(context).run()).judged
+    await bounded(session.detach())
+    return judged
 
 
 async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:
@@ -91,34 +95,38 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:
 
 
 async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequence[Rule]) -> dict[Path, Judgement]:
+    """Judge the examples of each rule one after the other in one page: a page of their own costs as much as judging."""
     async with open_browser() as browser:
         room = asyncio.Semaphore(AT_ONCE)
+        judged: dict[Path, Judgement] = {}
 
-        async def judge(file: Path) -> Judgement:
+        async def judge(examples: Iterable[Path]) -> None:
             context = await browser.new_context(viewport={"width": 1280, "height": 800})
-            mine = [rule for rule in rules if rule.id == file.parent.name]
-            judged = await judge_html(await context.new_page(), base + file.relative_to(folder).as_posix(), mine)
+            page = await context.new_page()
+            for file in examples:
+                its_rules = [rule for rule in rules if rule.id == file.parent.name]
+                judged[file] = await judge_html(page, base + file.relative_to(folder).as_posix(), its_rules)
             await bounded(context.close())
-            return judged
 
-        async def at_once(file: Path) -> Judgement | None:
+        async def judge_beside_others(examples: Iterable[Path]) -> None:
             async with room:
                 with suppress(PlaywrightError):
-                    return await judge(file)
-                return None
+                    await judge(examples)
 
-        judged = dict(zip(files, await asyncio.gather(*map(at_once, files)), strict=True))
+        groups = [list(group) for _, group in groupby(files, lambda file: file.parent)]
+        await asyncio.gather(*map(judge_beside_others, groups))
         # Beside others, a page may be too slow for what waits only so long: judge it again alone.
         for file in files:
             for _ in range(ALONE):
-                if _as_marked(judged[file]):
+                if file in judged and _as_marked(judged[file]):
                     break
-                judged[file] = await judge(file)
-        return {file: one for file, one in judged.items() if one}
+                await judge([file])
+        return judged
 
 
-def _as_marked(judged: Judgement | None) -> bool:
-    return judged is not None and sorted(message for message, _ in judged[0]) == sorted(judged[1])
+def _as_marked(judged: Judgement) -> bool:
+    found, expected = judged
+    return all(message == mark for message, mark in found) and sorted(mark for _, mark in found) == sorted(expected)
 
 
 def selected_rules(request: pytest.FixtureRequest) -> set[str]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from itertools import groupby
 
 import pytest
 
@@ -72,35 +73,41 @@ DEEPER = [path for path in PAGES if re.search(r"/(frame|shadow)-", path)]
 def judged():
     """By path the messages that were given, and those that the page marks."""
     rules = {rule.id: rule for rule in TRIED}
+    judged = {}
 
     async def marks(tab):
         """Some pages take away what they mark, others mark it only then."""
         return [mark for frame in tab.frames for mark in await frame.evaluate(ALL_EXPECTED)]
 
-    async def judge(browser, room, base, path):
-        async with room:
-            context = await browser.new_context(viewport={"width": 1280, "height": 800})
-            tab = await context.new_page()
+    async def judge(browser, base, paths):
+        context = await browser.new_context(viewport={"width": 1280, "height": 800})
+        tab = await context.new_page()
+        for path in paths:
             await tab.goto(base + path)
             before = await marks(tab)
             found = await judge_page(tab, [rules[path.split("/")[1]]])
             marked = max(before, await marks(tab), key=len)
-            await context.close()
-            return sorted(hit.key for hit in found.hits), sorted(marked)
+            judged[path] = sorted(hit.key for hit in found.hits), sorted(marked)
+        await context.close()
 
-    async def all_of(base):
+    async def judge_all(base):
         async with open_browser() as browser:
             room = asyncio.Semaphore(AT_ONCE)
-            said = await asyncio.gather(*(judge(browser, room, base, path) for path in DEEPER))
-            found = dict(zip(DEEPER, said, strict=True))
-            for path in DEEPER:  # alone it has its say, as in rule_harness.py
+
+            async def judge_beside_others(paths):
+                async with room:
+                    await judge(browser, base, paths)
+
+            groups = [list(group) for _, group in groupby(DEEPER, lambda path: path.split("/")[1])]
+            await asyncio.gather(*map(judge_beside_others, groups))
+            for path in DEEPER:  # again alone when it may have been too slow, as in rule_harness.py
                 for _ in range(ALONE):
-                    if found[path][0] != there(path, found[path][1]):
-                        found[path] = await judge(browser, room, base, path)
-            return found
+                    if judged[path][0] != there(path, judged[path][1]):
+                        await judge(browser, base, [path])
 
     with serving(PAGES) as site:
-        return run(all_of(site.url))
+        run(judge_all(site.url))
+    return judged
 
 
 @pytest.mark.parametrize("path", DEEPER)

@@ -52,8 +52,13 @@ def test_a_page_that_eats_all_memory_is_skipped_and_its_neighbours_are_not(tmp_p
     assert site.asked.count("/hungry") == 2
 
 
+def has_type(process):
+    return any(word.startswith("--type=") for word in process.cmdline())
+
+
 def is_head(process):
-    return "chrom" in process.name() and not any(word.startswith("--type=") for word in process.cmdline())
+    """Tell whether a process is a browser itself: not the script that starts it, and not its child before exec."""
+    return "chrom" in process.name() and not has_type(process) and any(map(has_type, process.children()))
 
 
 @POSIX
@@ -65,7 +70,8 @@ def test_a_browser_that_stops_answering_is_ended_and_the_page_tried_anew(monkeyp
             while "/slow" not in site.asked:
                 time.sleep(0.05)
             heads = [one for one in psutil.Process().children(recursive=True) if is_head(one)]
-            os.kill(heads[-1].pid, signal.SIGSTOP)  # the first may be a script that started it
+            newest = max(heads, key=psutil.Process.create_time)  # the others are shared
+            os.kill(newest.pid, signal.SIGSTOP)
 
         freezer = threading.Thread(target=freeze)
         freezer.start()
