@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from a11ycheck.browser.frames import Frame
+from a11ycheck.inpage import script
 
 _DOCUMENT = 9
 """`Node.DOCUMENT_NODE` of the DOM standard."""
@@ -19,9 +20,9 @@ async def listener_types(frame: Frame, node_object: str, ancestors: int = 0) -> 
     in_page = await send("DOM.resolveNode", {"backendNodeId": node["backendNodeId"]})
     objects = [in_page["object"]["objectId"]]
     is_document = node["nodeType"] == _DOCUMENT
-    outer = "this.defaultView" if is_document else "this.parentNode ?? this.host"
+    outer = script("browser/around.windowOf" if is_document else "browser/around.parentOf")
     for _ in range(1 if is_document else ancestors):
-        call = {"functionDeclaration": f"function () {{ return {outer} }}", "objectId": objects[-1]}
+        call = {"functionDeclaration": outer, "objectId": objects[-1]}
         found = (await send("Runtime.callFunctionOn", call))["result"]
         if "objectId" not in found and not is_document:
             break  # it has no more ancestors

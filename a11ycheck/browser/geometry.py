@@ -70,7 +70,7 @@ async def frame_corner(frame: Frame) -> tuple[float, float]:
 
     Raises PlaywrightError, ScriptError, KeyError and IndexError.
     """
-    root_element = {"objectId": await frame.object_of("() => document.documentElement")}
+    root_element = {"objectId": await frame.object_of(script("page.rootElement"))}
     quad = (await frame.session.send("DOM.getContentQuads", root_element))["quads"][0]
     left, top = await frame.run(script("browser/content_corner"))
     return min(quad[::2]) - left, min(quad[1::2]) - top

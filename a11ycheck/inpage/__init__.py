@@ -30,8 +30,13 @@ _EXPORTS = re.compile(r"^export ((?:async )?function\*? (\w+)|const (\w+))", re.
 
 @cache
 def script(name: str) -> str:
-    """Return the expression of inpage/NAME.js with what it requires in its scope."""
-    return assemble((_HERE / f"{name}.js").read_text(encoding="utf-8"))
+    """Return the expression of a script of inpage/ with what it requires in its scope.
+
+    `name` is "FILE", or "FILE.FUNCTION" for one function of the object that the script exports: "page.title".
+    """
+    file, _, function = name.partition(".")
+    expression = assemble((_HERE / f"{file}.js").read_text(encoding="utf-8"))
+    return f"({expression}\n).{function}" if function else expression
 
 
 def assemble(source: str) -> str:

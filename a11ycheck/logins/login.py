@@ -16,6 +16,7 @@ from playwright.async_api import Page as Tab
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.timeouts import bounded, within
 from a11ycheck.errors import TargetError
+from a11ycheck.inpage import script
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.fill import POLL, find_form, sign_in
 from a11ycheck.logins.interface import Account, LoginForm
@@ -150,7 +151,7 @@ class Login:
             await self._wait_to_show(tab, _LOGIN_LINKS)
             link = None if await find_form(tab, self.forms) else await tab.query_selector(_LOGIN_LINKS)
             if link:
-                await _go(tab, str(await link.evaluate("(link) => link.href")))
+                await _go(tab, str(await link.evaluate(script("page.destination"))))
         asked = self.login_page or self.start
         if not belongs_together(asked, tab.url):
             raise TargetError("login-elsewhere", host=urlsplit(tab.url).hostname or "", address=self.start)

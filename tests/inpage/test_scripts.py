@@ -8,7 +8,7 @@ import pytest
 from a11ycheck import inpage
 from a11ycheck.content import RULES
 from a11ycheck.facts import FACTS
-from a11ycheck.inpage import as_expression, assemble, library, requirements
+from a11ycheck.inpage import as_expression, assemble, library, requirements, script
 
 HERE = Path(inpage.__file__).parent
 PLAYERS = HERE.parent / "players"
@@ -47,6 +47,10 @@ def test_a_module_becomes_the_expression_of_what_it_exports():
     made = as_expression("const MOST = 1;\nexport default () => MOST + one();\nfunction one() { return 1; }\n")
     assert "export default" not in made
     assert made.startswith("(() => { const MOST = 1;\nconst exported = () => MOST + one();")
+
+
+def test_one_function_of_a_script_that_exports_several():
+    assert script("page.title") == f"({script('page')}\n).title"
 
 
 def test_requirements_come_before_what_requires_them():
