@@ -1,6 +1,6 @@
 # `make demo` shows what a11ycheck does, `make test` proves it. Each sets up all it needs the first time.
 
-.PHONY: demo test unit lint docs setup clean format
+.PHONY: demo test unit lint docs pictures setup clean format
 .DEFAULT_GOAL := demo
 
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -26,13 +26,21 @@ unit: setup
 	@$(BIN)/python -m pytest -n 2 -m "not browser and not slow"
 
 test: lint
-	@$(BIN)/python -m pytest -n 3 --dist loadfile  # a third waits while two work
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder  # a third waits while two work
 
+# Each linter runs, whatever the others found: one run shows everything that is to be mended.
 lint: setup
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
-	@$(NODE_PATH) $(BIN)/npm run --silent lint
+	@export $(NODE_PATH); failed=; \
+	run() { what=$$1; shift; "$$@" || failed="$$failed- $$what\n"; }; \
+	quietly() { said=$$("$$@" 2>&1) || { printf '%s\n' "$$said"; return 1; }; }; \
+	run "ruff check: style and common faults in Python" ruff check --quiet .; \
+	run "ruff format: run 'make format'" ruff format --check --quiet .; \
+	run "mypy: types in Python" mypy --no-error-summary; \
+	run "lint-imports: order of the rooms" quietly lint-imports --no-logo; \
+	run "biome lint: style and common faults in JavaScript" quietly npm run --silent lint; \
+	run "biome format: run 'make format'" quietly npm run --silent format:check; \
+	run "tsc: types in JavaScript" npm run --silent types; \
+	test -z "$$failed" || { printf "These failed:\n$$failed" >&2; exit 1; }
 
 # Formats Python and JavaScript, and mends what a linter can mend safely.
 format: setup
@@ -43,6 +51,9 @@ docs: setup
 	@$(BIN)/python docs/make_fact_types.py
 	@$(BIN)/python docs/make_rules.py
 	@$(BIN)/python docs/make_commands.py
+
+# Apart from `make docs`, because pictures depend on the fonts and the browser of the computer.
+pictures: setup
 	@$(BIN)/python docs/make_pictures.py
 
 setup: .venv/.browser .venv/.javascript

@@ -134,7 +134,8 @@ class WorkerPool:
     async def _threads(self) -> dict[str, int]:
         """Return how many threads each worker has, by its address."""
         try:
-            return dict(await asyncio.wait_for(self._client.nthreads(), CONNECT_TIMEOUT))  # type: ignore[no-untyped-call]
+            asked = self._client.nthreads()  # type: ignore[no-untyped-call]
+            return dict(await asyncio.wait_for(asked, CONNECT_TIMEOUT))
         except Exception as error:  # noqa: BLE001 - the scheduler is gone, however Dask says it
             raise ClusterError("cluster-lost", address=self._address) from error
 

@@ -19,7 +19,8 @@ _SECRET_WORDS = frozenset(
 )
 """Parameters of these names carry secrets or a person's address; in running text the same words are innocent."""
 _SECRET_PARTS = re.compile(
-    r"token|passw|passphrase|secret|sesskey|sessid|session|signature|apikey|authorization|credential|jwt|csrf|xsrf|email"
+    r"token|passw|passphrase|secret|sesskey|sessid|session|signature|apikey|authorization|credential|jwt|csrf|xsrf"
+    r"|email"
 )
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")

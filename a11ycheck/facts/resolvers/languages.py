@@ -53,7 +53,8 @@ PARTICLES = frozenset(_LISTS["particles"]["any"])
 
 @cache
 def _reader() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # 0.6 s: when asked only
+    # Here, because it takes 0.6 s, and few audits ask.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
     reader = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     reader.set_languages([one for one in (*LATIN, *OTHER, "no") if one in reader.labels])

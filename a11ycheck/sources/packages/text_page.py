@@ -19,6 +19,7 @@ def text_page(title: str, body: str, lang: str = "", base: str = "") -> bytes:
         f'<!DOCTYPE html><html lang="{escape(lang or "und")}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'; object-src 'none'\">"
-        f"{start}<title>{escape(title)}</title></head><body><main><h1>{escape(title)}</h1>\n{body[:LONGEST]}\n</main></body></html>"
+        f"{start}<title>{escape(title)}</title></head><body><main><h1>{escape(title)}</h1>\n{body[:LONGEST]}\n"
+        "</main></body></html>"
     )
     return page.encode("utf-8", "replace")

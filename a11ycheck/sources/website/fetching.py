@@ -35,7 +35,8 @@ def fetch_document(
     """
     deadline = time.monotonic() + seconds
     try:
-        request = Request(address, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})  # noqa: S310, HttpClient refuses others
+        # HttpClient refuses other schemes.
+        request = Request(address, headers={"User-Agent": USER_AGENT, "Accept": "*/*"})  # noqa: S310
         with http.opener(_HostBoundRedirects(may_fetch)).open(request, timeout=min(STALL, seconds)) as response:
             if (kind := response.headers.get_content_type()) in ("text/html", "application/xhtml+xml"):
                 raise Unreadable("document-is-page", type=kind)
