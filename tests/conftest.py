@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -28,6 +29,12 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     if sentence := process_guard.take_violation():
         report.outcome, report.longrepr = "failed", sentence
     return report
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with modules that take long, and among these with those of many tests."""
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: (not item.get_closest_marker("early"), -sizes[item.path], item.path))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -20,7 +20,7 @@ from tests.scanning import plan_for, scan_source
 from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 FIXTURES = CONTENT / "fixtures"
 PATTERNS = FIXTURES / "sites" / "patterns"

@@ -14,7 +14,7 @@ from tests.rule_harness import ALL_EXPECTED, ALONE, AT_ONCE, judge_page
 from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 OF_THE_WINDOW = {"skip-link-works", "time-limit"}
 """Rules about the page that stands in the window itself."""

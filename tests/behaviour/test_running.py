@@ -16,7 +16,7 @@ from tests.scanning import plan_for, scan_source
 from tests.shared_browser import open_browser, run
 from tests.site_server import serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 
 def rule_for(check: str, behaviour: str = "keyboard") -> Rule:

@@ -13,7 +13,7 @@ from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
 from tests.scanning import plan_for, scan_source
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 HOSTILE = CONTENT / "fixtures" / "packages" / "hostile-network"
 BROWSERS = [name for name in ("chromium-headless-shell", "chromium", "google-chrome") if shutil.which(name)] or [None]

@@ -19,7 +19,7 @@ from fixtures.sites.serving import serving_files
 from fixtures.zip_package import zip_package
 from tests.site_server import Reply, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 PACKAGES = CONTENT / "fixtures" / "packages"
 COMMAND = [sys.executable, "-m", "a11ycheck"]

@@ -31,7 +31,7 @@ from tests.command_audits import (
 )
 from tests.site_server import Reply, serving
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.early]
 
 SLOW = ("/unit1", "/unit2", "/unit3")
 SECRET = "red-squirrel-51"

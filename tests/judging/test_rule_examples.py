@@ -9,7 +9,7 @@ from a11ycheck.judging import checks
 from a11ycheck.judging.rules import read_rules
 from tests.rule_harness import judge_files, selected_rules
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 RULES_EN = [rule for rule in read_rules("en") if rule.scope in ("frame", "screen")]
 """Those that judge pages by themselves; for the others see tests/documents and test_site_rule_examples.py."""

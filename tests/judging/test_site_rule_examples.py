@@ -27,7 +27,7 @@ from fixtures.sites.serving import Files, running
 from tests.rule_harness import ALL_EXPECTED, AT_ONCE, selected_rules
 from tests.shared_browser import open_browser, run
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 SITE_RULES = [rule for rule in read_rules("en") if rule.scope == "site"]
 SITES = sorted(path for rule in SITE_RULES for path in (RULES / rule.id).iterdir() if path.is_dir())

@@ -9,7 +9,7 @@ from a11ycheck.sources.website.website import Website
 from fixtures.sites.twins import page, twin
 from tests.scanning import plan_for, scan_source
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 OURS = [
     rule

@@ -26,7 +26,7 @@ from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.platform import PEOPLE, platform
 from tests.shared_browser import open_browser, run
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 COMMAND = [sys.executable, "-m", "a11ycheck"]
 SECRET = PEOPLE["mila"][2]

@@ -7,7 +7,7 @@ from a11ycheck.scan.sessions import limits
 from tests.players.pages import course
 from tests.players.reach import faults, missed, plain, reach
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 RULES = ["image-alt", "label"]
 

@@ -10,7 +10,7 @@ from a11ycheck.scan.sessions import limits
 from a11ycheck.sources import open_package
 from tests.scanning import plan_for, scan_source
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 PAGE = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read here.</p><img src=x.png>{1}'
 ITEM = '<item identifier="i{0}" identifierref="r{0}"><title>{1}</title></item>'

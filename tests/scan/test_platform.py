@@ -15,7 +15,7 @@ from a11ycheck.web.http_client import HttpClient
 from fixtures.sites.platform import PEOPLE, platform
 from tests.scanning import plan_for, scan_targets
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 LEARNER, TEACHER = "mila", "tom"
 

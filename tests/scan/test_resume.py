@@ -19,7 +19,7 @@ from tests.command_audits import (
 )
 from tests.site_server import Reply, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 
 def test_killed_at_random_moments_and_gone_on_with_gives_the_undisturbed_report(tmp_path):

@@ -21,7 +21,7 @@ from tests.scanning import RecordingListener, plan_for, scan_source
 from tests.shared_browser import open_browser, run
 from tests.site_server import Reply, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 GOOD = '<!doctype html><html lang="en"><title>{0}</title><h1>{0}</h1><p>Something to read about {0}.</p>{1}'
 

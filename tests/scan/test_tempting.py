@@ -9,7 +9,7 @@ from a11ycheck.sources.website.website import Website
 from tests.scanning import plan_for, scan_source
 from tests.site_server import Reply, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.early]
 
 ROOT = Path(__file__).parents[2] / "fixtures" / "sites" / "tempting"
 PAGES = {f"/{'' if path.stem == 'index' else path.stem}": path.read_text("utf-8") for path in ROOT.glob("*.html")}

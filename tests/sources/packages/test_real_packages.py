@@ -13,7 +13,10 @@ from tests.scanning import plan_for, scan_source
 PACKAGES = Path(__file__).parents[4] / "shared" / "packages"
 PLAYER = os.environ.get("A11YCHECK_H5P_PLAYER")
 """The folder `dist` of h5p-standalone."""
-pytestmark = pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are not here")
+pytestmark = [
+    pytest.mark.early,
+    pytest.mark.skipif(not PACKAGES.is_dir(), reason="the packages are not here"),
+]
 
 
 @pytest.mark.browser
