@@ -11,6 +11,7 @@ from playwright.async_api import Error as PlaywrightError
 from a11ycheck.behaviour.pointer import Pointer
 from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.browser.guard import Guard
+from a11ycheck.inpage import script
 
 MOST, SECONDS = 20, 15.0
 """Controls that are pressed on one screen, and how long that may take."""
@@ -52,7 +53,7 @@ async def _press_and_go_back(pointer: Pointer, control: dict[str, Any]) -> bool:
     if tab.url == before:
         await tab.keyboard.press("Escape")  # it may have opened something
         return True
-    await pointer.frame.run("() => history.back()")
+    await pointer.frame.run(script("page.goBack"))
     deadline = time.monotonic() + BACK
     while tab.url != before and time.monotonic() < deadline:
         await asyncio.sleep(0.05)

@@ -24,7 +24,7 @@ async def device_motion(context: BehaviourContext) -> Observation:
         if not context.left:
             return Observation(rows, "time")
         try:
-            kinds = sorted(await _listener_types(frame, "() => document") & MOTION)
+            kinds = sorted(await _document_listener_types(frame) & MOTION)
             if not kinds:
                 continue
             controls = await _working_controls(frame)
@@ -38,15 +38,19 @@ async def device_motion(context: BehaviourContext) -> Observation:
 
 async def _working_controls(frame: Frame) -> list[str]:
     """Return the names of controls that the browser or a script of the page does something with."""
-    delegated = await _listener_types(frame, "() => document") & CLICKS
+    delegated = await _document_listener_types(frame) & CLICKS
     names = []
     for n, control in enumerate(await frame.run(script("behaviour/device_motion/controls"))):
-        element = f"() => globalThis.a11ycheck.controls[{n}]"
-        if delegated or control["natural"] or await _listener_types(frame, element, _ANCESTORS) & CLICKS:
+        if delegated or control["natural"] or await _control_listener_types(frame, n) & CLICKS:
             names.append(control["text"].strip())
     return names
 
 
-async def _listener_types(frame: Frame, function: str, ancestors: int = 0) -> set[str]:
-    """Return what `listener_types` returns for the node that a function returns."""
-    return await listener_types(frame, await frame.object_of(function), ancestors)
+async def _document_listener_types(frame: Frame) -> set[str]:
+    return await listener_types(frame, await frame.object_of(script("page.document")))
+
+
+async def _control_listener_types(frame: Frame, number: int) -> set[str]:
+    """Return what a control listens for, itself or in an element around it; `number` is its place in `controls`."""
+    element = await frame.object_of(script("behaviour/device_motion/control"), number)
+    return await listener_types(frame, element, _ANCESTORS)

@@ -27,9 +27,7 @@ class Pointer:
 
         `name` is "FILE.FUNCTION", such as "dialogs.findCloser". Raises ScriptError.
         """
-        part, _, function = name.partition(".")
-        functions = script(f"behaviour/pointer/{part}")
-        return await self.frame.run(f"(...given) => ({functions}).{function}(...given)", *arguments)
+        return await self.frame.run(script(f"behaviour/pointer/{name}"), *arguments)
 
     async def press(self, mark: int) -> tuple[float, float] | None:
         """Hold the mouse down on the element with this mark; return where, or None when it cannot be hit."""

@@ -14,6 +14,7 @@ from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.timeouts import stopped, within
 from a11ycheck.evidence.reasons import Untested
+from a11ycheck.inpage import script
 
 SHARED_SECONDS = {"standard": 10.0, "thorough": 60.0, "asked": 60.0}
 """Seconds that all behaviours of a profile share on one screen. Those that operate have time of their own, except on a
@@ -102,7 +103,7 @@ async def _wait_for_silence(root: Frame) -> None:
 async def _answers(root: Frame) -> bool:
     """Tell whether the page still reacts: one of its scripts may run for ever."""
     try:
-        await within(root.run("() => true"), ANSWER)
+        await within(root.run(script("page.answers")), ANSWER)
     except TimeoutError:
         return False
     except ScriptError:

@@ -89,7 +89,7 @@ async def _let_time_pass(tab: Tab, url: str, guard: Guard) -> dict[str, Any] | N
     for seconds in range(STEP, MINUTES * 60 + 1, STEP):
         for frame in tab.frames:
             with suppress(PlaywrightError):  # a frame that went away meanwhile
-                await frame.evaluate("ms => globalThis.a11ycheckClock?.(ms)", STEP * 1000)
+                await frame.evaluate(script("behaviour/timeout/pass"), STEP * 1000)
         now = await _state(root)
         asked = any(kind in ("confirm", "prompt") for kind, _ in events.dialogs)
         if asked or now["more"]:

@@ -21,8 +21,6 @@ from a11ycheck.evidence.reasons import Untested
 from a11ycheck.inpage import script
 from a11ycheck.model import TestOutcome
 
-_FIND = "(selector) => axe.utils.shadowSelect(selector)"
-
 
 @dataclass(frozen=True, slots=True)
 class Axe:
@@ -112,7 +110,7 @@ class _PartialRun:
 async def _child_frame(frame: Frame, selector: str | list[str]) -> Frame | None:
     if len(frame.children) == 1:
         return frame.children[0]
-    wanted = await frame.frame_of(_FIND, selector)
+    wanted = await frame.frame_of(script("judging/axe_find"), selector)
     return next((child for child in frame.children if child.id == wanted), None)
 
 

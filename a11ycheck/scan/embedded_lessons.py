@@ -48,7 +48,7 @@ async def find_lessons(tab: Tab) -> list[tuple[Frame, Lesson]]:
         elif frame.parent_frame and is_launch(frame.url):
             _add(found, frame, "package")
     shown = [frame for frame in found if areas.get(frame, 0)]
-    titles = await asyncio.gather(*(_evaluate(frame, "() => document.title") for frame in shown))
+    titles = await asyncio.gather(*(_evaluate(frame, script("page.title")) for frame in shown))
     return [
         (
             frame,
@@ -79,7 +79,7 @@ async def resume_lesson(course: CoursePage, guard: Guard, lesson: Lesson) -> boo
         guard.hold_documents()
         return True
     # By the name of its window it is found among all frames; most have one.
-    name = await _evaluate(frame, '() => (window.name ||= "a11ycheck-lesson")')
+    name = await _evaluate(frame, script("page.nameWindow"), "a11ycheck-lesson")
     course.root, course.frame_name = frame, name
     guard.let_navigate(frame, root)
     return bool(name)
@@ -98,10 +98,10 @@ async def _find(tab: Tab, lesson: Lesson, root: str) -> Frame | None:
         await asyncio.sleep(PAUSE)
 
 
-async def _evaluate(frame: Frame, call: str) -> str:
+async def _evaluate(frame: Frame, function: str, argument: object = None) -> str:
     """Return the text that a function returns in a frame, "" when it fails, takes too long or returns no text."""
     try:
-        result = await within(frame.evaluate(call), ANSWER)
+        result = await within(frame.evaluate(function, argument), ANSWER)
     except (PlaywrightError, TimeoutError):
         return ""
     return result if isinstance(result, str) else ""

@@ -215,8 +215,8 @@ class _TabWalk:
         flagged = self.loop[0] if self.loop else stops_out_of_order(self.stops)[0]
         try:
             await self._scroll_back(flagged)
-            x, y = await self.context.root.run("() => [scrollX, scrollY]")
-            width, height = await self.context.root.run("() => [innerWidth, innerHeight]")
+            x, y = await self.context.root.run(script("page.scrolled"))
+            width, height = await self.context.root.run(script("page.size"))
             boxes = [(stop.number + 1, stop.page_box) for stop in self.stops]
             placed = [(number, (box[0] - x, box[1] - y, box[2], box[3])) for number, box in boxes]
             near = [(n, box) for n, box in placed if -20 < box[0] < width + 20 and -20 < box[1] < height + 20]

@@ -61,7 +61,7 @@ async def _click_listeners(frame: Frame) -> ClickListeners:
     send = frame.session.send
     document = await _page_document(frame)
     notes = _ListenerNotes()
-    window = await _call(frame, document, "function () { return this.defaultView }")
+    window = await _call(frame, document, script("browser/around.windowOf"))
     notes.note((await send("DOMDebugger.getEventListeners", {"objectId": window["objectId"]}))["listeners"], True)
     outer = await _outer_nodes(frame, document)
     found = await send("DOMDebugger.getEventListeners", {"objectId": document, "depth": -1, "pierce": True})
@@ -96,13 +96,11 @@ async def _call(frame: Frame, on: str, function: str) -> dict[str, Any]:
 async def _outer_nodes(frame: Frame, document: str) -> set[int]:
     """Return the nodes around everything: the document, its root, its body, and an only child of the body."""
     found = set()
-    for path in ("this", "this.documentElement", "this.body", "this.body && this.body.firstElementChild"):
-        result = await _call(frame, document, f"function () {{ return {path} }}")
+    for name in ("itself", "root", "body", "onlyChild"):
+        result = await _call(frame, document, script(f"behaviour/keys/outer_nodes.{name}"))
         if "objectId" in result:
             described = await frame.session.send("DOM.describeNode", {"objectId": result["objectId"]})
-            children = await _call(frame, document, "function () { return this.body ? this.body.children.length : 0 }")
-            if "firstElementChild" not in path or children.get("value", 0) == 1:
-                found.add(described["node"]["backendNodeId"])
+            found.add(described["node"]["backendNodeId"])
     return found
 
 

@@ -15,14 +15,13 @@ AT_ONCE = 10
 """Keys that are pressed together, to find out quickly whether one of them has an effect."""
 MOST = 5
 """Keys that are reported."""
-_NO_FOCUS = "() => document.hasFocus() && (!document.activeElement || document.activeElement === document.body)"
 
 
 async def find_shortcuts(context: BehaviourContext, effects: Effects, frame: Frame) -> dict[str, Any] | None:
     """Return a row (`SingleKeys` in types.py) when single keys have an effect in this frame twice over, or None."""
     # Keys go to the frame in which a person works.
-    await frame.run("() => { if (!document.hasFocus()) window.focus() }")
-    if not await frame.run(_NO_FOCUS):
+    await frame.run(script("page.takeKeys"))
+    if not await frame.run(script("page.hasFocusNowhere")):
         return None
     found: list[str] = []
     for start in range(0, len(KEYS), AT_ONCE):
@@ -32,7 +31,7 @@ async def find_shortcuts(context: BehaviourContext, effects: Effects, frame: Fra
         if not await effects.happened(60):
             continue
         for key in group:
-            if context.left < 1 or len(found) >= MOST or not await frame.run(_NO_FOCUS):
+            if context.left < 1 or len(found) >= MOST or not await frame.run(script("page.hasFocusNowhere")):
                 break
             if await _has_effect_twice(context, effects, key):
                 found.append(key)

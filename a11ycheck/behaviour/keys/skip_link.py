@@ -16,14 +16,14 @@ async def follow_skip_link(context: BehaviourContext, stop: Mapping[str, Any]) -
     reader = FocusReader(context.root, FrameOffset())
     if not await _reach(context, reader, stop):
         return None
-    before = await context.root.run("() => location.href")
+    before = await context.root.run(script("page.address"))
     await context.tab.keyboard.press("Enter")
     await reader.read()
     await context.tab.keyboard.press("Tab")
     await reader.read()
     led = await context.root.run(script("behaviour/focus/after_skip_link"), stop["mark"])
-    if await context.root.run("() => location.href") != before:
-        await context.root.run("() => history.back()")
+    if await context.root.run(script("page.address")) != before:
+        await context.root.run(script("page.goBack"))
         await reader.read()
     return {"kind": "skip", "mark": stop["mark"], "name": stop["name"], "led": led}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Frame as PageFrame
 
+from a11ycheck.inpage import script
 from a11ycheck.players.course_page import CoursePage
 from a11ycheck.players.explore.scripts import call
 from a11ycheck.players.explore.snapshot import PACE, Snapshot, find_restless, snapshot_at_rest, take_snapshot
@@ -88,7 +89,7 @@ class ExploredPage:
 
     async def may_press(self, step: Step, screen: str = "") -> bool:
         """Whether a control isn't a trap; no control is pressed while the page doesn't answer to the last one."""
-        answers = await self.course.evaluate(step.frame, "() => true")
+        answers = await self.course.evaluate(step.frame, script("page.answers"))
         return answers is True and self.traps.press(trap_name(step, screen), step.label)
 
     async def jump(self, href: str, frame: PageFrame | None = None) -> bool:

@@ -17,6 +17,7 @@ from a11ycheck.browser.settling import QUIET, settled, signature, structure
 from a11ycheck.evidence.hits import Judgement
 from a11ycheck.facts.breadcrumbs import read_breadcrumbs
 from a11ycheck.facts.resolvers import resolvers_for
+from a11ycheck.inpage import script
 from a11ycheck.judging.axe import run_axe
 from a11ycheck.judging.axe_and_rules import judge_with_axe_and_rules, merge_judgements, without_duplicates
 from a11ycheck.judging.checks import judge_screen, read_site_facts
@@ -45,7 +46,7 @@ class ScreenExam:
     async def run(self) -> ExaminedScreen:
         """Return what was found. Raises ScriptError when the screen cannot be judged at all."""
         root, rendering = await self._wait()
-        title = await root.run("() => document.title")
+        title = await root.run(script("page.title"))
         # A frame's own address has no route.
         address = root.url if self._context.inside else self._context.frames.page.url
         screen = ExaminedScreen(title, address, (), rendering, root)

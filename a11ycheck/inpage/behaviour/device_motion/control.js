@@ -1,0 +1,3 @@
+// One of the elements that controls.js keeps, by its place among them.
+// @requires state
+(number) => a11y.state.state.controls[number];
