@@ -1,5 +1,5 @@
 // Things to drag, and pairs to match, for which nothing is there that a press or a key can do instead.
-// @requires text, words/dragging
+// @requires text, words/dragging, words/matching_sets
 const DRAG =
   "[draggable=true], [aria-grabbed], .ui-draggable, .ui-sortable-handle, .h5p-draggable, [class*=draggable], " +
   "[class*=drag-item], [class*=drag-source], [class*=sortable-item], [data-draggable], [data-drag]";
@@ -11,7 +11,10 @@ const CONTROLS =
 const MOVE = a11y.text.pattern(String.raw`\b{dragging}\b|[↑↓←→▲▼]`, a11y.words);
 /** The keyboard reaches these, and that is why they are buttons; with a pointer they are dragged. */
 const H5P = ".h5p-draggable, .h5p-drag-text .ui-draggable";
-const MATCHING = "[class*=match], [class*=pairs], [class*=memory], [class*=connect-], [class*=koppel]";
+const MATCHING = a11y.text
+  .allOf(a11y.words.matching_sets)
+  .map((word) => `[class*=${word}]`)
+  .join();
 const OPERABLE = "a[href], button, label, [tabindex], [role=button], summary";
 const MOST = 20; // hits
 

@@ -1,9 +1,9 @@
 // iSpring QuizMaker: the session of the quiz, found behind the page's event listeners, shows any of its questions.
-// @requires closure, timing
-const START_OVER = /^(no|nee|nein|non|start over|restart|opnieuw)\b/i;
-const START = /start|begin|continue|next|ok|volgende|verder|weiter|suivant|commencer/i;
-const SUBMIT = /submit|answer|check|beantwoord|controleer|antwort|valider/i;
-const QUESTION_LIST = /question list|vragenlijst|lijst met vragen|fragenliste|liste des questions/i;
+// @requires closure, text, timing, words/quiz_player
+const START_OVER = a11y.text.pattern(String.raw`^{startOver}\b`, a11y.words.quiz_player);
+const START = a11y.text.pattern("{start}", a11y.words.quiz_player);
+const SUBMIT = a11y.text.pattern("{submit}", a11y.words.quiz_player);
+const QUESTION_LIST = a11y.text.pattern("{questionList}", a11y.words.quiz_player);
 
 export default {
   status() {
