@@ -37,6 +37,7 @@ function hasTextBeside(page, element) {
   return page.texts.some((text) => !element.contains(text.element) && text.words.length > 8 && page.seen(text.element));
 }
 
+/** @param {{ element?: any, words?: string[], text?: string }} row */
 function changeHit({ element, words, text }) {
   const clock = CLOCK.test(`${element.id} ${element.getAttribute("class") || ""}`);
   const expected = element.closest(LIVE) || counts(words) || clock;
@@ -52,6 +53,7 @@ function counts(texts) {
   );
 }
 
+/** @param {{ element?: any, share?: number, tag?: string, text?: string, picture?: string }} row */
 function movementHit({ element, share, tag, text, picture }) {
   // A cursor, a dot: too small to be sure that anybody is disturbed. All of the window: nothing beside it.
   const sure = share >= 0.5 && share < 80 && tag !== "canvas" && !/^(html|body)$/.test(tag);

@@ -54,6 +54,7 @@ function replaceSenders(page, realFetch) {
     XMLHttpRequest.prototype,
     "send",
     (real) =>
+      /** @this {XMLHttpRequest} */
       function send(...data) {
         if (!page.leaving) real.apply(this, data);
       },

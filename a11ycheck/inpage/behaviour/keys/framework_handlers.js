@@ -4,6 +4,7 @@ const MOST_ELEMENTS = 8000;
 const MOST = 100;
 const NATIVE = /^(A|BUTTON|INPUT|SELECT|TEXTAREA|SUMMARY|LABEL)$/;
 
+/** @this {Document} */
 export default function () {
   const found = [];
   for (const element of [...this.querySelectorAll("*")].slice(0, MOST_ELEMENTS)) {
