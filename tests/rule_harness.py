@@ -18,6 +18,7 @@ from a11ycheck.evidence import hits
 from a11ycheck.evidence.reasons import LEAVES_COMPLETE
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
+from a11ycheck.judging.rule_files import placeholders
 from a11ycheck.model import Rule
 from a11ycheck.scan.exam.context import ExamContext
 from a11ycheck.scan.exam.instruments import Instruments
@@ -37,7 +38,7 @@ async def any_screen(_: str, __: str) -> bool:
 
 
 Found = tuple[str, str]
-"""A message key, and the `data-expect` of the element it is about ("" when that has none)."""
+"""A message key or what went wrong, and the `data-expect` of the element it is about ("" when that has none)."""
 Judgement = tuple[list[Found], list[str]]
 """What the rules found on a page, and every `data-expect` on it."""
 
@@ -85,7 +86,8 @@ async def judge_html(page: Page, url: str, rules: Sequence[Rule]) -> Judgement:
     await page.goto(url)
     judged = await judge_page(page, rules)
     found = [(hit.key, await page.evaluate(_EXPECTED, hit.target)) for hit in judged.hits]
-    # No example marks a check that throws or a behaviour that was stopped.
+    # No example marks a message without its data, a check that throws or a behaviour that was stopped.
+    found += [(sentence, "") for sentence in unfilled(judged.hits, rules)]
     found += [
         (f"{row.what}: {row.why}", row.detail)
         for row in judged.untested
@@ -127,6 +129,19 @@ async def _judge_files(base: str, folder: Path, files: list[Path], rules: Sequen
 def _as_marked(judged: Judgement) -> bool:
     found, expected = judged
     return all(message == mark for message, mark in found) and sorted(mark for _, mark in found) == sorted(expected)
+
+
+def unfilled(hits_: Iterable[hits.Hit], rules: Iterable[Rule]) -> list[str]:
+    """Return a sentence for each name in braces for which a hit has no data: a report would show no message."""
+    texts = {rule.id: rule.text.messages for rule in rules}
+    missing = [
+        (hit, name) for hit in hits_ for name in sorted(placeholders(texts[hit.rule][hit.key]) - hit.data.keys())
+    ]
+    return [
+        f"{hit.rule}: the message `{hit.key}` says {{{name}}}, and the hit's data has no `{name}` "
+        f"(it has: {', '.join(hit.data) or 'nothing'}). Add it to `data` in check.js, or change en.md and nl.md."
+        for hit, name in missing
+    ]
 
 
 def selected_rules(request: pytest.FixtureRequest) -> set[str]:

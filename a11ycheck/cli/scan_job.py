@@ -16,6 +16,7 @@ from a11ycheck.cli.progress import TerminalProgress
 from a11ycheck.cli.report_files import mark_known, write_report
 from a11ycheck.cli.scan_plan import make_plan
 from a11ycheck.cluster import open_cluster
+from a11ycheck.judging.rules import untranslated
 from a11ycheck.model import Report
 from a11ycheck.scan.plan import Listener, Plan, ScanTarget
 from a11ycheck.scan.scan import BackendContext, scan
@@ -31,6 +32,8 @@ def run_scan(targets: Sequence[ScanTarget], options: Options) -> int:
     console = Console(stderr=True)
     if needs_browser and not sandbox_possible() and not options.quiet:
         console.print(words("terminal.sandbox-off"), style="dim", highlight=False)
+    if (silent := untranslated(options.lang)) and not options.quiet:
+        console.print(words("terminal.untranslated", rules=", ".join(silent)), style="dim", highlight=False)
     progress = TerminalProgress(words, console, quiet=options.quiet, verbose=options.verbose)
     cluster = open_cluster(options.cluster) if options.cluster else None
     finished = False

@@ -57,6 +57,12 @@ def read_rules(lang: Lang, folder: Path = RULES) -> tuple[Rule, ...]:
     return rules
 
 
+def untranslated(lang: Lang, folder: Path = RULES) -> tuple[str, ...]:
+    """Return the ids of the rules in a folder that have no text in this language."""
+    named = (path.parent for path in sorted(folder.glob("*/rule.toml")) if not path.parent.name.startswith(_NOT_RULES))
+    return tuple(rule.name for rule in named if not (rule / f"{lang}.md").is_file())
+
+
 def read_axe_rules(lang: Lang, folder: Path = RULES / "axe") -> Mapping[str, AxeRule]:
     """Read all rules of axe by id, also those that we do not run."""
     choices = read_toml(folder / "rules.toml", "axe/rules.toml")

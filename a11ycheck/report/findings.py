@@ -42,7 +42,7 @@ def findings(screen: Screen, seen: ScreenResult, rules: Mapping[str, Rule], labe
                 snippet=redact.snippet(hit.html),
                 key=hit.key,
                 data=data,
-                message=message(rule.text, hit.key, data),
+                message=message(rule.text, hit.key, data) or rule.text.title,  # a customer's check may forget data
                 component=component(hit),
                 fingerprint=hashlib.sha256(f"{place}|{places[place]}".encode()).hexdigest()[:20],
                 evidence=(seen.pictures[n],) if n in seen.pictures else (),

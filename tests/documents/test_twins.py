@@ -7,6 +7,7 @@ import pytest
 from a11ycheck.judging.documents import judge_document
 from a11ycheck.judging.rules import in_force, read_rules
 from tests.documents.twins import TWINS
+from tests.rule_harness import unfilled
 
 RULES = {rule.id: rule for rule in in_force(read_rules("en"), "AA", "2.2") if rule.scope == "document"}
 
@@ -14,6 +15,7 @@ RULES = {rule.id: rule for rule in in_force(read_rules("en"), "AA", "2.2") if ru
 def judged(twin, data):
     read = import_module(f"a11ycheck.documents.{twin.kind}").read(data)
     found = judge_document(twin.kind, read, [RULES[twin.rule]])
+    assert unfilled(found.hits, RULES.values()) == []
     return [hit.key for hit in found.hits], found.outcomes[twin.rule]
 
 

@@ -12,7 +12,7 @@ from a11ycheck.errors import UsageError
 from a11ycheck.facts import FACTS, fact_source
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.rule_files import HEADINGS, placeholders
-from a11ycheck.judging.rules import axe_in_force, in_force, read_axe_rules, read_rules
+from a11ycheck.judging.rules import axe_in_force, in_force, read_axe_rules, read_rules, untranslated
 from a11ycheck.model import IMPACTS
 from a11ycheck.standards import criteria
 from a11ycheck.text.words import read_words
@@ -25,6 +25,8 @@ TEXTS = ("why", "who", "repair", "limits")
 @pytest.mark.parametrize("rule", OURS["en"])
 @pytest.mark.parametrize("lang", ["en", "nl"])
 def test_our_rules_are_complete_in_both_languages(rule, lang):
+    missing = [name for name in ("en.md", "nl.md") if not (RULES / rule / name).is_file()]
+    assert not missing, f"rules/{rule}/{missing[0]} is missing: copy rules/_template/{missing[0]} and write its texts"
     text = OURS[lang][rule].text
     markdown = (RULES / rule / f"{lang}.md").read_text(encoding="utf-8")
     assert re.findall(r"^## (.+)", markdown, re.MULTILINE) == list(HEADINGS[lang].values())
@@ -116,6 +118,7 @@ def test_a_rule_of_a_customer_may_have_one_language(folder):
     (rule,) = read_rules("nl", folder)
     assert (rule.id, rule.text.title, rule.check) == ("my-rule", "Title", "({ links }) => []")
     assert rule.en301549 == ("9.1.1.1",)
+    assert (untranslated("nl", folder), untranslated("en", folder)) == (("my-rule",), ())
 
 
 def test_python_in_a_rule_folder_is_left_alone(folder):
