@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 import textwrap
 from collections.abc import Callable as AbstractCallable
 from collections.abc import Iterable
@@ -10,11 +11,15 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
+from a11ycheck.behaviour import BEHAVIOURS
 from a11ycheck.behaviour.types import ROW_TYPES
+from a11ycheck.facts import FACTS
 from a11ycheck.facts.in_page import Element, RowsWith, Text
 from a11ycheck.facts.types import FACT_TYPES
 
-FILE = Path(__file__).parent.parent / "a11ycheck" / "inpage" / "facts.d.ts"
+_HOUSE = Path(__file__).parent.parent / "a11ycheck"
+FILE = _HOUSE / "inpage" / "facts.d.ts"
+FILES = _HOUSE / "facts"
 HEAD = "// Made by docs/make_fact_types.py of facts/types.py and behaviour/types.py: do not edit it.\n"
 WIDTH = 120
 PLAIN = {
@@ -30,7 +35,9 @@ PLAIN = {
 
 
 def declarations() -> str:
-    """Return the text of facts.d.ts."""
+    """Return the text of facts.d.ts. Raises TypeError when a fact or a behaviour has no type."""
+    if untyped := undeclared():
+        raise TypeError("\n".join(untyped))
     found: dict[str, type] = {}
     facts = {name: _named(given, found) for name, given in FACT_TYPES.items()}
     rows = {name: [_named(one, found) for one in types] for name, types in ROW_TYPES.items()}
@@ -47,6 +54,30 @@ def declarations() -> str:
         ]
     )
     return f"{HEAD}\ndeclare namespace FactTypes {{\n{textwrap.indent(body, '  ', lambda line: line.strip() != '')}}}\n"
+
+
+def undeclared() -> list[str]:
+    """Return a sentence for each fact and each behaviour whose type is missing, or the other way round."""
+    facts = {path.stem for path in FILES.glob("*.js")}
+    return [
+        *(
+            f'The fact "{name}" is not in the list: add a line to FACTS in a11ycheck/facts/__init__.py.'
+            for name in sorted(facts - FACTS.keys())
+        ),
+        *(_told("fact", name, "FACT_TYPES", "facts") for name in sorted(FACTS.keys() - FACT_TYPES.keys())),
+        *(_told("behaviour", name, "ROW_TYPES", "behaviour") for name in sorted(BEHAVIOURS.keys() - ROW_TYPES.keys())),
+        *(
+            f'The type of "{name}" is of no fact and no behaviour: take it out of types.py.'
+            for name in sorted((FACT_TYPES.keys() - FACTS.keys()) | (ROW_TYPES.keys() - BEHAVIOURS.keys()))
+        ),
+    ]
+
+
+def _told(kind: str, name: str, table: str, folder: str) -> str:
+    return (
+        f'The {kind} "{name}" has no type: declare a TypedDict in a11ycheck/{folder}/types.py '
+        f"and add a line for it to {table} there."
+    )
 
 
 def _until_complete(found: dict[str, type]) -> Iterable[tuple[str, type]]:
@@ -101,7 +132,7 @@ def _named(hint: Any, found: dict[str, type]) -> str:
             else ", ".join(f"{letter}: {_named(one, found)}" for letter, one in zip("abc", given, strict=False))
         )
         return f"({taken}) => {_named(arguments[1], found)}"
-    raise TypeError(hint)
+    raise TypeError(f"TypeScript has no name for {hint}: add it to PLAIN in docs/make_fact_types.py.")
 
 
 def _key(name: str) -> str:
@@ -117,4 +148,7 @@ def _comment(text: str) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(declarations(), encoding="utf-8")
+    try:
+        FILE.write_text(declarations(), encoding="utf-8")
+    except TypeError as error:
+        sys.exit(str(error))

@@ -11,6 +11,9 @@ def same_as_golden(name: str, output: str) -> bool:
     file = GOLDEN / name
     if os.environ.get("A11YCHECK_GOLDEN") == "write":
         file.write_text(output, encoding="utf-8", newline="\n")
+    assert file.is_file(), (
+        f"tests/golden/{name} is missing: run this test once with A11YCHECK_GOLDEN=write, and read the file"
+    )
     kept = file.read_text(encoding="utf-8")
     assert output.splitlines() == kept.splitlines(), f"{name} differs; see tests/golden/README.md"
     return output == kept

@@ -19,13 +19,22 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True)
 class Words:
-    """Sentences by dotted key: `words("summary.screens", n=3)`. Raises KeyError for an unknown key."""
+    """Sentences by dotted key: `words("summary.screens", n=3)`.
+
+    Raises KeyError for an unknown key, and for a placeholder that `data` does not fill.
+    """
 
     lang: Lang
     table: Mapping[str, str]
 
     def __call__(self, key: str, /, **data: object) -> str:
-        return self.table[key].format(**data)
+        if key not in self.table:
+            table, _, name = key.partition(".")
+            raise KeyError(f"there is no {key!r}: add {name!r} below [{table}] in each file of reports/words/")
+        try:
+            return self.table[key].format(**data)
+        except KeyError as missing:
+            raise KeyError(f"{key!r} in reports/words/{self.lang}.toml needs a value for {missing}") from None
 
     def __contains__(self, key: str) -> bool:
         return key in self.table

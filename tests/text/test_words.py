@@ -59,8 +59,12 @@ def test_one_and_many() -> None:
 
 
 def test_an_unknown_word_is_an_error_unless_there_is_a_fallback() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(
+        KeyError, match=r"no 'summary.none': add 'none' below \[summary\] in each file of reports/words/"
+    ):
         EN("summary.none")
+    with pytest.raises(KeyError, match=r"'summary.screens.one' in reports/words/en.toml needs a value for 'n'"):
+        Words("en", {"summary.screens.one": "on {n} screen"})("summary.screens.one")
     assert EN.get("kind.unheard-of", "unheard-of") == "unheard-of"
     assert Words("en", {"skipped.x": "After {n} s."}).get("skipped.x", "saved") == "saved"
 

@@ -91,7 +91,7 @@ def _player_files(folder: Path, options: OpenOptions) -> Responder:
     if any(part not in files for part in PARTS):
         raise UsageError("h5p-player", folder=folder)
 
-    def respond(method: str, path: str, headers: dict[str, str], body: bytes) -> Response:  # noqa: ARG001
+    def respond(method: str, path: str, headers: dict[str, str], body: bytes) -> Response:
         name = path.partition("?")[0]
         if name not in files:
             return Response(404)

@@ -61,7 +61,7 @@ class Package:
         raise NotImplementedError
 
     @classmethod
-    def recognise_without_sign(cls, files: Files, options: OpenOptions) -> Self | None:  # noqa: ARG003
+    def recognise_without_sign(cls, files: Files, options: OpenOptions) -> Self | None:
         """Return the package when no kind has a sign in these files but this kind can use them; otherwise None."""
         return None
 
@@ -71,10 +71,10 @@ class Package:
     def first_pages(self) -> Sequence[Page]:
         raise NotImplementedError
 
-    async def next_pages(self, visits: Sequence[Visit]) -> Sequence[Page]:  # noqa: ARG002
+    async def next_pages(self, visits: Sequence[Visit]) -> Sequence[Page]:
         return ()
 
-    def owns(self, page: Page, address: str) -> bool:  # noqa: ARG002
+    def owns(self, page: Page, address: str) -> bool:
         """Return True: nothing but the package can be reached."""
         return True
 
@@ -91,7 +91,7 @@ class Package:
     async def read(self, page: Page) -> bytes:
         return await asyncio.to_thread(read_bytes, self.files, page.url)
 
-    async def may_open(self, address: str) -> bool:  # noqa: ARG002
+    async def may_open(self, address: str) -> bool:
         """Return False: content that is opened without its run-time shows something else."""
         return False
 
