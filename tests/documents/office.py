@@ -129,7 +129,7 @@ def make_slides(
         "ppt/_rels/presentation.xml.rels": relations(rows),
         "ppt/slideLayouts/l.xml": f"<p:sldLayout {SPACES}><p:cSld><p:spTree>"
         + shape("", "title", box=(0, 0, 900, 100))
-        + shape("", "body", box=(0, 200, 900, 300), index="1")
+        + shape("", "body", box=(0, 200, 900, 300))
         + "</p:spTree></p:cSld></p:sldLayout>",
     }
     targets = {f"l{n}": ("hyperlink", address) for n, address in enumerate(links)}
@@ -142,21 +142,25 @@ def make_slides(
     return document("ppt/presentation.xml", title, parts)
 
 
+ENGLISH = 'lang="en-GB"'
+
+
 def shape(
-    text: str, kind: str = "", *, box: tuple[int, int, int, int] | None = None, index: str = "", run: str = "",
-    size: int = 0, fill: str = "", lang: str = "en-GB",
+    text: str, kind: str = "", *, box: tuple[int, int, int, int] | None = None, run: str = "", fill: str = "",
+    letters: str = ENGLISH,
 ) -> str:  # fmt: skip
-    """A shape with text; `kind` is that of its placeholder, `box` left, top, width, height."""
-    holder = f'<p:ph type="{kind}" idx="{index}"/>' if kind else ""
+    """A shape with text; `kind` is that of its placeholder, `box` left, top, width, height.
+
+    `letters` are the attributes of its text, `run` the elements.
+    """
+    holder = f'<p:ph type="{kind}" idx="{"1" if kind == "body" else ""}"/>' if kind else ""
     frame = ""
     if box:
         frame = f'<a:xfrm><a:off x="{box[0]}" y="{box[1]}"/><a:ext cx="{box[2]}" cy="{box[3]}"/></a:xfrm>'
-    letters = f' lang="{lang}"' if lang else ""
-    letters += f' sz="{size}"' if size else ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="Shape"/><p:nvPr>{holder}</p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{frame}{solid(fill)}</p:spPr><p:txBody><a:p><a:r><a:rPr{letters}>{run}</a:rPr><a:t>{text}</a:t></a:r>"
-        "</a:p></p:txBody></p:sp>"
+        f"<p:spPr>{frame}{solid(fill)}</p:spPr>"
+        f"<p:txBody><a:p><a:r><a:rPr {letters}>{run}</a:rPr><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
 
 

@@ -8,19 +8,22 @@ from tests.documents.twin import LONG, Twin
 
 def twins() -> list[Twin]:
     """All of them."""
+    return _of_texts() + _of_objects() + _of_colours()
 
-    def twin(rule: str, fault: str, bad: str | bytes, good: str | bytes, note: str = "") -> Twin:
-        def whole(one: str | bytes) -> bytes:
-            return one if isinstance(one, bytes) else make_word(one, links=["https://example.org/water"])
 
-        return Twin(rule, fault, "word", whole(bad), whole(good), note)
+def twin(rule: str, fault: str, bad: str | bytes, good: str | bytes, note: str = "") -> Twin:
+    """Documents, or what stands in them, with and without a fault."""
+    return Twin(rule, fault, "word", _whole(bad), _whole(good), note)
 
+
+def _whole(one: str | bytes) -> bytes:
+    return one if isinstance(one, bytes) else make_word(one, links=["https://example.org/water"])
+
+
+def _of_texts() -> list[Twin]:
     body = paragraph(LONG)
     long_text = paragraph(" ".join([LONG] * 40))
     one, two, three = (paragraph(f"Part {n}", f"Kop{n}") for n in (1, 2, 3))
-    grey, dark = '<w:color w:val="999999"/>', '<w:color w:val="555555"/>'
-    shaded = '<w:shd w:val="clear" w:fill="{}"/>'
-    yellow = '<w:color w:val="0000FF"/><w:highlight w:val="black"/>'
     return [
         twin("document-has-title", "missing-office", make_word(body, title=""), body),
         twin("document-has-title", "says-nothing", make_word(body, title="Document1"), body),
@@ -42,6 +45,11 @@ def twins() -> list[Twin]:
             one + paragraph("How much water", run="<w:b/>") + body,
             one + paragraph("Note:", run="<w:b/>") + body + paragraph("How much water", "Kop2", "<w:b/>") + body,
         ),
+    ]
+
+
+def _of_objects() -> list[Twin]:
+    return [
         twin("document-picture", "missing", word_picture(), word_picture('descr="A watering can"')),
         twin("document-picture", "missing", word_picture('descr="  "'), word_picture("", DECORATIVE), "decoration"),
         twin(
@@ -75,6 +83,14 @@ def twins() -> list[Twin]:
             word_link("example.org"),
         ),
         twin("document-link-text", "empty", word_link(""), word_link("How to water")),
+    ]
+
+
+def _of_colours() -> list[Twin]:
+    grey, dark = '<w:color w:val="999999"/>', '<w:color w:val="555555"/>'
+    shaded = '<w:shd w:val="clear" w:fill="{}"/>'
+    yellow = '<w:color w:val="0000FF"/><w:highlight w:val="black"/>'
+    return [
         twin("document-contrast", "low", paragraph("Pale", run=grey), paragraph("Dark", run=dark)),
         twin(
             "document-contrast",
