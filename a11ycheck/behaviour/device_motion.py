@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
+from a11ycheck.behaviour.types import DeviceMotion
 from a11ycheck.browser.event_listeners import listener_types
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.inpage import script
@@ -19,7 +18,7 @@ _ANCESTORS = 6
 
 async def device_motion(context: BehaviourContext) -> Observation:
     """Return a row for each frame that listens to movement (`DeviceMotion` in types.py)."""
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: dict[str, list[DeviceMotion]] = {}
     for frame in context.root.walk():
         if not context.left:
             return Observation(rows, "time")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.pointer import AWAY, Pointer
+from a11ycheck.behaviour.script_types import DraggableElement
+from a11ycheck.behaviour.types import Draggable
 from a11ycheck.browser.frames import ScriptError
 from a11ycheck.inpage import script
 
@@ -23,7 +23,8 @@ PRESSES = 2
 
 async def drag(context: BehaviourContext) -> Observation:
     """Return rows of things that can be dragged, one of each group (`Draggable` in types.py)."""
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: dict[str, list[Draggable]] = {}
+    thing: DraggableElement
     for frame in context.root.walk():
         try:
             pointer = Pointer(context.frames, frame)
@@ -60,7 +61,7 @@ async def _can_be_dragged(context: BehaviourContext, pointer: Pointer, mark: int
     return bool(await pointer.call("drag.wasDragged")) or follows
 
 
-async def _responds_to_press(context: BehaviourContext, pointer: Pointer, thing: dict[str, Any]) -> bool:
+async def _responds_to_press(context: BehaviourContext, pointer: Pointer, thing: DraggableElement) -> bool:
     """Return whether a press alone does something: on the thing, or for a slider on its track."""
     await context.tab.mouse.move(*AWAY)
     await pointer.call("changes.settle", 60, 400)

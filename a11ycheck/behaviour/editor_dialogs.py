@@ -9,6 +9,7 @@ from playwright.async_api import Error as PlaywrightError
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.operating.closing import close
 from a11ycheck.behaviour.pointer import Pointer
+from a11ycheck.behaviour.script_types import OpenedInEditor
 from a11ycheck.browser.frames import ScriptError
 
 SECONDS = 20.0
@@ -60,7 +61,7 @@ async def _open(context: BehaviourContext, pointer: Pointer, control: dict[str, 
     found[control["kind"]] = {"name": control["name"], **await pointer.call("editor.requestedFields")}
     if context.judge_state and not control["announced"]:
         await context.judge_state(f"dialog: {control['name']}", pointer.frame)
-    return await close(context, pointer, control, opened)
+    return await close(context, pointer, control["mark"], control["kind"], opened)
 
 
 async def _open_in_menu(
@@ -75,10 +76,11 @@ async def _open_in_menu(
     inside = [control for control in await pointer.call("editor.insertControls") if control["kind"] == kind]
     if inside:
         return await _open(context, pointer, inside[0], found)
-    return await close(context, pointer, menu, opened)
+    return await close(context, pointer, menu["mark"], menu["kind"], opened)
 
 
-async def _press(pointer: Pointer, control: dict[str, Any]) -> dict[str, Any]:
+async def _press(pointer: Pointer, control: dict[str, Any]) -> OpenedInEditor:
     await pointer.call("changes.remember", control["mark"])
     await pointer.click(control["mark"])
-    return dict(await pointer.call("changes.readChanges", True))
+    opened: OpenedInEditor = await pointer.call("changes.readChanges", True)
+    return opened

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Literal
 
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.pointer import Pointer
+from a11ycheck.behaviour.script_types import ChangeableField
+from a11ycheck.behaviour.types import FieldChange
 from a11ycheck.browser.frames import ScriptError
 
 
 async def change(context: BehaviourContext) -> Observation:
     """Return a row for each field that could be changed (`FieldChange` in types.py)."""
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: dict[str, list[FieldChange]] = {}
+    field: ChangeableField
     for frame in context.root.walk():
         try:
             pointer = Pointer(context.frames, frame)
@@ -21,14 +24,14 @@ async def change(context: BehaviourContext) -> Observation:
                 if not context.left:
                     return Observation(rows, "time")
                 if change := await _change(context, pointer, field):
-                    rows.setdefault(frame.id, []).append({**field, **change})
+                    rows.setdefault(frame.id, []).append(change)
         except (ScriptError, PlaywrightError):
             continue  # a frame that went away has no fields
     return Observation(rows)
 
 
-async def _change(context: BehaviourContext, pointer: Pointer, field: dict[str, Any]) -> dict[str, Any] | None:
-    """Return what changing one field does, or None when it could not be changed."""
+async def _change(context: BehaviourContext, pointer: Pointer, field: ChangeableField) -> FieldChange | None:
+    """Return the row of one field, or None when it could not be changed."""
     state = await pointer.call("fields.focusField", field["mark"])
     if state is None:
         return None
@@ -41,7 +44,7 @@ async def _change(context: BehaviourContext, pointer: Pointer, field: dict[str, 
     await keyboard.press(key)
     change = await pointer.call("fields.readFieldChange")
     refused = context.guard.refused[since:] if context.guard else []
-    effect = "focus" if change["where"] is not None else ""
+    effect: Literal["document", "window", "focus", ""] = "focus" if change["where"] is not None else ""
     if any(request.window for request in refused):
         effect = "window"
     elif any(request.replaces for request in refused):
@@ -50,4 +53,11 @@ async def _change(context: BehaviourContext, pointer: Pointer, field: dict[str, 
         await keyboard.press(key_back)
         await pointer.call("changes.settle", 40, 200)
     await pointer.call("fields.restoreField")
-    return {"effect": effect, **change}
+    return {
+        **field,
+        "changed": change["changed"],
+        "effect": effect,
+        "to": change["to"],
+        "where": change["where"],
+        "type": change["type"],
+    }

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.pointer import AWAY, Pointer
+from a11ycheck.behaviour.types import HoverContent
 from a11ycheck.browser.frames import ScriptError
 
 STEPS = 12
@@ -16,7 +15,7 @@ STEPS = 12
 
 async def hover(context: BehaviourContext) -> Observation:
     """Return a row for each element that showed something (`HoverContent` in types.py)."""
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: dict[str, list[HoverContent]] = {}
     mouse = context.tab.mouse
     for frame in context.root.walk():
         try:
@@ -25,8 +24,8 @@ async def hover(context: BehaviourContext) -> Observation:
             for target in await pointer.call("hover.hoverTargets"):
                 if not context.left:
                     return Observation(rows, "time")
-                if content := await _hover(context, pointer, target["mark"]):
-                    rows.setdefault(frame.id, []).append({**target, **content})
+                if content := await _hover(context, pointer, target["mark"], target["name"]):
+                    rows.setdefault(frame.id, []).append(content)
                 await mouse.move(*AWAY)
                 await pointer.call("changes.settle", 60, 500)
         except (ScriptError, PlaywrightError):
@@ -34,8 +33,8 @@ async def hover(context: BehaviourContext) -> Observation:
     return Observation(rows)
 
 
-async def _hover(context: BehaviourContext, pointer: Pointer, mark: int) -> dict[str, Any] | None:
-    """Return what appears when the mouse is on an element, or None when nothing does."""
+async def _hover(context: BehaviourContext, pointer: Pointer, mark: int, name: str) -> HoverContent | None:
+    """Return the row about what appears when the mouse is on an element, or None when nothing does."""
     mouse = context.tab.mouse
     await pointer.call("changes.remember", mark)
     point = await pointer.point(mark)
@@ -47,7 +46,7 @@ async def _hover(context: BehaviourContext, pointer: Pointer, mark: int) -> dict
     content = await pointer.call("hover.hoverContent", mark)
     if not content:
         return None
-    for x, y in content.pop("way"):
+    for x, y in content["way"]:
         await mouse.move(point[0] + x, point[1] + y, steps=STEPS)
     await pointer.call("changes.settle", 250, 900)
     reached = bool(await pointer.call("changes.isOpen"))
@@ -59,4 +58,5 @@ async def _hover(context: BehaviourContext, pointer: Pointer, mark: int) -> dict
     await pointer.call("dialogs.focusWindow")
     await context.tab.keyboard.press("Escape")
     await pointer.call("changes.settle", 100, 500)
-    return {**content, "reached": reached, "escapes": bool(await pointer.call("changes.isAsRemembered"))}
+    escapes = bool(await pointer.call("changes.isAsRemembered"))
+    return {"mark": mark, "name": name, "text": content["text"], "reached": reached, "escapes": escapes}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from playwright.async_api import Page as Tab
 
@@ -14,7 +14,7 @@ from a11ycheck.browser.guard import Guard
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Evidence
 
-ObservedRow = Mapping[str, Any]
+ObservedRow = Mapping[str, object]
 """One thing that was observed, plain JSON; types.py has a type for the rows of each behaviour.
 
 `mark` is the number under which lib/state.js keeps the element in its frame; a check gets it as `element`. `picture`

@@ -12,7 +12,8 @@ async def misfill(context: BehaviourContext) -> Observation:
     pointer = Pointer(context.frames, context.root)
     for form in (await pointer.call("forms.sendableForms"))[:1]:
         if wrong := await pointer.call("forms.fillInWrong", form["mark"]):
-            result = await send_form(context, form)
-            rows = {context.root.id: [{**form, **result, "wrong": wrong}]} if result else {}
-            return Observation(rows, disturbed=True)
+            row = await send_form(context, form)
+            if row:
+                row["wrong"] = wrong
+            return Observation({context.root.id: [row]} if row else {}, disturbed=True)
     return Observation()

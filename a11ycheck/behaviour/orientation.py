@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.outlined_pictures import FrameBox, outlined_picture
 from a11ycheck.behaviour.screen_size import is_too_large
+from a11ycheck.behaviour.types import TurnedScreen
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
@@ -24,7 +23,7 @@ async def orientation(context: BehaviourContext) -> Observation:
     size = context.tab.viewport_size
     if not size:
         return Observation()
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: dict[str, list[TurnedScreen]] = {}
     pictures: dict[str, Evidence] = {}
     frames = list(context.root.walk())
     for frame in frames:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from PIL import Image, ImageChops
@@ -12,6 +12,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.screen_size import is_too_large
+from a11ycheck.behaviour.types import LostSign, StillMoving
 from a11ycheck.behaviour.window_pictures import colour_range, open_picture, side_by_side, window_picture
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.geometry import frame_corner
@@ -33,7 +34,7 @@ class _Sign:
     """A sign that is drawn in a control; `row` is what preferences/signs.js tells of it."""
 
     frame: Frame
-    row: dict[str, Any]
+    row: Mapping[str, Any]
     box: PixelBox
 
 
@@ -42,7 +43,7 @@ async def preferences(context: BehaviourContext) -> Observation:
     if await is_too_large(context):
         return Observation(bounded="elements")
     frames = list(context.root.walk())
-    rows: dict[str, list[dict[str, Any]]] = {frame.id: [] for frame in frames}
+    rows: dict[str, list[LostSign | StillMoving]] = {frame.id: [] for frame in frames}
     signs = [sign for frame in frames for sign in await _find_signs(frame)]
     pictures: dict[str, Evidence] = {}
     before = await _window(context) if signs else None
@@ -54,7 +55,13 @@ async def preferences(context: BehaviourContext) -> Observation:
         if before:
             after = await _window(context)
             for sign, kind in _lost_signs(before, after, signs):
-                row = {**sign.row, "kind": kind}
+                row: LostSign = {
+                    "mark": sign.row["mark"],
+                    "kind": kind,
+                    "state": sign.row["state"],
+                    "group": sign.row["group"],
+                    "name": sign.row["name"],
+                }
                 if context.pictures and len(pictures) < MOST_PICTURES:
                     row["picture"] = f"{kind} {sign.frame.id} {row['mark']}"
                     pictures[row["picture"]] = _picture_pair(before, after, sign.box)
@@ -81,9 +88,11 @@ async def _find_signs(frame: Frame) -> list[_Sign]:
     return signs
 
 
-def _lost_signs(before: Image.Image, after: Image.Image, signs: Sequence[_Sign]) -> list[tuple[_Sign, str]]:
+def _lost_signs(
+    before: Image.Image, after: Image.Image, signs: Sequence[_Sign]
+) -> list[tuple[_Sign, Literal["vanishes", "same"]]]:
     """Return the signs that vanish, and those that look the "same" on and off."""
-    lost = []
+    lost: list[tuple[_Sign, Literal["vanishes", "same"]]] = []
     for sign in signs:
         if colour_range(before.crop(sign.box)) > _DRAWN and colour_range(after.crop(sign.box)) < _BLANK:
             lost.append((sign, "vanishes"))

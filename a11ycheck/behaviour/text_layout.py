@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NotRequired
 
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.outlined_pictures import PlacePicture, place_picture
+from a11ycheck.behaviour.types import TextProblem
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
@@ -21,12 +22,19 @@ LOOK_SECONDS = 0.4
 """Seconds that a look may take in one frame."""
 
 
+class _FoundProblem(TextProblem):
+    """A problem as look.js tells it: with the boxes of its lines, and of letters that should be seen."""
+
+    lines: NotRequired[list[list[float]]]
+    sight: NotRequired[list[list[float]]]
+
+
 @dataclass(slots=True)
 class TextLayout:
     """Looks at the texts of all frames of a screen; `rows` by frame are the problems, with pictures of them."""
 
     context: BehaviourContext
-    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    rows: dict[str, list[TextProblem]] = field(default_factory=dict)
     pictures: dict[str, Evidence] = field(default_factory=dict)
     bounded: str = ""
 
@@ -56,9 +64,9 @@ class TextLayout:
         """Return what all looks observed."""
         return Observation(self.rows, self.bounded, self.pictures)
 
-    async def _look(self, name: str) -> dict[str, list[dict[str, Any]]]:
+    async def _look(self, name: str) -> dict[str, list[_FoundProblem]]:
         await self._run_in_each("drawn")
-        found = {}
+        found: dict[str, list[_FoundProblem]] = {}
         for frame in self.context.root.walk():
             if not self.context.left:
                 self.bounded = "time"
@@ -75,7 +83,7 @@ class TextLayout:
         for frame in self.context.root.walk():
             await frame.run_or_none(script(name))
 
-    async def _can_be_seen(self, frame: Frame, look: str, row: dict[str, Any]) -> bool:
+    async def _can_be_seen(self, frame: Frame, look: str, row: _FoundProblem) -> bool:
         """Return whether the letters can be seen: many a text is behind a picture of it. Add a picture to the row."""
         lines, legible = row.pop("lines"), row.pop("sight")
         if not self.context.left:

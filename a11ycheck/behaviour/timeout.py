@@ -8,13 +8,14 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal, TypedDict
 
 from playwright.async_api import Dialog, Request
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
+from a11ycheck.behaviour.types import SessionEnd
 from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.browser.guard import Guard
 from a11ycheck.inpage import script
@@ -25,6 +26,25 @@ STEP = 15
 """Seconds between two looks: WCAG gives people twenty to react to a warning."""
 LOAD = 12
 """Seconds that the page has to load once more."""
+
+
+class _PageTime(TypedDict):
+    """What a page says about its time; see timeout/state.js."""
+
+    over: str
+    more: bool
+    fields: int
+    asks: bool
+
+
+class _PageEnd(TypedDict):
+    what: Literal["leaves", "reloads", "says", "locks"]
+    text: str
+
+
+class _TimedEnd(_PageEnd):
+    minutes: int
+    asks: bool
 
 
 @dataclass
@@ -66,10 +86,19 @@ async def timeout(context: BehaviourContext) -> Observation:
         with suppress(PlaywrightError):
             await guard.leave_page()
             await tab.close()
-    return Observation({context.root.id: [{"mark": mark, **end}]} if end else {})
+    if not end:
+        return Observation()
+    row: SessionEnd = {
+        "mark": mark,
+        "what": end["what"],
+        "text": end["text"],
+        "minutes": end["minutes"],
+        "asks": end["asks"],
+    }
+    return Observation({context.root.id: [row]})
 
 
-async def _let_time_pass(tab: Tab, url: str, guard: Guard) -> dict[str, Any] | None:
+async def _let_time_pass(tab: Tab, url: str, guard: Guard) -> _TimedEnd | None:
     """Return how the page ended, or None when it did not, or gives people more time."""
     events = _TabEvents(tab)
     tab.on("dialog", events.note_dialog)
@@ -99,7 +128,7 @@ async def _let_time_pass(tab: Tab, url: str, guard: Guard) -> dict[str, Any] | N
     return None
 
 
-def _end(events: _TabEvents, url: str, first: dict[str, Any], now: dict[str, Any]) -> dict[str, str] | None:
+def _end(events: _TabEvents, url: str, first: _PageTime, now: _PageTime) -> _PageEnd | None:
     """Return how the page has ended, if it has."""
     if events.destinations:
         same = events.destinations[0].partition("#")[0] == url.partition("#")[0]
@@ -111,11 +140,11 @@ def _end(events: _TabEvents, url: str, first: dict[str, Any], now: dict[str, Any
     return None
 
 
-async def _state(root: Frame) -> dict[str, Any]:
+async def _state(root: Frame) -> _PageTime:
     """Return the state of all frames together; see timeout/state.js."""
-    whole = {"over": "", "more": False, "fields": 0, "asks": False}
+    whole: _PageTime = {"over": "", "more": False, "fields": 0, "asks": False}
     for frame in root.walk():
-        state = await frame.run_or_none(script("behaviour/timeout/state"))
+        state: _PageTime | None = await frame.run_or_none(script("behaviour/timeout/state"))
         if state is None:
             continue  # a frame that went away meanwhile
         whole = {

@@ -10,22 +10,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NotRequired, TypedDict
 
+from a11ycheck.behaviour.script_types import (
+    ChangeableField,
+    ChangesByPress,
+    ControlToPress,
+    DraggableElement,
+    ElementAtPlace,
+    MarkedElement,
+    ObservedElement,
+    SendableForm,
+)
+
 Box = list[float]
 
 
-class MarkedElement(TypedDict):
-    """An element by its mark."""
-
-    mark: int
-
-
-class ObservedElement(MarkedElement):
-    """What all rows have."""
-
-    picture: NotRequired[str]
-
-
-class Movement(ObservedElement):
+class Movement(ElementAtPlace):
     """`watch`: something that moves or flashes by itself.
 
     `share` is its part of the window in percent, `times` how often it changed, `hints` the names that its author gave
@@ -33,12 +32,6 @@ class Movement(ObservedElement):
     """
 
     kind: Literal["moves", "flashes"]
-    tag: str
-    hints: str
-    text: str
-    frame: bool
-    left: float
-    top: float
     share: float
     times: int
 
@@ -238,16 +231,13 @@ class PressableControl(ObservedElement):
     rest: NotRequired[int]
 
 
-class FieldChange(ObservedElement):
+class FieldChange(ChangeableField):
     """`fields`: what changing a field does.
 
     `told`: the page announces that a change does something. `effect`: the document would have been left, a window
     opened, the focus moved, or nothing. `to` is how what got the focus begins, `where` its mark, `type` its tag.
     """
 
-    kind: Literal["select", "radio", "checkbox", "text"]
-    name: str
-    told: bool
     changed: bool
     effect: Literal["document", "window", "focus", ""]
     to: str
@@ -255,26 +245,13 @@ class FieldChange(ObservedElement):
     type: str
 
 
-class Draggable(ObservedElement):
+class Draggable(DraggableElement):
     """`drag`: a thing that can be dragged, one of a group of `n`.
 
     `beside`: other controls may do the same. `pressed`: a press without dragging changes something.
     """
 
-    name: str
-    slider: bool
-    n: int
-    beside: bool
     pressed: bool
-
-
-class OpenedDialog(TypedDict):
-    """A dialog that opened, and how many stops it has."""
-
-    mark: int
-    modal: bool
-    name: str
-    stops: int
 
 
 class DialogFocus(TypedDict):
@@ -295,37 +272,13 @@ class DialogFocus(TypedDict):
     returns: str
 
 
-class StatusMessage(TypedDict):
-    """A short text that appeared: `live` when it is announced, `words` and `classy` when it says it is a message."""
-
-    mark: int
-    text: str
-    live: bool
-    words: bool
-    classy: bool
-
-
-class Press(ObservedElement):
+class Press(ControlToPress, ChangesByPress):
     """`operate`: a control that was pressed, and what happened.
 
     `announced`: it says that it opens something. `came`, `changed` and `gone` count elements. `folds`: pressed again,
     it closes. `down`: what happened while the mouse was held, and stayed. `sent`: what it tried to send or open.
     """
 
-    kind: str
-    name: str
-    announced: bool
-    said: list[str]
-    came: int
-    changed: int
-    gone: int
-    moved: bool
-    dialog: OpenedDialog | None
-    relabelled: bool
-    kept: bool
-    focusIn: bool
-    where: int | None
-    messages: list[StatusMessage]
     down: Literal["", "shown", "document", "window"]
     sent: Literal["", "request", "document", "window"]
     focus: DialogFocus | None
@@ -349,23 +302,22 @@ class WrongField(TypedDict):
     hint: str
 
 
-class SentForm(ObservedElement):
+class FormAnswer(TypedDict):
+    """What happened when a form was sent: see `SentForm`."""
+
+    sent: bool
+    refused: bool
+    told: FormErrors | None
+    anew: bool
+
+
+class SentForm(SendableForm, FormAnswer):
     """`forms` and `misfill`: a form that was sent, and its errors.
 
     `asked` counts the fields that must be filled in. `sent`: the form went to the server. `refused`: it tried to send
     something else too. `told` is None when the form was accepted. `anew`: the errors are in another document.
     """
 
-    name: str
-    button: int
-    method: str
-    address: str
-    asked: int
-    key: str
-    sent: bool
-    refused: bool
-    told: FormErrors | None
-    anew: bool
     wrong: NotRequired[list[WrongField]]
 
 

@@ -300,13 +300,13 @@ declare namespace FactTypes {
     mark: number;
     element: PageElement;
     picture?: string;
-    kind: "moves" | "flashes";
     tag: string;
     hints: string;
     text: string;
     frame: boolean;
     left: number;
     top: number;
+    kind: "moves" | "flashes";
     share: number;
     times: number;
   }

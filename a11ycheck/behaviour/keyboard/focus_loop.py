@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.keyboard.focus_reading import FocusReader
 from a11ycheck.behaviour.keyboard.tab_stops import VisitedStop
+from a11ycheck.behaviour.types import FocusLoop
 from a11ycheck.browser.frames import ScriptError
 from a11ycheck.inpage import script
 
@@ -15,8 +15,8 @@ MOST_BACK = 12
 """Presses of Shift+Tab in a loop."""
 
 
-async def look_at_loop(context: BehaviourContext, reader: FocusReader, loop: Sequence[VisitedStop]) -> dict[str, Any]:
-    """Return the facts of a loop whose last stop has the focus (see `FocusLoop` in types.py)."""
+async def look_at_loop(context: BehaviourContext, reader: FocusReader, loop: Sequence[VisitedStop]) -> FocusLoop:
+    """Return the facts of a loop whose last stop has the focus."""
     return {
         "names": [stop.place.element["name"] or stop.place.element["tag"] for stop in loop],
         "back": await _leads_back(context, reader, loop),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
 from a11ycheck.behaviour.keyboard.focus_reading import FocusPlace, FocusReading
 from a11ycheck.behaviour.page_events import PageActivity
+from a11ycheck.behaviour.types import FocusStop
 from a11ycheck.browser.geometry import WindowBox
 
-_ELEMENT_KEYS: tuple[str, ...] = ("mark", "html", "tag", "name", "box", "place", "seen", "tabindex")
-_ELEMENT_KEYS += ("change", "alike", "frame", "layer", "skip")
+_PixelChange = Literal["", "same", "weak", "strong", "elsewhere"]
 ALIKE, PAIRS = 3, 9
 """The most pairs of pictures for a group of elements that are alike, and for a screen."""
 
@@ -26,16 +26,39 @@ class VisitedStop:
 
     number: int
     place: FocusPlace
-    row: dict[str, Any]
+    row: FocusStop
     page_box: WindowBox
     picture: bytes = b""
 
 
 def make_stop(number: int, reading: FocusReading, place: FocusPlace, activity: PageActivity) -> VisitedStop:
     """Return the stop where the focus is now; `activity` is what the page did when it came there."""
-    row: dict[str, Any] = {"kind": "stop", "n": number, **{key: place.element[key] for key in _ELEMENT_KEYS}}
-    row |= {"pixels": "", "loop": None, "picture": ""}
-    row |= {"leads": activity.destination[:200], "popup": activity.popup}
+    element = place.element
+    row: FocusStop = {
+        "kind": "stop",
+        "n": number,
+        "mark": element["mark"],
+        "html": element["html"],
+        "tag": element["tag"],
+        "name": element["name"],
+        "box": element["box"],
+        "place": element["place"],
+        "seen": element["seen"],
+        "tabindex": element["tabindex"],
+        "change": element["change"],
+        "alike": element["alike"],
+        "frame": element["frame"],
+        "layer": element["layer"],
+        "skip": element["skip"],
+        "pixels": "",
+        "loop": None,
+        "picture": "",
+        "leads": activity.destination[:200],
+        "popup": activity.popup,
+        "covered": 0.0,
+        "outer": False,
+        "order": "",
+    }
     x, y, width, height = place.box
     return VisitedStop(number, place, row, (x + reading.scroll[0], y + reading.scroll[1], width, height))
 
@@ -54,12 +77,12 @@ def needs_picture(stop: VisitedStop, stops: Sequence[VisitedStop]) -> bool:
 
 def share_pixel_changes(stops: Sequence[VisitedStop]) -> None:
     """Give stops without pictures the result of the stops that are alike, where those agree."""
-    groups: dict[str, set[str]] = {}
+    groups: dict[str, set[_PixelChange]] = {}
     for stop in stops:
         if stop.row["pixels"]:
             groups.setdefault(stop.row["alike"], set()).add(stop.row["pixels"])
     for stop in stops:
-        known = groups.get(stop.row["alike"], set())
+        known = groups.get(stop.row["alike"], set[_PixelChange]())
         if not stop.row["pixels"] and len(known) == 1 and stop.row["change"] in ("none", "weak", "unknown"):
             stop.row["pixels"] = next(iter(known))
 

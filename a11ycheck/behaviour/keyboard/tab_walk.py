@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from playwright.async_api import Error as PlaywrightError
 
@@ -20,6 +19,7 @@ from a11ycheck.behaviour.keyboard.tab_stops import (
     stops_out_of_order,
 )
 from a11ycheck.behaviour.page_events import PageActivity, PageEvents
+from a11ycheck.behaviour.types import FocusStop, PassedFocus
 from a11ycheck.behaviour.window_pictures import window_picture
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.geometry import WindowBox, screen_offset
@@ -69,7 +69,7 @@ class _TabWalk:
     context: BehaviourContext
     reader: FocusReader
     stops: list[VisitedStop] = field(default_factory=list)
-    passed: list[tuple[Frame, dict[str, Any]]] = field(default_factory=list)
+    passed: list[tuple[Frame, PassedFocus]] = field(default_factory=list)
     loop: list[VisitedStop] = field(default_factory=list)
     bounded: str = ""
     stops_before_end: int = -1
@@ -167,8 +167,14 @@ class _TabWalk:
                 continue
             # A frame element has the focus itself when what was in the frame lost it to nothing.
             taken = place and not (place.element["frame"] and place.frame is not frame)
-            row = {"kind": "passed", **element, "to": place.element["html"] if place and taken else ""}
-            self.passed.append((frame, row | {"mark2": place.element["mark"] if place else -1}))
+            row: PassedFocus = {
+                "kind": "passed",
+                "mark": element["mark"],
+                "html": element["html"],
+                "to": place.element["html"] if place and taken else "",
+                "mark2": place.element["mark"] if place else -1,
+            }
+            self.passed.append((frame, row))
 
     async def _compare_pictures(self) -> None:
         """Take pictures without the focus, each where the screen was scrolled to when the stop had it."""
@@ -226,7 +232,7 @@ class _TabWalk:
 
     def observation(self) -> Observation:
         """Return what the walk observed."""
-        rows: dict[str, list[dict[str, Any]]] = {}
+        rows: dict[str, list[FocusStop | PassedFocus]] = {}
         if self.stops_before_end > 0:  # the walk began where the focus was: the page begins after its end
             self.stops = self.stops[self.stops_before_end :] + self.stops[: self.stops_before_end]
         for n, stop in enumerate(self.stops):

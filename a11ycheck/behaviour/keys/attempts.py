@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NotRequired, TypedDict, cast
 
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.keys.effects import Effects
+from a11ycheck.behaviour.types import PressableControl
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.geometry import FrameOffset
 from a11ycheck.inpage import script
@@ -17,17 +18,20 @@ POINTERS, DEAD, SETS = 8, 8, 8
 """The most controls of each kind that are tried on a screen."""
 AWAY = (1, 1)
 
-ControlRow = dict[str, Any]
-"""A control that behaviour/keys/operable.js found: see `PressableControl` in types.py."""
+_FirstItem = TypedDict("_FirstItem", {"from": NotRequired[int]})
 
 
-def one_of_each(rows: Iterable[Mapping[str, Any]], most: int) -> list[ControlRow]:
+class TriedControl(PressableControl, _FirstItem):
+    """A control that behaviour/keys/operable.js found; `from` is the mark of the item where keys begin."""
+
+
+def one_of_each(rows: Iterable[Mapping[str, Any]], most: int) -> list[TriedControl]:
     """Return the first two of each group of controls that are alike; `alike` becomes the size of the group."""
     groups: dict[str, list[Mapping[str, Any]]] = {}
     for row in rows:
         groups.setdefault(row["alike"], []).append(row)
     chosen = [{**row, "alike": len(group)} for group in groups.values() for row in group[:2]]
-    return chosen[:most]
+    return cast("list[TriedControl]", chosen[:most])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Attempts:
     frame: Frame
     offset: FrameOffset
 
-    async def pointer_only(self, row: ControlRow) -> ControlRow | None:
+    async def pointer_only(self, row: TriedControl) -> TriedControl | None:
         """Click a control that no key reaches.
 
         Return the row with its `effect`, or None when the click has none. `effect` is "" when the control must not be
@@ -50,7 +54,7 @@ class Attempts:
         effect = await self._click(row["mark"])
         return {**row, "effect": effect} if effect else None
 
-    async def dead_keys(self, row: ControlRow) -> ControlRow | None:
+    async def dead_keys(self, row: TriedControl) -> TriedControl | None:
         """Return the row with its `effect` when a click on the control does something and Enter and Space do not."""
         if row["dangerous"]:
             return None
@@ -66,7 +70,7 @@ class Attempts:
         effect = await self._click(row["mark"])
         return {**row, "effect": effect} if effect else None
 
-    async def set_keys(self, row: ControlRow) -> ControlRow | None:
+    async def set_keys(self, row: TriedControl) -> TriedControl | None:
         """Return the row when no arrow key does anything in a set of items, or to a value."""
         if not await self._put_focus(row["from"]):
             return None
@@ -81,7 +85,7 @@ class Attempts:
                 return None
         return row
 
-    async def _combobox_keys(self, row: ControlRow) -> ControlRow | None:
+    async def _combobox_keys(self, row: TriedControl) -> TriedControl | None:
         """Return the row when its list opens and does not respond to the arrow keys."""
         for key in ("ArrowDown", "a", "e", "Enter"):
             if (await self._set_state(row["mark"]))["open"]:

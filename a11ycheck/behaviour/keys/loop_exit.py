@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 from a11ycheck.behaviour.dangerous_names import dangerous_names
 from a11ycheck.behaviour.interface import BehaviourContext
@@ -15,13 +13,13 @@ CONTROLS = 6
 """Controls of a loop that are tried."""
 
 
-async def find_loop_exit(context: BehaviourContext, first: Mapping[str, Any]) -> str:
-    """Return what lets the focus out of the loop that begins at row `first`.
+async def find_loop_exit(context: BehaviourContext, first: int, length: int) -> str:
+    """Return what lets the focus out of the loop of so many stops that begins at stop number `first`.
 
     That is "escape", the name of a control, or "" for nothing. A walk of this screen must have met the loop.
     """
     reader = FocusReader(context.root, await screen_offset(context.frames, context.root))
-    loop = await _enter_loop(context, reader, first["n"] + len(first["loop"]["names"]) + 3)
+    loop = await _enter_loop(context, reader, first + length + 3)
     if not loop:
         return ""
     await context.tab.keyboard.press("Escape")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from a11ycheck.behaviour.dangerous_names import MOVES_ON, dangerous_names
-from a11ycheck.behaviour.interface import BehaviourContext, Observation, ObservedRow
+from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.keys import attempts
-from a11ycheck.behaviour.keys.attempts import Attempts, ControlRow
+from a11ycheck.behaviour.keys.attempts import Attempts
 from a11ycheck.behaviour.keys.click_listeners import click_listeners
 from a11ycheck.behaviour.keys.effects import Effects
 from a11ycheck.behaviour.keys.loop_exit import find_loop_exit
 from a11ycheck.behaviour.keys.shortcuts import find_shortcuts
 from a11ycheck.behaviour.keys.skip_link import follow_skip_link
 from a11ycheck.behaviour.page_events import PageEvents
+from a11ycheck.behaviour.types import FocusStop, FocusTrap, PressableControl, SingleKeys, SkipLink
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.geometry import frame_offset
 from a11ycheck.inpage import script
@@ -23,8 +24,10 @@ LISTENING = 3
 FIRST_STOPS = 5
 """Stops among which a skip link is looked for."""
 
-FrameControls = dict[str, list[ControlRow]]
-"""The controls of a frame by kind: "pointer", "dead" and "sets"."""
+FrameControls = dict[str, list[dict[str, Any]]]
+"""The controls of a frame by kind, "pointer", "dead" and "sets", as behaviour/keys/operable.js tells them."""
+
+_Row = FocusTrap | SkipLink | SingleKeys | PressableControl
 
 
 async def operate_keys(context: BehaviourContext) -> Observation:
@@ -38,17 +41,18 @@ async def operate_keys(context: BehaviourContext) -> Observation:
 class _KeyOperation:
     def __init__(self, context: BehaviourContext) -> None:
         self._context = context
-        self.rows: dict[str, list[dict[str, Any]]] = {}
+        self.rows: dict[str, list[_Row]] = {}
         walk = context.before.get("keyboard", Observation())
-        stops = ((frame, row) for frame, rows in walk.rows.items() for row in rows if row["kind"] == "stop")
-        self._stops: list[tuple[str, ObservedRow]] = sorted(stops, key=lambda stop: stop[1]["n"])
+        rows = ((frame, row) for frame, rows in walk.rows.items() for row in rows)
+        stops = [(frame, cast("FocusStop", row)) for frame, row in rows if row["kind"] == "stop"]
+        self._stops = sorted(stops, key=lambda stop: stop[1]["n"])
 
     async def go(self, events: PageEvents) -> None:
         """Try the ways out of loops or the skip link, then shortcuts, then controls."""
-        loops = [(frame, dict(row)) for frame, row in self._stops if row["loop"]]
-        for frame_id, row in loops:
-            if not row["loop"]["back"]:
-                released = await find_loop_exit(self._context, row)
+        loops = [(frame, row, loop) for frame, row in self._stops if (loop := row["loop"])]
+        for frame_id, row, loop in loops:
+            if not loop["back"]:
+                released = await find_loop_exit(self._context, row["n"], len(loop["names"]))
                 self._add(frame_id, {**row, "kind": "trap", "released": released})
         if not loops:
             await self._try_skip_link()
@@ -100,6 +104,6 @@ class _KeyOperation:
                 self._add(frame_id, await follow_skip_link(self._context, row))
                 return
 
-    def _add(self, frame_id: str, row: dict[str, Any] | None) -> None:
+    def _add(self, frame_id: str, row: _Row | None) -> None:
         if row:
             self.rows.setdefault(frame_id, []).append(row)

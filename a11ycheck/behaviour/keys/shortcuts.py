@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.keys.effects import Effects
+from a11ycheck.behaviour.types import SingleKeys
 from a11ycheck.browser.frames import Frame
 from a11ycheck.inpage import script
 
@@ -17,8 +17,8 @@ MOST = 5
 """Keys that are reported."""
 
 
-async def find_shortcuts(context: BehaviourContext, effects: Effects, frame: Frame) -> dict[str, Any] | None:
-    """Return a row (`SingleKeys` in types.py) when single keys have an effect in this frame twice over, or None."""
+async def find_shortcuts(context: BehaviourContext, effects: Effects, frame: Frame) -> SingleKeys | None:
+    """Return a row when single keys have an effect in this frame twice over, or None."""
     # Keys go to the frame in which a person works.
     await frame.run(script("page.takeKeys"))
     if not await frame.run(script("page.hasFocusNowhere")):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.keyboard.focus_reading import FocusReader
+from a11ycheck.behaviour.types import FocusStop, SkipLink
 from a11ycheck.browser.geometry import FrameOffset
 from a11ycheck.inpage import script
 
 
-async def follow_skip_link(context: BehaviourContext, stop: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return a row (`SkipLink` in types.py) for a stop that is a skip link, or None when Tab does not reach it."""
+async def follow_skip_link(context: BehaviourContext, stop: FocusStop) -> SkipLink | None:
+    """Return a row for a stop that is a skip link, or None when Tab does not reach it."""
     reader = FocusReader(context.root, FrameOffset())
     if not await _reach(context, reader, stop):
         return None
@@ -28,7 +26,7 @@ async def follow_skip_link(context: BehaviourContext, stop: Mapping[str, Any]) -
     return {"kind": "skip", "mark": stop["mark"], "name": stop["name"], "led": led}
 
 
-async def _reach(context: BehaviourContext, reader: FocusReader, stop: Mapping[str, Any]) -> bool:
+async def _reach(context: BehaviourContext, reader: FocusReader, stop: FocusStop) -> bool:
     """Press Tab until this stop has the focus."""
     for _ in range(stop["n"] + 3):
         await context.tab.keyboard.press("Tab")

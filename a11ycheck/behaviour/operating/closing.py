@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.pointer import Pointer
+from a11ycheck.behaviour.script_types import ControlToPress, OpenedInEditor
+from a11ycheck.behaviour.types import Press
 
 
-async def close(context: BehaviourContext, pointer: Pointer, control: dict[str, Any], row: dict[str, Any]) -> bool:
+async def close(context: BehaviourContext, pointer: Pointer, mark: int, kind: str, row: Press | OpenedInEditor) -> bool:
     """Close what a control opened, and return whether nothing is in the way any more.
 
-    Try Escape, then a control inside that closes it, or press the control again. `row` is what `readChanges` returned
-    after the press; its "folds" is set here.
+    `mark` and `kind` are those of the control. Try Escape, then a control inside that closes it, or press the control
+    again. `row` is what `readChanges` returned after the press; its "folds" is set here.
     """
-    mark = control["mark"]
     if not await pointer.call("changes.isOpen"):
         return True
-    if control["kind"] not in ("tab", "details", "carousel"):
+    if kind not in ("tab", "details", "carousel"):
         await pointer.call("dialogs.focusWindow")
         await context.tab.keyboard.press("Escape")
         if not await _is_still_open(pointer):
             return True
-    if control["kind"] in ("tab", "dialog") or row["dialog"] or not row["kept"]:
-        closer = await pointer.call("dialogs.findCloser", mark, control["kind"])
+    if kind in ("tab", "dialog") or row["dialog"] or not row["kept"]:
+        closer = await pointer.call("dialogs.findCloser", mark, kind)
         if closer >= 0:
             await pointer.click(closer)
-        return control["kind"] == "tab" or not await _is_still_open(pointer)
-    if control["kind"] == "carousel":
+        return kind == "tab" or not await _is_still_open(pointer)
+    if kind == "carousel":
         return True
     if any(message["words"] or message["classy"] for message in row["messages"]):
         return True  # a message disappears by itself, and pressing again would only show it again
@@ -37,7 +36,7 @@ async def close(context: BehaviourContext, pointer: Pointer, control: dict[str, 
     return True
 
 
-async def press_again(pointer: Pointer, control: dict[str, Any]) -> bool:
+async def press_again(pointer: Pointer, control: ControlToPress) -> bool:
     """Press again after another view came in the same document, and return whether the control is where it was."""
     await pointer.click(control["mark"])
     await pointer.call("changes.settle", 80, 700)

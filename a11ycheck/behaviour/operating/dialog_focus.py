@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from a11ycheck.behaviour.interface import BehaviourContext
 from a11ycheck.behaviour.pointer import Pointer
+from a11ycheck.behaviour.script_types import ControlToPress, OpenedDialog
+from a11ycheck.behaviour.types import DialogFocus
 
 MOST = 15
 """Stops of one walk through a dialog."""
 
+_Enters = Literal["in", "tab", "out", "nowhere"]
+
 
 async def look_at_dialog_focus(
-    context: BehaviourContext, pointer: Pointer, control: dict[str, Any], dialog: dict[str, Any]
-) -> dict[str, Any]:
-    """Return what the focus does in this dialog (`DialogFocus` in types.py), and close the dialog."""
+    context: BehaviourContext, pointer: Pointer, control: ControlToPress, dialog: OpenedDialog
+) -> DialogFocus:
+    """Return what the focus does in this dialog, and close the dialog."""
     mark = dialog["mark"]
-    facts: dict[str, Any] = {"leaves": "", "hidden": False, "behind": None, "escapes": False, "closed": False}
-    facts["enters"], focus = await _enter(context, pointer, mark)
-    inside = facts["enters"] in ("in", "tab")
+    enters, focus = await _enter(context, pointer, mark)
+    facts: DialogFocus = {
+        "enters": enters,
+        "leaves": "",
+        "hidden": False,
+        "behind": None,
+        "escapes": False,
+        "closed": False,
+        "returns": "",
+    }
+    inside = enters in ("in", "tab")
     if dialog["modal"] and inside:
         for _ in range(min(MOST, dialog["stops"] + 2)):
             if not context.left:
@@ -30,18 +42,19 @@ async def look_at_dialog_focus(
                 break
     if inside and focus["where"] != "in":
         await pointer.call("dialogs.focusInside", mark)
-    facts |= await _close(context, pointer, control)
-    facts["returns"] = await _focus_after_closing(context, pointer, control) if facts["closed"] else ""
+    await _close(context, pointer, control, facts)
+    if facts["closed"]:
+        facts["returns"] = await _focus_after_closing(context, pointer, control)
     return facts
 
 
-async def _enter(context: BehaviourContext, pointer: Pointer, mark: int) -> tuple[str, dict[str, Any]]:
+async def _enter(context: BehaviourContext, pointer: Pointer, mark: int) -> tuple[_Enters, dict[str, Any]]:
     """Return how the focus gets into the dialog ("in", "tab", "out", "nowhere"), and where it is now."""
     focus = await pointer.call("dialogs.focusFromDialog", mark)
     if focus["where"] != "in":
         await pointer.call("changes.settle", 100, 500)
         focus = await pointer.call("dialogs.focusFromDialog", mark)
-    enters = focus["where"]
+    enters: _Enters = focus["where"]
     if focus["where"] != "in":
         await context.tab.keyboard.press("Tab")
         focus = await pointer.call("dialogs.focusFromDialog", mark)
@@ -50,24 +63,23 @@ async def _enter(context: BehaviourContext, pointer: Pointer, mark: int) -> tupl
     return enters, focus
 
 
-async def _close(context: BehaviourContext, pointer: Pointer, control: dict[str, Any]) -> dict[str, Any]:
-    """Close the dialog with Escape, else with a control inside it."""
+async def _close(context: BehaviourContext, pointer: Pointer, control: ControlToPress, facts: DialogFocus) -> None:
+    """Close the dialog with Escape, else with a control inside it, and note in `facts` what did."""
     await pointer.call("dialogs.focusWindow")
     await context.tab.keyboard.press("Escape")
     await pointer.call("changes.settle", 80, 600)
-    escapes = not await pointer.call("changes.isOpen")
-    if escapes:
-        return {"escapes": True, "closed": True}
+    facts["escapes"] = facts["closed"] = not await pointer.call("changes.isOpen")
+    if facts["escapes"]:
+        return
     closer = await pointer.call("dialogs.findCloser", control["mark"], "dialog")
-    closed = False
+    facts["closer"] = closer >= 0
     if closer >= 0:
         await pointer.click(closer)
         await pointer.call("changes.settle", 80, 600)
-        closed = not await pointer.call("changes.isOpen")
-    return {"escapes": False, "closer": closer >= 0, "closed": closed}
+        facts["closed"] = not await pointer.call("changes.isOpen")
 
 
-async def _focus_after_closing(context: BehaviourContext, pointer: Pointer, control: dict[str, Any]) -> str:
+async def _focus_after_closing(context: BehaviourContext, pointer: Pointer, control: ControlToPress) -> str:
     place = str(await pointer.call("dialogs.focusFromControl", control["mark"]))
     if place != "nowhere":
         return place

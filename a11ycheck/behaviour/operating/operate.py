@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal
 
 from playwright.async_api import Error as PlaywrightError
 
@@ -11,6 +11,8 @@ from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.operating.closing import close, press_again
 from a11ycheck.behaviour.operating.dialog_focus import look_at_dialog_focus
 from a11ycheck.behaviour.pointer import AWAY, Pointer
+from a11ycheck.behaviour.script_types import ChangesByPress, ControlToPress
+from a11ycheck.behaviour.types import Press
 from a11ycheck.browser.frames import ScriptError
 from a11ycheck.browser.guard import Guard, RefusedRequest
 from a11ycheck.evidence.reasons import Untested
@@ -23,18 +25,17 @@ MOST_TURNED = 1
 """Of these, steps of carousels."""
 NAMES = 5
 """Names of controls that were left alone, in one sentence."""
+_Sent = Literal["", "request", "document", "window"]
+_Down = Literal["", "shown", "document", "window"]
 LEFT = {"words": "left-words", "form": "left-form"}
 """The key of the reason for why pointer/controls.js leaves a control alone."""
-
-Control = dict[str, Any]
-"""A control that pointer/controls.js found."""
 
 
 @dataclass(slots=True)
 class _Operation:
     """The rows so far, and the names of controls that were left alone, by reason; `stuck` ends the operation."""
 
-    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    rows: dict[str, list[Press]] = field(default_factory=dict)
     left: dict[str, list[str]] = field(default_factory=dict)
     stuck: bool = False
 
@@ -61,9 +62,9 @@ async def operate(context: BehaviourContext) -> Observation:
     return Observation(operation.rows, "", untested=left, disturbed=operation.stuck)
 
 
-async def _find_controls(context: BehaviourContext, operation: _Operation) -> list[tuple[Pointer, Control]]:
+async def _find_controls(context: BehaviourContext, operation: _Operation) -> list[tuple[Pointer, ControlToPress]]:
     """Return the controls of all frames that may be pressed; note those that must not, with the reason."""
-    found: list[tuple[Pointer, Control]] = []
+    found: list[tuple[Pointer, ControlToPress]] = []
     for frame in context.root.walk():
         try:
             pointer = Pointer(context.frames, frame)
@@ -79,9 +80,9 @@ async def _find_controls(context: BehaviourContext, operation: _Operation) -> li
     return found
 
 
-def _choose(found: list[tuple[Pointer, Control]], operation: _Operation) -> list[tuple[Pointer, Control]]:
+def _choose(found: list[tuple[Pointer, ControlToPress]], operation: _Operation) -> list[tuple[Pointer, ControlToPress]]:
     """Return the controls to press, those that announce that they open something first; note what exceeds the limit."""
-    chosen: list[tuple[Pointer, Control]] = []
+    chosen: list[tuple[Pointer, ControlToPress]] = []
     guessed = turned = 0
     alike: set[tuple[str, str]] = set()
     for pointer, control in sorted(found, key=lambda one: not one[1]["announced"]):
@@ -100,7 +101,7 @@ def _choose(found: list[tuple[Pointer, Control]], operation: _Operation) -> list
     return chosen
 
 
-async def _press(context: BehaviourContext, pointer: Pointer, control: Control, operation: _Operation) -> None:
+async def _press(context: BehaviourContext, pointer: Pointer, control: ControlToPress, operation: _Operation) -> None:
     """Press one control, look at what opened, and close it again."""
     guard = context.guard
     mark, name = control["mark"], control["name"]
@@ -110,9 +111,9 @@ async def _press(context: BehaviourContext, pointer: Pointer, control: Control, 
     if down is None:
         operation.leave("left-covered", name)
         return
-    after = await pointer.call("changes.readChanges", True)
+    after: ChangesByPress = await pointer.call("changes.readChanges", True)
     sent = _sent_since(guard, refused)
-    row = {**control, **after, "down": down or "", "sent": sent, "focus": None, "folds": False}
+    row: Press = {**control, **after, "down": down, "sent": sent, "focus": None, "folds": False}
     operation.rows.setdefault(pointer.frame.id, []).append(row)
     if sent and not after["came"]:
         operation.leave("press-refused", name)
@@ -122,12 +123,12 @@ async def _press(context: BehaviourContext, pointer: Pointer, control: Control, 
             await context.judge_state(label, pointer.frame)
         if after["dialog"]:
             row["focus"] = await look_at_dialog_focus(context, pointer, control, after["dialog"])
-        operation.stuck = not await close(context, pointer, control, row)
+        operation.stuck = not await close(context, pointer, mark, control["kind"], row)
     elif after["moved"] or after["gone"] > after["changed"] + 3:
         operation.stuck = not await press_again(pointer, control)
 
 
-async def _press_and_release(context: BehaviourContext, pointer: Pointer, mark: int, only_hold: bool) -> str | None:
+async def _press_and_release(context: BehaviourContext, pointer: Pointer, mark: int, only_hold: bool) -> _Down | None:
     """Press and release a control, or with `only_hold` release it elsewhere.
 
     Return what happened before the mouse was released: "document", "window", "shown" if something appeared and was
@@ -142,8 +143,8 @@ async def _press_and_release(context: BehaviourContext, pointer: Pointer, mark: 
         return ""
     await pointer.call("changes.drawn")
     held = await pointer.call("changes.readChanges", False)
-    sent = _sent_since(context.guard, refused)
-    sent = "" if sent == "request" else sent  # what the page sends by itself may come just now
+    requested = _sent_since(context.guard, refused)
+    sent: _Down = "" if requested == "request" else requested  # what the page sends by itself may come just now
     if not (held["came"] or sent or only_hold):
         await mouse.up()
         return ""
@@ -154,7 +155,7 @@ async def _press_and_release(context: BehaviourContext, pointer: Pointer, mark: 
     return sent or ("shown" if still["came"] and (held["relabelled"] or held["dialog"]) else "")
 
 
-def _sent_since(guard: Guard | None, since: int) -> str:
+def _sent_since(guard: Guard | None, since: int) -> _Sent:
     """Return what was stopped since then, apart from what the page tries again and again."""
     if not guard:
         return ""

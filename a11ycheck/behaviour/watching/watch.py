@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import Literal
 
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
+from a11ycheck.behaviour.script_types import ElementAtPlace
+from a11ycheck.behaviour.types import Movement, Playback, TextChange
 from a11ycheck.behaviour.watching.film import CELL, Film
 from a11ycheck.behaviour.watching.film_changes import ChangingArea, find_flashing, find_moving
 from a11ycheck.browser.frames import Frame, ScriptError
@@ -30,7 +32,7 @@ WINDOW = (1280, 800)
 
 async def watch(context: BehaviourContext) -> Observation:
     """Return rows by `kind`: "moves", "flashes", "changes" and "plays" (see types.py)."""
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: dict[str, list[Movement | TextChange | Playback]] = {}
     pictures: dict[str, Evidence] = {}
     frames = list(context.root.walk())
     for frame in frames:
@@ -42,8 +44,8 @@ async def watch(context: BehaviourContext) -> Observation:
         place = await _element_at(context.root, area.box)
         if place is None:
             continue
-        frame, row = place
-        row |= {"kind": kind, "share": area.share, "times": area.times}
+        frame, element = place
+        row: Movement = {**element, "kind": kind, "share": area.share, "times": area.times}
         if context.pictures and area.picture:
             row["picture"] = f"{kind} {frame.id} {row['mark']}"
             pictures[row["picture"]] = area.picture
@@ -65,14 +67,16 @@ async def _film(context: BehaviourContext) -> tuple[Film, float]:
     return film, began
 
 
-async def _changing_areas(context: BehaviourContext, film: Film, began: float) -> list[tuple[str, ChangingArea]]:
+async def _changing_areas(
+    context: BehaviourContext, film: Film, began: float
+) -> list[tuple[Literal["moves", "flashes"], ChangingArea]]:
     size = context.tab.viewport_size
     recording = await asyncio.to_thread(film.develop, *((size["width"], size["height"]) if size else WINDOW))
-    moving = [("moves", area) for area in find_moving(recording, began + LASTS)]
-    return moving + [("flashes", area) for area in find_flashing(recording)]
+    moving = find_moving(recording, began + LASTS)
+    return [*(("moves", area) for area in moving), *(("flashes", area) for area in find_flashing(recording))]
 
 
-async def _element_at(root: Frame, box: Sequence[float]) -> tuple[Frame, dict[str, Any]] | None:
+async def _element_at(root: Frame, box: Sequence[float]) -> tuple[Frame, ElementAtPlace] | None:
     """Return the frame and the element at a box of the window."""
     x, y, width, height = box
     try:
@@ -82,7 +86,7 @@ async def _element_at(root: Frame, box: Sequence[float]) -> tuple[Frame, dict[st
     x, y, frame = x - left, y - top, root
     for _ in range(DEEPEST):
         look = script("behaviour/watching/element_at")
-        element = await frame.run_or_none(look, x, y, max(width, CELL), max(height, CELL))
+        element: ElementAtPlace | None = await frame.run_or_none(look, x, y, max(width, CELL), max(height, CELL))
         if not element:
             return None
         if not element["frame"]:
