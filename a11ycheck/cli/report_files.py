@@ -17,8 +17,8 @@ from a11ycheck.formats import json as json_format
 from a11ycheck.formats.interface import pieces
 from a11ycheck.model import Lang, Report
 from a11ycheck.report import baseline
+from a11ycheck.report.clauses import shown_in
 from a11ycheck.report.conclusions import with_organisation
-from a11ycheck.report.edition import shown_in
 from a11ycheck.report.exit_code import COULD_NOT_RUN, exit_code
 from a11ycheck.statements import drafts
 from a11ycheck.text.words import Words, read_words, reworded

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from a11ycheck.model import IMPACTS, Coverage, Report
 from a11ycheck.report.coverage import merged
-from a11ycheck.report.norms import norms
+from a11ycheck.report.requirement_line import requirement_line
 from a11ycheck.report.view import View, build_view
 from a11ycheck.report.view.cards import IssueCard
 from a11ycheck.report.view.skipped import SkippedGroup, why_not_reached
@@ -95,7 +95,7 @@ class _SummaryPrinter:
         often = self.often(card)
         others = [f"{each.finding.url} {each.finding.target}" for each in card.others] if verbose else []
         rows = [("where", place), ("", first.target), *(("", each) for each in others)]
-        rows += [("often", often), ("criteria", norms(first))]
+        rows += [("often", often), ("criteria", requirement_line(first))]
         if first.origin:
             rows.append(("origin", f"{first.origin.tool}: {first.origin.advice.get(self.words.lang, '')}"))
         repair = prose_blocks(rule.text.repair) if rule else ()

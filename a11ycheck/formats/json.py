@@ -10,9 +10,9 @@ from typing import Any
 
 from a11ycheck.errors import UsageError
 from a11ycheck.model import Finding, Issue, Report, Rule, Screen, Verdict
+from a11ycheck.report.clauses import clauses_of
 from a11ycheck.report.conclusions import restored
 from a11ycheck.report.coverage import merged
-from a11ycheck.report.edition import clauses_of
 from a11ycheck.standards import criteria
 from a11ycheck.standards.en301549 import editions
 from a11ycheck.text.json_values import from_json, to_json

@@ -22,7 +22,7 @@ from lxml import etree
 
 from a11ycheck.model import Finding, Report, Rule, Screen
 from a11ycheck.model import Skipped as NotTested
-from a11ycheck.report.norms import norms
+from a11ycheck.report.requirement_line import requirement_line
 from a11ycheck.text.plain import one_line, visible_text
 from a11ycheck.text.words import Words
 
@@ -157,7 +157,7 @@ def _details(findings: Sequence[Finding], rule: Rule | None, words: Words) -> st
     if origin := findings[0].origin:
         advice = one_line(origin.advice.get(words.lang, ""), 600)
         parts.append(f"{words('junit.origin')} ({one_line(origin.tool, 100)}): {advice}")
-    if criteria := norms(findings[0]):
+    if criteria := requirement_line(findings[0]):
         parts.append(f"{words('junit.criteria')}: {criteria}")
     if rule and rule.url:
         parts.append(f"{words('junit.more')}: {one_line(rule.url, 300)}")

@@ -6,7 +6,7 @@ declare const axe: any;
 /** The library, with the parts that the head of a script requires. */
 declare const a11y: {
   changes: typeof import("./lib/changes.js");
-  closure: typeof import("./lib/closure.js");
+  closure_library: typeof import("./lib/closure_library.js");
   colours: typeof import("./lib/colours.js");
   controls: typeof import("./lib/controls.js");
   dom: typeof import("./lib/dom.js");
@@ -14,13 +14,13 @@ declare const a11y: {
   judging: typeof import("./lib/judging.js");
   layers: typeof import("./lib/layers.js");
   layout: typeof import("./lib/layout.js");
-  looks: typeof import("./lib/looks.js");
   media: typeof import("./lib/media.js");
   names: typeof import("./lib/names.js");
   phrases: typeof import("./lib/phrases.js");
   pressing: typeof import("./lib/pressing.js");
   purposes: typeof import("./lib/purposes.js");
   state: typeof import("./lib/state.js");
+  styles: typeof import("./lib/styles.js");
   text: typeof import("./lib/text.js");
   timing: typeof import("./lib/timing.js");
   visibility: typeof import("./lib/visibility.js");

@@ -80,7 +80,7 @@ async def judge_screen(root: Frame, compiled: CompiledRules) -> Judgement:
     facts = []
     for frame in root.walk():
         try:
-            facts.append(await frame.run(script("judging/plain_facts"), list(compiled.screen_facts)))
+            facts.append(await frame.run(script("judging/json_facts"), list(compiled.screen_facts)))
         except ScriptError:
             if frame is root:
                 raise
@@ -92,7 +92,7 @@ async def read_site_facts(root: Frame, compiled: CompiledRules) -> Mapping[str, 
     """Return the facts of this screen, by name, that rules of the whole site need; of its own frame only."""
     if not compiled.site_facts:
         return {}
-    facts: dict[str, Any] = await root.run(script("judging/plain_facts"), list(compiled.site_facts))
+    facts: dict[str, Any] = await root.run(script("judging/json_facts"), list(compiled.site_facts))
     return facts
 
 

@@ -44,7 +44,7 @@ async def _listens(frame: Frame, parts: tuple[str, ...]) -> bool | None:
         called = await frame.session.send(
             "Runtime.callFunctionOn",
             {
-                "functionDeclaration": script("judging/focus_family"),
+                "functionDeclaration": script("judging/ancestors_and_stops"),
                 "executionContextId": frame.world,
                 "arguments": [{"value": part} for part in parts],
                 "objectGroup": _GROUP,

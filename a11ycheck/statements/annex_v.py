@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from a11ycheck.laws import regimes
 from a11ycheck.model import Issue, Report
-from a11ycheck.report.norms import norms
+from a11ycheck.report.requirement_line import requirement_line
 from a11ycheck.standards import edition_of
 from a11ycheck.standards.en301549 import act_points
 from a11ycheck.statements.draft import Blank, Draft, DraftBlock, DraftHeading, DraftText, Fields, Items, Paragraph
@@ -119,7 +119,7 @@ class _Writer:
         rule = self.report.rules.get(issue.rule)
         title = rule.text.title if rule else issue.rule
         often = self.words.count("summary.screens", issue.screens)
-        about = norms(issue.first)
+        about = requirement_line(issue.first)
         return f"{title}, {often}" + (f" ({about})." if about else ".")
 
     def blank(self, key: str, **data: object) -> Blank:

@@ -103,8 +103,8 @@ def test_what_cuts_off_or_hides_an_element(page):
 
 
 def test_the_looks_of_an_element_tell_what_focus_changes(page):
-    code = """const before = a11y.looks.read(at("more"));
+    code = """const before = a11y.styles.read(at("more"));
       at("more").style.outline = "4px solid red";
-      const now = a11y.looks.read(at("more"));
-      return a11y.looks.PROPERTIES.filter((name, n) => before[0][n] !== now[0][n])"""
-    assert run(page, "looks", code) == ["outlineStyle", "outlineWidth", "outlineColor"]
+      const now = a11y.styles.read(at("more"));
+      return a11y.styles.PROPERTIES.filter((name, n) => before[0][n] !== now[0][n])"""
+    assert run(page, "styles", code) == ["outlineStyle", "outlineWidth", "outlineColor"]

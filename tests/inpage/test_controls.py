@@ -67,8 +67,8 @@ def test_a_text_is_begins_with_or_mentions_a_phrase(text, expected, page):
 
 def test_objects_behind_the_listeners_of_a_page_are_found(page):
     code = """const node = { closure_lm_1: { src: { broken: true, get bad() { throw 1; }, player: { play() {} } } } };
-    const find = (isWanted) => a11y.closure.findObject(isWanted, { nodes: [node], most: 10 });
+    const find = (isWanted) => a11y.closure_library.findObject(isWanted, { nodes: [node], most: 10 });
     return [typeof find((object) => object.broken.toFixed && object.play)?.play, find(() => false)]"""
-    assert run(page, "closure", code) == ["undefined", None]
-    found = run(page, "closure", code.replace("object.broken.toFixed && object.play", "object.play"))
+    assert run(page, "closure_library", code) == ["undefined", None]
+    found = run(page, "closure_library", code.replace("object.broken.toFixed && object.play", "object.play"))
     assert found == ["function", None]

@@ -3,7 +3,7 @@
 //
 // `at` is null when nothing has the focus. `via` are the places that had it since the last time, `out` tells that it
 // went to nothing in this document meanwhile. Needs focus/watch.js.
-// @requires dom, layers, looks, colours, state, text, timing, words/skip_links
+// @requires dom, layers, colours, state, styles, text, timing, words/skip_links
 const DIALOGS = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
 
 export default async (settle, number) => {
@@ -180,7 +180,7 @@ function isText(element) {
 }
 
 function styleChange(element, before, seen) {
-  const now = a11y.looks.read(element);
+  const now = a11y.styles.read(element);
   const backgrounds = {
     behind: a11y.colours.backdrop(a11y.dom.parent(element)),
     own: a11y.colours.backdrop(element),
@@ -202,7 +202,7 @@ function styleChange(element, before, seen) {
 
 /** Whether a change of style is one that people see. */
 function isStrongChange(was, is, { behind, own, hasText }) {
-  const value = (look, name) => look[a11y.looks.PROPERTIES.indexOf(name)];
+  const value = (look, name) => look[a11y.styles.PROPERTIES.indexOf(name)];
   const colour = (look, name) => a11y.colours.parse(value(look, name));
   const differs = (name) => value(was, name) !== value(is, name);
   const { differ } = a11y.colours;

@@ -1,6 +1,6 @@
 // Begins to note where the focus goes in this frame, how each place that can have it looks without it, and where its
 // scrollers are. With `null`, ends that and puts the focus and the scrollers back. No event of the page is touched.
-// @requires dom, looks, state
+// @requires dom, state, styles
 const STOPS =
   "a[href], area[href], button, input, select, textarea, summary, iframe, audio, video, [tabindex], [contenteditable]";
 
@@ -47,7 +47,7 @@ function readStops(first, most) {
   const passed = new Set();
   for (const stop of a11y.dom.all(STOPS)) {
     if (looks.size >= most) break;
-    if (stop.checkVisibility?.() && stop !== first) looks.set(stop, a11y.looks.read(stop));
+    if (stop.checkVisibility?.() && stop !== first) looks.set(stop, a11y.styles.read(stop));
     for (let at = stop.parentElement; at && !passed.has(at); at = at.parentElement) {
       passed.add(at);
       const scrolls = at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth;

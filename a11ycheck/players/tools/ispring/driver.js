@@ -1,5 +1,5 @@
 // iSpring presentations: the documented player object (view, presentation) is found behind the page's event listeners.
-// @requires closure
+// @requires closure_library
 const START_BUTTONS =
   ".play_button, .play-button, .launch_button, .message-box button, .message-box-buttons-panel__window-button, " +
   "[class*=message-box] button";
@@ -95,7 +95,7 @@ function findPlayer() {
   const registered = window.ispringPresentationConnector?.player;
   const isPlayer = (object) =>
     typeof object.view === "function" && object.view().playbackController && object.presentation().slides;
-  return a11y.closure.findObject(isPlayer, {
+  return a11y.closure_library.findObject(isPlayer, {
     first: registered ? [registered] : [],
     nodes: [document, window, ...document.querySelectorAll("#content, #playerView, #playerView *")],
     most: 200000,

@@ -1,5 +1,5 @@
 // iSpring QuizMaker: the session of the quiz, found behind the page's event listeners, shows any of its questions.
-// @requires closure, text, timing, words/quiz_player
+// @requires closure_library, text, timing, words/quiz_player
 const START_OVER = a11y.text.pattern(String.raw`^{startOver}\b`, a11y.words.quiz_player);
 const START = a11y.text.pattern("{start}", a11y.words.quiz_player);
 const SUBMIT = a11y.text.pattern("{submit}", a11y.words.quiz_player);
@@ -151,7 +151,7 @@ function groupOf(slide) {
 
 function findSession() {
   const isSession = (object) => typeof object.setActiveSlideIndex === "function" && object.slides().length;
-  return a11y.closure.findObject(isSession, {
+  return a11y.closure_library.findObject(isSession, {
     nodes: [document, window, ...document.querySelectorAll("#content, #content *, #playerView *")],
     most: 300000,
   });
