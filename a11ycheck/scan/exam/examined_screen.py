@@ -15,7 +15,7 @@ from a11ycheck.model import Evidence, Lesson
 class ExaminedScreen:
     """A screen that was looked at; `missing` is "" or the key of the reason why nothing could be seen on it.
 
-    `structure` is equal for screens of one template; `tried` says whether its behaviour was tried here. `pictures`
+    `structure` is equal for screens of one template; `claimed` says whether its behaviour is tried here. `pictures`
     are those that behaviours made, by name.
     """
 
@@ -27,7 +27,7 @@ class ExaminedScreen:
     missing: str = ""
     signature: str = ""
     structure: str = ""
-    tried: bool = False
+    claimed: bool = False
     pictures: Mapping[str, Evidence] = field(default_factory=dict)
     hangs: bool = False
     """The page stopped answering while it was tried: nothing more can be asked of it."""

@@ -45,19 +45,19 @@ class ScreenExam:
 
     async def run(self) -> ExaminedScreen:
         """Return what was found. Raises ScriptError when the screen cannot be judged at all."""
-        root, rendering = await self._wait()
+        root, missing = await self._wait()
         title = await root.run(script("page.title"))
         # A frame's own address has no route.
         address = root.url if self._context.inside else self._context.frames.page.url
-        screen = ExaminedScreen(title, address, (), rendering, root)
-        if rendering.hits:
+        screen = ExaminedScreen(title, address, (), missing, root)
+        if missing.hits:
             return await self._judge_missing(screen)
-        look = await signature(root) if self._context.known is not None else ""
+        look = await signature(root) if self._context.is_explored else ""
         if look and self._context.known and (known := self._context.known.get(look)):
             return replace(known, title=title, address=address, links=await read_links(root), root=root)
         screen = await self._judge(replace(screen, signature=look))
         disturbed = False
-        if screen.tried:
+        if screen.claimed:
             screen, disturbed = await self._try_behaviour(screen)
             if screen.hangs:
                 return screen
@@ -70,9 +70,9 @@ class ScreenExam:
         while True:
             root = await settled(self._context.frames, self._context.inside)
             await self._scripts.load(root)
-            rendering = await judge_screen(root, self._context.instruments.compiled)
-            if not rendering.hits or time.monotonic() > deadline:
-                return root, rendering
+            missing = await judge_screen(root, self._context.instruments.compiled)
+            if not missing.hits or time.monotonic() > deadline:
+                return root, missing
             await asyncio.sleep(QUIET / 1000)
 
     async def _judge_missing(self, screen: ExaminedScreen) -> ExaminedScreen:
@@ -91,8 +91,8 @@ class ScreenExam:
         )
         links = await read_links(root)
         facts = await read_site_facts(root, compiled)
-        breadcrumbs = await read_breadcrumbs(root) if context.known is None else ()
-        built = await structure(root) if compiled.behaviours or context.known is None else ""
+        breadcrumbs = await read_breadcrumbs(root) if not context.is_explored else ()
+        built = await structure(root) if compiled.behaviours or not context.is_explored else ""
         return replace(
             screen,
             judged=merge_judgements((screen.judged, found)),
@@ -100,7 +100,7 @@ class ScreenExam:
             facts=facts,
             breadcrumbs=breadcrumbs,
             structure=built,
-            tried=bool(compiled.behaviours) and await context.claim(built, screen.address),
+            claimed=bool(compiled.behaviours) and await context.claim(built, screen.address),
         )
 
     async def _try_behaviour(self, screen: ExaminedScreen) -> tuple[ExaminedScreen, bool]:
@@ -147,11 +147,11 @@ class ScreenExam:
         context, guard = self._context, self._context.guard
         if guard is None:
             return screen
-        if context.known is not None or not context.instruments.compiled.behaviours:
+        if context.is_explored or not context.instruments.compiled.behaviours:
             return replace(screen, root=await self._reload(screen) or screen.root) if disturbed else screen
         if screen.root.session is not context.frames.session:
             return screen
-        pressed, led = await find_routes(context.frames, screen.root, guard, screen.tried)
+        pressed, led = await find_routes(context.frames, screen.root, guard, screen.claimed)
         links = tuple(dict.fromkeys((*screen.links, *led)))
         root = await self._reload(screen, inside="") if pressed or disturbed else None
         return replace(screen, links=links, root=root or screen.root)

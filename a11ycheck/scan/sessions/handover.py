@@ -25,7 +25,7 @@ def shown_screen(place: Page, state: str, examined: ExaminedScreen) -> ShownScre
         missing=examined.missing,
         signature=examined.signature,
         structure=examined.structure,
-        tried=examined.tried,
+        tried=examined.claimed,
         facts=examined.facts,
         breadcrumbs=examined.breadcrumbs,
     )
