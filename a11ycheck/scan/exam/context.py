@@ -29,10 +29,10 @@ class ExamContext:
     """`frames` reads the frames of the page; `inside` names the one that holds the content, "" for the page's own.
 
     `patience` is how many seconds the screen has to render. A screen that is identical to a `known` one is not judged
-    again; None where nothing explores, so that no screen comes again. `follow` says which links may be opened to see where they
-    lead, `claim` whether the behaviour of the screen is tried. `guard` is switched on for that and left on; None when
-    nothing can be sent anyway. `on_state` gets what was opened meanwhile. `has_editor` says that authors make content
-    on this page: the dialogs of its editor are opened too.
+    again; None where nothing explores, so that no screen comes again. `follow` says which links may be opened to see
+    where they lead, `claim` whether the behaviour of the screen is tried. `guard` is switched on for that and left on;
+    None when nothing can be sent anyway. `on_state` gets what was opened meanwhile. `has_editor` says that authors make
+    content on this page: the dialogs of its editor are opened too.
     """
 
     frames: Frames
