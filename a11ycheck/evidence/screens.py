@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NewType
 
 from a11ycheck.evidence.breadcrumbs import Breadcrumbs
 from a11ycheck.evidence.hits import Judgement
@@ -33,6 +34,10 @@ class ScreenResult:
     breadcrumbs: Breadcrumbs = ()
 
 
+CleanScreen = NewType("CleanScreen", ScreenResult)
+"""A screen without secrets in what its content said: clean.py makes it."""
+
+
 @dataclass(slots=True)
 class TargetResult:
     """The results of one target, by page: its screens, and what was skipped by place.
@@ -46,7 +51,7 @@ class TargetResult:
     label: str
     pages: list[Page] = field(default_factory=list)
     places: dict[Page, Sequence[Page]] = field(default_factory=dict)
-    seen: dict[Page, list[ScreenResult]] = field(default_factory=dict)
+    seen: dict[Page, list[CleanScreen]] = field(default_factory=dict)
     skipped: dict[Page, dict[Page, Skipped]] = field(default_factory=dict)
     left_out: Sequence[Skipped] = ()
     documents: Sequence[Page] = ()

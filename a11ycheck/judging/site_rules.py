@@ -13,9 +13,10 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.timeouts import bounded
+from a11ycheck.evidence.clean import clean_screen
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.evidence.reasons import CLOSES_THE_SITE, Untested
-from a11ycheck.evidence.screens import ScreenResult, TargetResult
+from a11ycheck.evidence.screens import CleanScreen, TargetResult
 from a11ycheck.inpage import script
 from a11ycheck.judging.compiled_rules import CompiledRules
 from a11ycheck.model import Page, Rule, TestOutcome
@@ -73,7 +74,7 @@ async def judge_site(
     ]
     result = await _run(browser, compiled, {"screens": facts, "site": _site(gathered, organisation, editors)})
     for n, (page, place, seen) in enumerate(rows):
-        judged = _judged(rules, result, n)
+        judged = clean_screen(replace(seen, judged=_judged(rules, result, n))).judged
         merged = Judgement(
             (*seen.judged.hits, *judged.hits),
             {**seen.judged.outcomes, **judged.outcomes},
@@ -82,8 +83,8 @@ async def judge_site(
         gathered.seen[page][place] = replace(seen, judged=merged)
 
 
-def _screens(gathered: TargetResult) -> list[tuple[Page, int, ScreenResult]]:
-    found: list[tuple[Page, int, ScreenResult]] = []
+def _screens(gathered: TargetResult) -> list[tuple[Page, int, CleanScreen]]:
+    found: list[tuple[Page, int, CleanScreen]] = []
     identical: set[str] = set()
     for page in gathered.pages:
         if page.lesson:

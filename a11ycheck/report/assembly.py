@@ -38,7 +38,7 @@ def make_report(targets: Sequence[TargetResult], rules: Mapping[str, Rule], word
     for target in targets:
         collected.add(target)
     screens, found = collected.screens, collected.findings
-    skipped = [replace(each, detail=words.reason(each)) for each in collected.skipped]
+    skipped = [_explained(each, words) for each in collected.skipped]
     used = {row.rule for screen in screens for row in screen.tested} | {finding.rule for finding in found}
     report = Report(
         tool=scan.tool,
@@ -59,6 +59,11 @@ def make_report(targets: Sequence[TargetResult], rules: Mapping[str, Rule], word
         organisation=scan.organisation,
     )
     return concluded(report)
+
+
+def _explained(skipped: Skipped, words: Words) -> Skipped:
+    clean = replace(skipped, what=redact.url(skipped.what), data=redact.data(skipped.data))
+    return replace(clean, detail=words.reason(clean))
 
 
 class _Collected:
@@ -155,4 +160,4 @@ def _target(target: TargetResult, skipped: Iterable[Skipped]) -> Target:
         if each.target == target.name and each.why not in PART_OF_A_SCREEN:
             reasons[each.why] += int(each.data.get("count", 1))
     coverage = Coverage(target.reached, target.known, dict(sorted(reasons.items())))
-    return Target(target.name, target.kind, target.title, coverage, target.made_with)
+    return Target(target.name, target.kind, redact.text(target.title), coverage, redact.text(target.made_with))

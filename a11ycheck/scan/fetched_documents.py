@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.documents.reading import read_document
+from a11ycheck.evidence.clean import clean_screen
 from a11ycheck.evidence.screens import ScreenResult, TargetResult
 from a11ycheck.judging.documents import judge_document
 from a11ycheck.model import Page, Rule
@@ -40,7 +41,9 @@ async def read_fetched(page: Page, target: ScanTarget, sign_in_again: SignInAgai
         facts = await read_document(page.document, await fetch_signed_in(page, target, sign_in_again))
     except Unreadable as error:
         return SavedPage(missed=(MissedPlace(page, error.why, error.data),))
-    return SavedPage(screens=(ScreenResult(page, "", facts.title, judge_document(page.document, facts, rules), {}),))
+    return SavedPage(
+        screens=(clean_screen(ScreenResult(page, "", facts.title, judge_document(page.document, facts, rules), {})),)
+    )
 
 
 async def fetch_signed_in(page: Page, target: ScanTarget, sign_in_again: SignInAgain) -> bytes:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from a11ycheck.evidence.hits import Hit, Judgement
-from a11ycheck.evidence.screens import ScreenResult
+from a11ycheck.evidence.screens import CleanScreen
 
 T = TypeVar("T", bound=Hashable)
 V = TypeVar("V")
@@ -25,7 +25,7 @@ class Interner:
         """Return a new tuple of shared texts."""
         return tuple(map(self._one, values))
 
-    def screen(self, seen: ScreenResult) -> ScreenResult:
+    def screen(self, seen: CleanScreen) -> CleanScreen:
         """Return an equal result that shares its values with earlier ones."""
         judged = Judgement(
             tuple(map(self._hit, seen.judged.hits)), self._mapping(seen.judged.outcomes), seen.judged.untested

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from a11ycheck.evidence.screens import ScreenResult, TargetResult
+from a11ycheck.evidence.screens import CleanScreen, TargetResult
 from a11ycheck.model import Event, Page, Skipped
 from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.report.picture_choice import PictureChoice, shown_pictures
@@ -49,7 +49,7 @@ class TargetState:
             self.result.pages.append(page)
         self.templates.begin(pages)
 
-    def settle(self, page: Page, screens: list[ScreenResult] | None, visit: Visit | None) -> None:
+    def settle(self, page: Page, screens: list[CleanScreen] | None, visit: Visit | None) -> None:
         """Keep the result of a page, unless it ended where an earlier one did: a redirect is not a second screen."""
         if screens and self._is_first(page, visit):
             self.result.seen[page] = screens
@@ -61,7 +61,7 @@ class TargetState:
     def skip(self, page: Page, place: Page, why: str, **data: str) -> None:
         """Note why a place on a page was not tested."""
         skipped = self.result.skipped.setdefault(page, {})
-        skipped[place] = Skipped(redact.url(place.url), why, "", self.result.name, data=data)
+        skipped[place] = Skipped(redact.url(place.url), why, "", self.result.name, data=redact.data(data))
 
     def skip_untried(self, pages: Sequence[Page], why: str) -> None:
         """Note the same reason for all pages that were not begun, and for the screens that wait on one under way."""

@@ -34,6 +34,7 @@ def from_json(kind: type[T], value: object, where: str = "") -> T:
 
 
 def _restore(kind: Any, value: object, where: str) -> object:
+    kind = getattr(kind, "__supertype__", kind)  # what a NewType stands for
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if is_dataclass(kind) and isinstance(kind, type):
         return _dataclass(kind, _a(dict, value, where), where)

@@ -1,60 +1,130 @@
 """Remove secrets from addresses, source text and selectors of pages before a report keeps them.
 
+Whatever comes from content passes here before it is kept: see evidence/clean.py. Secrets are told by the signs of
+secret_signs.py; `hide` adds those that this process knows itself, and `hide_person` names of people.
+
 Every pattern starts at a boundary or has bounded repetition, so the time for hostile text grows only with its length.
+What comes out is not changed when it passes again.
 """
 
 from __future__ import annotations
 
+import base64
+import json
 import re
+from collections.abc import Mapping
 from html import escape, unescape
-from urllib.parse import quote, unquote_plus
+from urllib.parse import quote, quote_plus, unquote_plus
+
+from a11ycheck.text.secret_signs import (
+    AFTER_WORD,
+    decoded,
+    hidden_steps,
+    is_content,
+    is_file_name,
+    is_random_value,
+    is_random_word,
+    is_secret,
+    is_telling,
+)
 
 LONGEST_SNIPPET = 300
 _LONGEST_INPUT = 50_000
 _HIDDEN = "…"
 
-_SECRET_WORDS = frozenset(
-    ["auth", "authorization", "bearer", "code", "credential", "credentials", "hmac", "key", "mail", "nonce", "oauth"]
-    + ["otp", "pin", "pass", "pwd", "relaystate", "samlrequest", "samlresponse", "sid", "sig", "state", "ticket"]
-)
-"""Parameters of these names carry secrets or a person's address; in running text the same words are innocent."""
-_SECRET_PARTS = re.compile(
-    r"token|passw|passphrase|secret|sesskey|sessid|session|signature|apikey|authorization|credential|jwt|csrf|xsrf"
-    r"|email"
-)
-
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _USERINFO = re.compile(r"(//)[^/?#\s\"'<>]*@")
-_PATH_SECRET = re.compile(r"((?:^|/)tokenpluginfile\.php/)[^/?#]+", re.IGNORECASE)
 _DATA_URI = re.compile(r"(data:[^,\s\"'()<>:]{0,120},)[^\s\"'()<>]{33,}", re.IGNORECASE)
 _JWT = re.compile(r"\beyJ[\w-]{8,}(?:\.[\w-]{0,8000}){0,2}")
+_AT = r"(?:@|＠|%(?:25){0,3}40|&#0{0,4}64;|&#x0{0,4}40;|&commat;|\\u0040|\\x40)"
+_LOCAL = r"(?:[\w.+-]|%2[BbDdEe])"
 _EMAIL = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}(@(?:[\w-]{1,63}\.){1,6}(?!(?:png|jpe?g|gif|svg|webp|avif|css|m?js)\b)[a-z]{2,24})\b",
+    rf"(?<![\w.+-]){_LOCAL}{{1,64}}({_AT}"
+    r"(?:[\w-]{1,63}(?:\.|%2[Ee])){1,6}(?!(?:png|jpe?g|gif|svg|webp|avif|css|m?js)\b)[^\W\d_]{2,24})(?![^\W_])",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<![\w.%-])([\w.%-]{1,64})\\{0,3}[\"']?\s{0,4}[=:]\s{0,4}")
-_NAMED = re.compile(
-    r"(?:Bearer |Basic )?(?:(\\{0,3}\")[^\"\\]*|(\\{0,3}')[^'\\]*|[^\s\"'&;,<>{}\[\]()\\]+)", re.IGNORECASE
+_WEB_ADDRESS = re.compile(r"\bhttps?://[^\s\"'<>\\]{1,8000}", re.IGNORECASE)
+_NAME = re.compile(r"(?<![\w.%-])([\w.%-]{1,64})\]?\\{0,3}[\"']?\s{0,4}[=:＝：]\s{0,4}")
+_PARAMETER_VALUE = re.compile(
+    r"(?:Bearer |Basic )?(?:(\\{1,3}\")[^\"\\]*|(\")(?:[^\"\\]|\\.)*|(\\{0,3}')[^'\\]*|[^\s\"'&;,<>{}\[\]()\\]+)",
+    re.IGNORECASE,
 )
+_TEXT_VALUE = re.compile(
+    r"(?:Bearer |Basic )?"
+    r"(?:(\\{1,3}\")[^\"\\]*|(\")(?:[^\"\\]|\\.)*|(\\{0,3}')[^'\\]*|[“‘][^”’]{0,200}|[^\s\"'<>\[\]()\\]+)",
+    re.IGNORECASE,
+)
+_START = re.compile(r"[^\s\"'&;,<>{}\[\]()\\]{1,200}")
+_SCHEME = re.compile(
+    r"\b(bearer|basic|digest|negotiate|token|apikey|api-key)(\s{1,4})([\w+/=.~-]{6,8000})", re.IGNORECASE
+)
+_IS = re.compile(r"(?<![\w-])([\w-]{3,40})(\s{1,4}(?:is|was|luidt|=)\s{0,4}:?\s{0,4}[\"“‘']?)([^\s\"“”‘’'<>]{4,200})")
+_CODE = re.compile(
+    r"\b((?:pin|otp|pin-?code)\W{1,3}(?:is\W{1,2})?|code\W{1,3}(?:is\W{1,2})?(?=\d{3}[ -]?\d{3}))"
+    r"(\d{3}[ -]?\d{3,5}|\d{4,8})\b",
+    re.IGNORECASE,
+)
+_LONG_WORDS = re.compile(r"[A-Za-z0-9_+/=-]{24,}")
+_SELECTOR_VALUE = re.compile(r"(\[value[$^*~|]?=)(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[^\]]*)(?=\])")
 _TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:(\s*=\s*)(\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|[^\s>\"']*))?")
+_NUMBERS = frozenset(["d", "points", "viewbox", "transform"])
+"""Attributes of drawings, which look random."""
+_LABEL_TYPES = frozenset(["submit", "button", "reset", "image", "checkbox", "radio", "range", "color"])
+"""Inputs whose value is no text that somebody typed."""
 
+_WORDS = re.compile(r"[\w~-]{24,}")
+_PERSON_WORD = re.compile(r"[^\W\d_]+")
+_LABEL = re.compile(r"([\w-]{3,40})\s{0,2}[:：]?\s{0,4}$")
+_LABELLED = re.compile(r"([\w-]{3,40})(\s{0,2}[:：]\s{0,4}(?:</\w{1,20}>\s{0,4}){1,3})([^\s<>]{1,200})")
+_CLOSING = re.compile(r"</[\w-]{1,40}>")
+_FIRST_WORD = re.compile(r"((?:\s|</[\w-]{1,40}>){0,20})[^\s<>]+")
+_LONGEST_NAME = 80
+_MOST_PEOPLE = 5000
 
 _OWN_SECRETS: list[re.Pattern[str]] = []
 """Patterns of the names and passwords with which this process signed in."""
+_PEOPLE: dict[str, dict[str, tuple[re.Pattern[str], str]]] = {}
+"""By first word and by whole name, in small letters: the pattern of a person's name, and what stands in its place."""
 
 
 def hide(*secrets: str) -> None:
-    """Redact these secrets from now on, wherever they occur as whole words."""
-    forms = {form for secret in secrets if len(secret) > 2 for form in (secret, quote(secret, safe=""), escape(secret))}
+    """Redact these secrets from now on, wherever they occur as whole words, in whatever encoding."""
+    forms = {form for secret in secrets if len(secret) > 2 for form in _spellings(secret)}
     _OWN_SECRETS.extend(
         re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in sorted(forms, key=len)[::-1]
     )
 
 
+def hide_person(name: str) -> None:
+    """Write "person 1" (2, 3 …) for this name from now on; a name of fewer than two words is left alone."""
+    words = _PERSON_WORD.findall(name)
+    count = sum(map(len, _PEOPLE.values()))
+    if len(words) < 2 or len(name) > _LONGEST_NAME or count >= _MOST_PEOPLE:
+        return
+    spaced = r"(?:[\s.'’-]|&nbsp;|%20|\+){1,4}".join(map(re.escape, words))
+    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+    _PEOPLE.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), (pattern, f"person {count + 1}"))
+
+
+def _spellings(secret: str) -> set[str]:
+    return {
+        secret,
+        quote(secret, safe=""),
+        quote_plus(secret),
+        quote(quote(secret, safe=""), safe=""),
+        escape(secret),
+        json.dumps(secret)[1:-1],
+        base64.b64encode(secret.encode()).decode(),
+    }
+
+
 def _without_own(words: str) -> str:
     for pattern in _OWN_SECRETS:
         words = pattern.sub(_HIDDEN, words)
+    if _PEOPLE:
+        for first in {word.lower() for word in _PERSON_WORD.findall(words)} & _PEOPLE.keys():
+            for pattern, person in _PEOPLE[first].values():
+                words = pattern.sub(person, words)
     return words
 
 
@@ -66,35 +136,68 @@ def url(address: str) -> str:
 def text(words: str) -> str:
     """Return running text, a selector or a script without userinfo, values of secrets, e-mail names, data: content."""
     words = _DATA_URI.sub(rf"\1{_HIDDEN}", _without_own(words[:_LONGEST_INPUT]))
+    words = _WEB_ADDRESS.sub(lambda found: _url(found[0], depth=1), words)
     words = _JWT.sub(_HIDDEN, _USERINFO.sub(r"\1", words))
-    return _EMAIL.sub(rf"{_HIDDEN}\1", _pairs(words))
+    words = AFTER_WORD.sub(_after_word, words)
+    words = _SELECTOR_VALUE.sub(rf'\1"{_HIDDEN}"', words)
+    words = _IS.sub(_after_is, _SCHEME.sub(_after_scheme, _CODE.sub(rf"\1{_HIDDEN}", _pairs(words))))
+    return _EMAIL.sub(rf"{_HIDDEN}\1", _LONG_WORDS.sub(_without_random, words))
 
 
-def snippet(html: str) -> str:
-    """Return at most 300 characters of a piece of HTML, without hidden values, secrets and e-mail names.
+def data(values: Mapping[str, str]) -> dict[str, str]:
+    """Return the values of a message's placeholders as `text` gives them."""
+    return {name: text(value) for name, value in values.items()}
+
+
+def json_value(value: object) -> object:
+    """Return a JSON value with each text in it as `text` gives it; the names of properties stay."""
+    if isinstance(value, str):
+        return text(value)
+    if isinstance(value, Mapping):
+        return {name: json_value(each) for name, each in value.items()}
+    return [json_value(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def markup(html: str) -> str:
+    """Return a piece of HTML without hidden and typed values, secrets and e-mail names.
 
     The piece may be cut off anywhere: an attribute without its closing quote ends with the piece.
     """
-    html = _without_own(html[:_LONGEST_INPUT])
-    clean = ""
-    at = 0
-    while len(clean) <= LONGEST_SNIPPET and (tag := _TAG.search(html, at)) is not None:
-        clean += text(html[at : tag.start()])
-        words, at = _tag(html, tag)
-        clean += words
-    if len(clean) <= LONGEST_SNIPPET:
-        clean += text(html[at:])
+    return _markup(html, _LONGEST_INPUT)
+
+
+def snippet(html: str) -> str:
+    """Return at most 300 characters of a piece of HTML, as `markup` gives it."""
+    clean = _markup(html, LONGEST_SNIPPET)
     return clean if len(clean) <= LONGEST_SNIPPET else clean[: LONGEST_SNIPPET - 1] + "…"
 
 
-def is_secret(name: str) -> bool:
-    """Return whether a parameter or a field of this name may carry a secret or a person's address."""
-    return _is_telling(name) or not _SECRET_WORDS.isdisjoint(word.lower() for word in _WORD.findall(name[:200]))
+def _markup(html: str, enough: int) -> str:
+    html = _without_own(html[:_LONGEST_INPUT])
+    clean, at, label, tag_name = "", 0, False, ""
+    while len(clean) <= enough and (tag := _TAG.search(html, at)) is not None:
+        words, label = _content(html[at : tag.start()], tag_name, label)
+        tag_words, at = _tag(html, tag)
+        clean, tag_name = clean + words + tag_words, tag[1].lower()
+    return clean if len(clean) > enough else clean + _content(html[at:], tag_name, label)[0]
 
 
-def _is_telling(name: str) -> bool:
-    """Return whether this is the name of a secret in running text too."""
-    return _SECRET_PARTS.search("".join(filter(str.isalpha, name[:200])).lower()) is not None
+def _content(html: str, tag: str, after_label: bool) -> tuple[str, bool]:
+    """Return what follows a tag without secrets, and whether it ends with the name of one: "<td>Password:</td><td>x".
+
+    `after_label` tells whether what stood before this tag ended so.
+    """
+    bare = _CLOSING.sub("", html).strip()
+    if not bare:
+        return html, after_label
+    if tag == "textarea":
+        words, end, after = html.partition("</")
+        return _HIDDEN + end + after, False
+    label = _LABEL.search(bare[-80:])
+    if after_label and not (label and is_telling(label[1])):
+        html = _FIRST_WORD.sub(rf"\1{_HIDDEN}", html, count=1)
+    html = _LABELLED.sub(lambda found: found[1] + found[2] + _HIDDEN if is_telling(found[1]) else found[0], html)
+    return text(html), label is not None and is_telling(label[1])
 
 
 def _url(address: str, depth: int) -> str:
@@ -103,11 +206,23 @@ def _url(address: str, depth: int) -> str:
         return address
     address, hash_, fragment = address.partition("#")
     address, mark, query = address.partition("?")
-    path = _PATH_SECRET.sub(rf"\1{_HIDDEN}", _USERINFO.sub(r"\1", address))
-    path = _parameters(_EMAIL.sub(rf"{_HIDDEN}\1", path), depth) if ";" in path else _EMAIL.sub(rf"{_HIDDEN}\1", path)
+    path = _path(_USERINFO.sub(r"\1", address), depth)
     route, question, rest = fragment.partition("?")
-    route = route if question else _parameters(route, depth)
+    route = _path(route, depth) if question or route.startswith(("/", "!")) else _parameters(route, depth)
     return path + mark + _parameters(query, depth) + hash_ + route + question + _parameters(rest, depth)
+
+
+def _path(path: str, depth: int) -> str:
+    path = AFTER_WORD.sub(_after_word, path)
+    steps = path.split("/")
+    for n, step in enumerate(steps):
+        plain = decoded(step)
+        is_named = is_file_name(plain) or (n > 0 and is_content(steps[n - 1]))
+        if _JWT.search(plain) or (not is_named and any(map(is_random_word, _WORDS.findall(plain)))):
+            steps[n] = _HIDDEN
+    path = "/".join(steps)
+    path = _parameters(path, depth) if ";" in path else path
+    return _EMAIL.sub(rf"{_HIDDEN}\1", path)
 
 
 def _parameters(query: str, depth: int) -> str:
@@ -119,16 +234,49 @@ def _parameters(query: str, depth: int) -> str:
 def _parameter(piece: str, depth: int) -> str:
     name, equals, value = piece.partition("=")
     if not value:
-        return piece
-    plain = unquote_plus(value)
+        return (_HIDDEN + equals if is_random_value(name) else _EMAIL.sub(rf"{_HIDDEN}\1", piece)) if name else piece
+    plain = unquote_plus(decoded(value))
     if (
-        is_secret(unquote_plus(name))
+        is_secret(name)
+        or is_random_value(value, name)
         or _EMAIL.search(plain)
         or _JWT.search(plain)
-        or (depth and ("=" in plain or "//" in plain) and _url(plain, depth - 1) != plain)
+        or (depth and any(mark in plain for mark in ("=", "/", ":")) and _inner(plain, depth - 1) != plain)
     ):
         return name + equals + _HIDDEN
     return piece
+
+
+def _inner(value: str, depth: int) -> str:
+    """Return the value of a parameter, itself an address or JSON, without secrets."""
+    return _pairs(_url(value, depth)) if value[:1] in "{[" else _url(value, depth)
+
+
+def _after_word(found: re.Match[str]) -> str:
+    return found[1] + hidden_steps(found[2], _HIDDEN)
+
+
+def _after_scheme(found: re.Match[str]) -> str:
+    """Hide what follows the name of a way to sign in, where it is no word of a sentence: "Basic principles"."""
+    value = found[3]
+    signs = (any(map(str.isdigit, value)), value[1:] != value[1:].lower(), any(mark in value for mark in "=+/"))
+    needed = 1 if found[1].lower() == "bearer" else 2
+    return found[1] + found[2] + _HIDDEN if sum(signs) >= needed else found[0]
+
+
+def _after_is(found: re.Match[str]) -> str:
+    value = found[3].rstrip(".,;:!?")
+    is_word = value.isalpha() and value[1:] == value[1:].lower()
+    return found[0] if is_word or not is_telling(found[1]) else found[1] + found[2] + _HIDDEN
+
+
+def _without_random(found: re.Match[str]) -> str:
+    """Hide the random pieces of a long word, and those beside them in base64."""
+    pieces = re.split(r"([+/=]+)", found[0])
+    hidden = {n for n in range(0, len(pieces), 2) if is_random_word(pieces[n])}
+    if "+" in found[0] or found[0].endswith("="):
+        return _HIDDEN if hidden else found[0]
+    return "".join(_HIDDEN if n in hidden else piece for n, piece in enumerate(pieces))
 
 
 def _pairs(words: str) -> str:
@@ -139,8 +287,12 @@ def _pairs(words: str) -> str:
         pieces.append(words[at : name.end()])
         at = name.end()
         parameter = words[name.start() - 1 : name.start()] in ("?", "&", ";")
-        if (is_secret if parameter else _is_telling)(name[1]) and (value := _NAMED.match(words, at)):
-            pieces.append((value[1] or value[2] or "") + _HIDDEN)
+        is_named = is_secret(name[1]) if parameter else is_telling(name[1])
+        start = _START.match(words, at) if parameter and not is_named else None
+        if not is_named and not (start and is_random_value(start[0], name[1])):
+            continue
+        if value := (_PARAMETER_VALUE if parameter else _TEXT_VALUE).match(words, at):
+            pieces.append((value[1] or value[2] or value[3] or "") + _HIDDEN)
             at = value.end()
     return "".join(pieces) + words[at:]
 
@@ -166,19 +318,19 @@ def _tag(html: str, tag: re.Match[str]) -> tuple[str, int]:
 
 
 def _is_private(tag: str, attributes: dict[str, str], closed: bool) -> bool:
-    """Return whether value= and content= of this element are redacted, as they are when its end is missing."""
-    if tag == "input" and (attributes.get("type") in ("password", "hidden", "email", "tel") or not closed):
+    """Return whether value= and content= of this element are redacted: typed text, secrets, and all without its end."""
+    if tag == "input" and (attributes.get("type", "text") not in _LABEL_TYPES or not closed):
         return True
     names = [attributes.get(name, "") for name in ("name", "id", "property", "autocomplete")]
     return tag in ("input", "meta", "button", "param") and any(map(is_secret, names))
 
 
 def _value(name: str, value: str, private: bool) -> str:
-    if not value.strip("\"'"):
+    if not value.strip("\"'") or name in _NUMBERS:
         return value
     quote = value[0] if value[0] in "\"'" else ""
     end = quote if quote and len(value) > 1 and value.endswith(quote) else ""
-    telling = name == "nonce" or (name.startswith("data-") and _is_telling(name))
+    telling = name == "nonce" or (name.startswith("data-") and is_telling(name))
     if telling or (private and name in ("value", "content")):
         return quote + _HIDDEN + end
     plain = unescape(value[len(quote) : len(value) - len(end)])
