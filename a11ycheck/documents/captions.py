@@ -18,7 +18,7 @@ FASTEST = 30.0
 """Characters a second. Guidelines for captions allow 17 to 20; nobody can keep up with more than this."""
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_TIME}[ \t]*-->[ \t]*{_TIME}(?:[ \t].*)?")
-_TAG = re.compile(r"<[^>]{0,200}>|\{\\[^}]{0,100}\}")
+_TAG = re.compile(r"<[^<>]{0,200}>|\{\\[^{}]{0,100}\}")
 _NOT_SPOKEN = re.compile(r"#xywh=|^\s*[\[{].*[\]}]\s*$", re.S)
 
 
@@ -61,7 +61,9 @@ def read(data: bytes) -> DocumentFacts:
 
 
 def caption_times(data: bytes) -> list[tuple[float, float]]:
-    """Return when each caption begins and ends, in seconds; [] for a file that holds no captions. Raises Unreadable."""
+    """Return when each caption begins and ends, in seconds; [] for a file that holds no captions or no text."""
+    if b"\0" in data[:1000]:
+        return []
     cues, _ = _cues(re.split(r"\r\n|\r|\n", _decoded(data)))
     return [] if cues and all(_NOT_SPOKEN.search(cue.text) for cue in cues) else [(cue.start, cue.end) for cue in cues]
 

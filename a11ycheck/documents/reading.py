@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-import os
-import sys
-from pathlib import Path
+from dataclasses import asdict
+from importlib import import_module
 from typing import Any
 
 from a11ycheck.documents.interface import DocumentFacts, Fact, Unreadable
+from a11ycheck.isolation.process import Crashed, IsolatedCall, TimeUp
 
 SECONDS = 60.0
-"""Time for reading one document."""
+"""Time of the processor for reading one document."""
 BYTES = 200 * 2**20
 """Most bytes of a document as it is in its file."""
-ANSWER = 16 * 2**20
-"""Most bytes of the facts about it."""
-_ROOT = str(Path(__file__).parents[2])
 
 
 async def read_document(kind: str, data: bytes, seconds: float = SECONDS) -> DocumentFacts:
@@ -29,26 +24,23 @@ async def read_document(kind: str, data: bytes, seconds: float = SECONDS) -> Doc
         raise Unreadable("document-empty")
     if len(data) > BYTES:
         raise Unreadable("document-too-large", limit=f"{BYTES // 2**20} MB")
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "a11ycheck.documents", kind,
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": _ROOT},
-    )  # fmt: skip
     try:
-        answer, _ = await asyncio.wait_for(process.communicate(data), seconds)
-    except TimeoutError:
+        answer = await IsolatedCall("a11ycheck.documents.reading:read_here", seconds).run(data, kind)
+    except TimeUp:
         raise Unreadable("document-too-slow", seconds=f"{seconds:.0f}") from None
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode != 0 or len(answer) > ANSWER:
-        raise Unreadable("document-crashed")
-    return _read(json.loads(answer))
-
-
-def _read(answer: dict[str, Any]) -> DocumentFacts:
+    except Crashed:
+        raise Unreadable("document-crashed") from None
     if "why" in answer:
         raise Unreadable(answer["why"], **answer["data"])
     facts = [Fact(**{**row, "place": tuple((word, n) for word, n in row["place"])}) for row in answer["facts"]]
     return DocumentFacts(answer["title"], tuple(facts), answer["counts"], tuple(answer["unread"]))
+
+
+def read_here(data: bytes, kind: str) -> dict[str, Any]:
+    """Return the facts of a document, or why it is unreadable, as JSON can hold them. For a process of its own."""
+    try:
+        return asdict(import_module(f"a11ycheck.documents.{kind}").read(data))
+    except Unreadable as error:
+        return {"why": error.why, "data": error.data}
+    except (MemoryError, RecursionError):
+        return {"why": "document-too-complex", "data": {}}

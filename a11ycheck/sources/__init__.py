@@ -23,6 +23,7 @@ from a11ycheck.sources.packages.open_options import OpenOptions
 from a11ycheck.sources.packages.package import Package
 from a11ycheck.sources.packages.scorm import ScormPackage
 from a11ycheck.sources.packages.xapi import XapiPackage
+from a11ycheck.sources.trial import try_opening
 
 PACKAGES: tuple[type[Package], ...] = (
     EpubPackage,
@@ -57,7 +58,8 @@ def open_file(
 
 
 def open_package_file(file: PackageFile) -> Source:
-    """Return what a package file is; as `open_file`."""
+    """Return what a package file is; as `open_file`, after a process of its own has shown that it can be opened."""
+    try_opening(file)
     return open_file(file.path, file.limits, file.allow_hosts, file.h5p_player)
 
 

@@ -11,6 +11,15 @@ from a11ycheck.errors import TargetError
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARATION = re.compile(r"^\s*<\?xml\b([^>]*)\?>")
+_ENCODINGS = frozenset(
+    codecs.lookup(name).name
+    for name in (
+        "ascii", "utf-8", "big5", "euc-jp", "euc-kr", "gb18030", "gb2312", "gbk", "iso-2022-jp", "koi8-r", "koi8-u",
+        "shift_jis", *(f"cp125{n}" for n in range(9)), *(f"iso8859-{n}" for n in range(1, 17) if n != 12),
+    )
+)  # fmt: skip
+"""The encodings that web pages may have (https://encoding.spec.whatwg.org/#names-and-labels), besides UTF-16. Python
+knows others, some of which unpack or take quadratic time."""
 _ENCODING = re.compile(r"encoding\s*=\s*[\"']([\w.:-]+)[\"']")
 
 
@@ -46,14 +55,22 @@ def decode(data: bytes) -> str:
     if data[:2] in (b"<\0", b"\0<"):
         return data.decode("utf-16-le" if data[:1] == b"<" else "utf-16-be", "replace")
     declared = _ENCODING.search(data[:200].decode("latin-1"))
-    for encoding in (declared.group(1) if declared else "utf-8", "utf-8", "cp1252"):
-        # Many exporters declare UTF-16 and write UTF-8; real UTF-16 was recognised above.
-        if not encoding.lower().startswith("utf-16"):
-            try:
-                return data.decode(encoding)
-            except (UnicodeDecodeError, LookupError):
-                continue
+    # Many exporters declare UTF-16 and write UTF-8; real UTF-16 was recognised above.
+    for encoding in (_listed(declared[1]) if declared else "utf-8", "utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
     return data.decode("latin-1")
+
+
+def _listed(declared: str) -> str:
+    """Return the encoding that is meant, UTF-8 for one that no web page may have."""
+    try:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return "utf-8"
+    return name if name in _ENCODINGS else "utf-8"
 
 
 def local(element: etree._Element) -> str:

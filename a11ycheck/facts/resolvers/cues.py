@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import Any
 
 from a11ycheck.browser.frames import Frame, ScriptError
-from a11ycheck.documents.captions import caption_times
-from a11ycheck.documents.interface import Unreadable
 from a11ycheck.facts.media_types import CaptionTimes
 from a11ycheck.inpage import script
+from a11ycheck.isolation.process import Crashed, IsolatedCall, TimeUp
 
+READING = IsolatedCall("a11ycheck.documents.captions:caption_times", 20.0)
 MOST = 4
 """Caption files that are read for one frame."""
 BYTES = 2_000_000
@@ -27,14 +27,15 @@ async def answer(frame: Frame, questions: Sequence[Any]) -> Sequence[CaptionTime
     for url in filter(None, questions):
         if url not in found and len(found) < MOST:
             try:
-                found[url] = _times(await frame.run(script("facts/caption_file"), url, BYTES, PATIENCE))
-            except (ScriptError, Unreadable):
+                found[url] = await _times(await frame.run(script("facts/caption_file"), url, BYTES, PATIENCE))
+            except (ScriptError, TimeUp, Crashed):
                 found[url] = None
     return [found.get(url) for url in questions]
 
 
-def _times(text: str | None) -> CaptionTimes | None:
-    shown = caption_times(text.encode()) if text else []
+async def _times(text: str | None) -> CaptionTimes | None:
+    """Return when captions are shown, None for a file without any. Raises TimeUp and Crashed."""
+    shown = await READING.run(text.encode("utf-8", "replace")) if text else []
     if not shown:
         return None
     pairs = list(pairwise(shown))

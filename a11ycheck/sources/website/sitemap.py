@@ -5,7 +5,6 @@ A library for this would bring its own HTTP client, follow whatever it likes, an
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
@@ -13,6 +12,7 @@ from io import BytesIO
 from urllib.parse import urlsplit
 
 from a11ycheck.errors import TargetError
+from a11ycheck.isolation.process import Crashed, IsolatedCall, TimeUp
 from a11ycheck.web.addresses import belongs_together, clean
 from a11ycheck.web.xml import child, children, local, read_xml, text
 
@@ -22,6 +22,7 @@ MOST_ADDRESSES = 50_000
 LARGEST = 20 * 1024 * 1024
 """Bytes of one file, unpacked."""
 
+PARSING = IsolatedCall("a11ycheck.sources.website.sitemap:parse", 20.0)
 FetchSitemap = Callable[[str], Awaitable[bytes]]
 """Returns the bytes at an address, b"" when there are none."""
 
@@ -37,13 +38,24 @@ async def read_sitemaps(first: Sequence[str], fetch: FetchSitemap) -> list[str]:
         if address in read or not belongs_together(first[0], address):
             continue
         read.add(address)
-        sitemaps, pages = await asyncio.to_thread(_parse, await fetch(address))
+        sitemaps, pages = await _parsed(await fetch(address))
         waiting += sitemaps
         found |= dict.fromkeys(pages[: MOST_ADDRESSES - len(found)])
     return list(found)
 
 
-def _parse(packed: bytes) -> tuple[list[str], list[str]]:
+async def _parsed(packed: bytes) -> tuple[list[str], list[str]]:
+    """Return what `parse` returns, from a process of its own; nothing when that takes too long."""
+    if not packed.strip():
+        return [], []
+    try:
+        sitemaps, pages = await PARSING.run(packed)
+    except (TimeUp, Crashed):
+        return [], []
+    return sitemaps, pages
+
+
+def parse(packed: bytes) -> tuple[list[str], list[str]]:
     """Return the sitemaps and the pages that a file names."""
     data = _unpacked(packed)
     if not data.strip():

@@ -3,11 +3,15 @@
 import asyncio
 import gzip
 
+import pytest
+
 from a11ycheck.sources.interface import Visit
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.sitemap import LARGEST, read_sitemaps
 from a11ycheck.sources.website.website import Website
 from tests.site_server import Reply, serving
+
+pytestmark = pytest.mark.slow
 
 HEAD = '<?xml version="1.0"?>'
 
