@@ -74,6 +74,7 @@ REASONS = (
     Reason("unknown-host", worth_another_try=True),
     Reason("refused", worth_another_try=True),
     Reason("redirects"),
+    Reason("redirects-to-change"),
     Reason("certificate"),
     Reason("load-failed", worth_another_try=True),
     Reason("session-ended", worth_another_try=True),

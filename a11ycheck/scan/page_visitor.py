@@ -187,6 +187,7 @@ class PageVisitor:
             visit = replace(
                 visit,
                 links=self._state.interner.texts(links),
+                changing=self._state.interner.texts(screen.changing),
                 breadcrumbs=result.breadcrumbs,
                 structure=result.structure,
             )

@@ -65,6 +65,7 @@ class SavedPages:
             address=visit.address if visit else "",
             links=visit.links if visit else (),
             lessons=visit.lessons if visit else (),
+            changing=visit.changing if visit else (),
             places=tuple(walkthrough.screens),
             known=walkthrough.known,
             done=tuple(walkthrough.done),
@@ -96,4 +97,4 @@ def visit_of(saved: SavedPage, page: Page) -> Visit:
     breadcrumbs = next((one.breadcrumbs for one in saved.screens if one.breadcrumbs), ())
     structure = next((one.structure for one in saved.screens if one.structure), "")
     title = next((one.title for one in saved.screens if not one.state), "")
-    return Visit(page, saved.address, saved.links, breadcrumbs, structure, title, saved.lessons)
+    return Visit(page, saved.address, saved.links, breadcrumbs, structure, title, saved.lessons, saved.changing)

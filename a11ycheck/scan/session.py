@@ -41,8 +41,8 @@ class Log:
 class ShownScreen:
     """One screen that is shown and was judged, still without pictures.
 
-    `address` is where it ended, `links` those found on it, `made` the names of pictures that behaviours made,
-    `lessons` the learning packages that play on it.
+    `address` is where it ended, `links` those found on it, `changing` those of them that change something, `made` the
+    names of pictures that behaviours made, `lessons` the learning packages that play on it.
     """
 
     seen: ScreenResult
@@ -50,6 +50,7 @@ class ShownScreen:
     links: tuple[str, ...]
     made: tuple[str, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+    changing: tuple[str, ...] = ()
 
 
 Pictures = Mapping[int, Evidence]

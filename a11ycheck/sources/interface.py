@@ -47,6 +47,7 @@ class SourceInfo:
 class Visit:
     """A page that was opened: the address where it ended, and the links on it (absolute, in document order).
 
+    `changing` are links that change something by what the page says of them: their names, attributes or surroundings.
     `breadcrumbs` are the breadcrumbs that the page shows. `structure` is equal for pages that are built alike, "" when
     unknown. `lessons` are the learning packages embedded in the page.
     """
@@ -58,6 +59,7 @@ class Visit:
     structure: str = ""
     title: str = ""
     lessons: tuple[Lesson, ...] = ()
+    changing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

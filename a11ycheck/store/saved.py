@@ -42,8 +42,8 @@ class MissedPlace:
 class SavedPage:
     """All results of one page or document.
 
-    `address` is where it ended, "" when it was not opened; `links` are the links on it, `lessons` the learning packages
-    embedded in it. `places`, `known`, `done`, `missed`, `notes`, `tool` and `over` are those of its walkthrough, where
+    `address` is where it ended, "" when it was not opened; `links` are the links on it, `changing` those of them
+    that change something, `lessons` the learning packages embedded in it. `places`, `known`, `done`, `missed`, `notes`, `tool` and `over` are those of its walkthrough, where
     `places` are its screens. `causes` are those that its pictures show.
     """
 
@@ -60,3 +60,4 @@ class SavedPage:
     over: bool = True
     events: tuple[Event, ...] = ()
     causes: tuple[PictureCause, ...] = ()
+    changing: tuple[str, ...] = ()

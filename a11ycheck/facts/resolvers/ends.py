@@ -13,6 +13,7 @@ from playwright.async_api import Page
 
 from a11ycheck.browser.frames import Frame, Frames
 from a11ycheck.browser.guard import Guard
+from a11ycheck.browser.redirect_stop import RedirectStop
 from a11ycheck.facts.types import LinkEnd
 from a11ycheck.inpage import script
 from a11ycheck.web.links import leads_to
@@ -55,10 +56,15 @@ class LinkEnds:
             async with asyncio.timeout(PATIENCE):
                 tab = await self._frames.page.context.new_page()
                 try:
+                    redirects = RedirectStop(await tab.context.new_cdp_session(tab))
+                    await redirects.begin()
+                    redirects.expect(url)
                     response = await tab.goto(url, wait_until="load", timeout=PATIENCE * 1000)
                     if response is None or response.status >= 400:
                         return None
                     page = await _read(tab)
+                    if redirects.refused:
+                        return None
                     return {
                         "address": tab.url,
                         "title": page["title"],

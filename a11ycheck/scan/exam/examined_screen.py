@@ -35,3 +35,5 @@ class ExaminedScreen:
     """The facts that rules of the whole site read, by name; JSON."""
     breadcrumbs: Breadcrumbs = ()
     lessons: tuple[Lesson, ...] = ()
+    changing: tuple[str, ...] = ()
+    """Those of the `links` that change something by what the page says of them, as Visit has them."""

@@ -25,7 +25,7 @@ from a11ycheck.judging.new_content import judge_new
 from a11ycheck.scan.exam.behaviours import try_behaviours
 from a11ycheck.scan.exam.context import ExamContext
 from a11ycheck.scan.exam.examined_screen import ExaminedScreen
-from a11ycheck.scan.exam.page_links import read_links
+from a11ycheck.scan.exam.page_links import PageLinks, read_links
 from a11ycheck.scan.exam.scripts import ScriptLoader
 
 RELOAD = 8.0
@@ -40,7 +40,7 @@ class ScreenExam:
     def __init__(self, context: ExamContext) -> None:
         self._context = context
         self._scripts = ScriptLoader(context.instruments)
-        self._new_links: dict[str, None] = {}
+        self._new_links = PageLinks()
         """Links that were there only while something was open."""
 
     async def run(self) -> ExaminedScreen:
@@ -54,7 +54,7 @@ class ScreenExam:
             return await self._judge_missing(screen)
         look = await signature(root) if self._context.is_explored else ""
         if look and self._context.known and (known := self._context.known.get(look)):
-            return replace(known, title=title, address=address, links=await read_links(root), root=root)
+            return replace(known, title=title, address=address, links=(await read_links(root)).addresses, root=root)
         screen = await self._judge(replace(screen, signature=look))
         disturbed = False
         if screen.claimed:
@@ -86,17 +86,22 @@ class ScreenExam:
         """Judge a screen as it is, gather the facts that others need, and claim its behaviour."""
         context, root = self._context, screen.root
         instruments, compiled = context.instruments, context.instruments.compiled
-        found = await judge_with_axe_and_rules(
-            context.frames, root, instruments.axe_rules, compiled, resolvers_for(context.frames, context.follow)
-        )
         links = await read_links(root)
+
+        async def follow(address: str) -> bool:
+            return address not in refused and await context.follow(address)
+
+        refused = frozenset(address.partition("#")[0] for address in links.changing)
+        resolvers = resolvers_for(context.frames, follow)
+        found = await judge_with_axe_and_rules(context.frames, root, instruments.axe_rules, compiled, resolvers)
         facts = await read_site_facts(root, compiled)
         breadcrumbs = await read_breadcrumbs(root) if not context.is_explored else ()
         built = await structure(root) if compiled.behaviours or not context.is_explored else ""
         return replace(
             screen,
             judged=merge_judgements((screen.judged, found)),
-            links=links,
+            links=links.addresses,
+            changing=links.changing,
             facts=facts,
             breadcrumbs=breadcrumbs,
             structure=built,
@@ -113,8 +118,9 @@ class ScreenExam:
         if tried.hangs:
             return replace(screen, hangs=True), True
         # A menu may have its links only while it is open.
-        links = tuple(dict.fromkeys((*screen.links, *self._new_links)))
-        return replace(screen, pictures=tried.pictures, links=links), tried.disturbed
+        links = PageLinks(screen.links, screen.changing).and_those_of(self._new_links)
+        screen = replace(screen, pictures=tried.pictures, links=links.addresses, changing=links.changing)
+        return screen, tried.disturbed
 
     def _behaviour_context(self, screen: ExaminedScreen) -> BehaviourContext:
         judge_state = partial(self._judge_state, screen) if self._context.on_state else None
@@ -125,7 +131,7 @@ class ScreenExam:
         """Judge what is new in a frame, and hand it over as a state of the screen (a JudgeNewState)."""
         context = self._context
         now = await context.frames.read(context.inside)
-        self._new_links.update(dict.fromkeys(await read_links(now)))
+        self._new_links = self._new_links.and_those_of(await read_links(now))
         at = next((one for one in now.walk() if one.id == frame.id), frame)
         await self._scripts.load(at)
         instruments = context.instruments

@@ -29,7 +29,14 @@ def shown_screen(place: Page, state: str, examined: ExaminedScreen) -> ShownScre
         facts=examined.facts,
         breadcrumbs=examined.breadcrumbs,
     )
-    return ShownScreen(result, examined.address, examined.links, tuple(examined.pictures), examined.lessons)
+    return ShownScreen(
+        result,
+        examined.address,
+        examined.links,
+        made=tuple(examined.pictures),
+        lessons=examined.lessons,
+        changing=examined.changing,
+    )
 
 
 async def pictures_of(tab: Tab, examined: ExaminedScreen, wanted: Sequence[int]) -> Pictures:

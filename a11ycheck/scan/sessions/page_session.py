@@ -135,6 +135,7 @@ class PageSession(ABC):
         if "#" in page.address and before[0] == page.address.partition("#")[0]:
             await tab.goto("about:blank")  # else only the fragment changes and nothing is loaded
         await self._before_request()
+        self._tab.redirects.expect(page.address)
         try:
             response = await tab.goto(page.address, wait_until="domcontentloaded", timeout=limits.OPEN * 1000)
         except PlaywrightTimeout as error:
@@ -151,6 +152,7 @@ class PageSession(ABC):
             await tab.wait_for_load_state("load", timeout=limits.LOAD * 1000)
         except PlaywrightTimeout:
             self._tab.note("slow", page.url)
+        self._tab.redirects.end_opening()
 
     async def _judge(self, visit: _ShownPage, place: Page, state: str) -> None:
         """Examine the screen that is shown and hand it over. Raises Hung when the page stopped answering meanwhile."""

@@ -49,6 +49,7 @@ class SiteSession(GuardedSession):
             await context.route_web_socket("**/*", connect)
 
         opened.append(await SessionTab.open(browser, options, prepare, setup.target, setup.log))
+        await opened[0].redirects.begin()
         return cls(opened[0], setup)
 
     async def close(self) -> None:

@@ -14,6 +14,7 @@ from a11ycheck.browser.downloads import Downloads
 from a11ycheck.browser.frames import Frames
 from a11ycheck.browser.guard import Guard
 from a11ycheck.browser.pending_requests import PendingRequests
+from a11ycheck.browser.redirect_stop import RedirectStop
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.errors import BrowserError
 from a11ycheck.model import Event, EventKind
@@ -37,6 +38,7 @@ class SessionTab:
         self.guard = Guard(tab)
         self.downloads = Downloads(tab)
         self.frames = Frames(tab, cdp)
+        self.redirects = RedirectStop(cdp, self.guard)
         self.pending = PendingRequests(tab)
         self.log = log
         self.popups: list[Tab] = []

@@ -12,6 +12,8 @@ from urllib.request import HTTPRedirectHandler, Request
 from a11ycheck.documents.interface import Unreadable
 from a11ycheck.files.interface import MIB
 from a11ycheck.sources.website.robots import USER_AGENT
+from a11ycheck.web.addresses import clean
+from a11ycheck.web.changes import address_changes
 from a11ycheck.web.http_client import PLAIN_CLIENT, HttpClient
 
 BYTES = 50 * MIB
@@ -75,4 +77,6 @@ class _HostBoundRedirects(HTTPRedirectHandler):
     ) -> Request | None:
         if not self._may_fetch(newurl):
             raise Unreadable("document-elsewhere")
+        if address_changes(clean(newurl), redirected=True):
+            raise Unreadable("redirects-to-change")
         return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -11,7 +11,7 @@ from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.left_out import LeftOut
 from a11ycheck.sources.website.site_robots import SiteRobots
 from a11ycheck.text import redact
-from a11ycheck.web.addresses import belongs_together, clean, is_allowed, origin, site
+from a11ycheck.web.addresses import belongs_together, clean, identity, is_allowed, origin, site
 from a11ycheck.web.links import leads_to
 
 
@@ -29,6 +29,7 @@ class CrawlPolicy:
         self._robots = robots
         self._left_out = left_out
         self._sites: set[str] = set()
+        self._changing: set[str] = set()
 
     def add_site(self, page: Page, ended: str) -> None:
         """Add the host where a start page ended to the site; its own host when that is somebody else's."""
@@ -39,6 +40,14 @@ class CrawlPolicy:
         data = {"host": urlsplit(ended).hostname or "", "address": origin(ended)}
         self._left_out.named.append(Skipped(redact.url(page.url), "left-site", "", data=data))
         self._sites.add(site(asked))
+
+    def note_changing(self, addresses: Iterable[str]) -> None:
+        """Remember addresses that change something by what a page says of its links to them."""
+        self._changing.update(identity(address) for address in map(clean, addresses) if address)
+
+    def changes(self, address: str) -> bool:
+        """Return whether opening an address may change something. Counts nothing."""
+        return leads_to(address) == "change" or identity(address) in self._changing
 
     def is_on_site(self, address: str) -> bool:
         """Return whether an address is one of the site. Counts nothing."""
@@ -54,13 +63,15 @@ class CrawlPolicy:
 
     async def may_open(self, address: str) -> bool:
         """Return whether an address is a page of the site that may be opened. Counts nothing."""
-        if not self.is_on_site(address) or leads_to(address) != "page" or not self._is_included(address):
+        if not self.is_on_site(address) or leads_to(address) != "page":
+            return False
+        if self.changes(address) or not self._is_included(address):
             return False
         return (await self._robots.rules_for(address)).allows(address)
 
     def permits(self, address: str) -> bool:
         """Return whether following a link changes nothing, and the user's patterns include its address."""
-        if leads_to(address) == "change":
+        if self.changes(address):
             self._left_out.count(address, "changes-state")
             return False
         if not self._is_included(address):

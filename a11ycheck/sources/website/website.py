@@ -170,6 +170,7 @@ class Website:
     def _note(self, visit: Visit) -> None:
         """Learn from where a page ended: a start page defines the site, any other counts as seen."""
         asked, ended = clean(visit.page.address), clean(visit.address)
+        self._policy.note_changing(visit.changing)
         if ended and visit.page.depth == 0:
             self._policy.add_site(visit.page, ended)
         if ended and self._policy.is_on_site(ended):
