@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from a11ycheck.browser.browser import Browser
@@ -10,7 +10,7 @@ from a11ycheck.browser.chromium import find
 from a11ycheck.judging import rules
 from a11ycheck.judging.axe import read_axe
 from a11ycheck.judging.compiled_rules import compile_rules
-from a11ycheck.model import Lang, Profile, Report, Rule, Settings
+from a11ycheck.model import Profile, Report, Rule, Settings
 from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.scan.plan import Listener, Plan, ScanTarget
 from a11ycheck.scan.scan import scan
@@ -39,24 +39,23 @@ class RecordingListener:
 def plan_for(
     axe: Iterable[str] | None = None,
     ours: Iterable[Rule] | None = None,
-    browser: str | None = None,
     jobs: int = 1,
-    pictures: bool = False,
-    lang: Lang = "en",
     profile: Profile = "quick",
-    organisation: Mapping[str, tuple[str, ...]] | None = None,
     editors: tuple[str, ...] = (),
     asked: bool = False,
 ) -> Plan:
-    """Return a plan with the named rules of axe (by default those in force) and these of a11ycheck (by default all)."""
-    of_axe = rules.axe_in_force(rules.read_axe_rules(lang), "AA", "2.2")
+    """Return a plan with the named rules of axe (by default those in force) and these of a11ycheck (by default all).
+
+    What else a plan has stays as it is in an audit without options, but that no pictures are taken.
+    """
+    of_axe = rules.axe_in_force(rules.read_axe_rules("en"), "AA", "2.2")
     if axe is not None:
         of_axe = {name: of_axe[name] for name in axe}
-    mine = tuple(rules.in_force(rules.read_rules(lang) if ours is None else ours, "AA", "2.2"))
+    mine = tuple(rules.in_force(rules.read_rules("en") if ours is None else ours, "AA", "2.2"))
     mine = rules.in_profile(mine, profile, asked=asked)
     return Plan(
-        settings=Settings(profile, lang=lang),
-        chromium=find(browser),
+        settings=Settings(profile, lang="en"),
+        chromium=find(),
         instruments=Instruments(
             read_axe(),
             tuple(of_axe),
@@ -65,10 +64,9 @@ def plan_for(
             editors=frozenset(identity(clean(each)) for each in editors) if profile != "quick" else frozenset(),
         ),
         rules={**of_axe, **{rule.id: rule for rule in mine}},
-        words=read_words(lang),
+        words=read_words("en"),
         jobs=jobs,
-        pictures=pictures,
-        organisation=organisation or {},
+        pictures=False,
         editors=editors,
     )
 

@@ -4,10 +4,12 @@ import shutil
 import socket
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from xml.sax.saxutils import quoteattr
 
 import pytest
 
+from a11ycheck.browser.chromium import find
 from a11ycheck.content import CONTENT
 from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
@@ -90,9 +92,8 @@ def test_a_canary_on_loopback_hears_nothing(tmp_path, browser):
     with canary() as bird:
         package = open_package(hostile(tmp_path, bird.query))
         package.has_inner_screens = False
-        report = scan_source(
-            package, plan_for(["image-alt"], browser=browser and shutil.which(browser)), own_browser=True
-        )
+        plan = replace(plan_for(["image-alt"]), chromium=find(browser and shutil.which(browser)))
+        report = scan_source(package, plan, own_browser=True)
         assert bird.heard == []
     assert report.targets[0].coverage.reached == 1
     assert bird.http in {one.what for one in report.events if one.kind == "blocked"}

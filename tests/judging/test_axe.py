@@ -1,9 +1,11 @@
 """axe judges every frame: nested, from other origins, late; in shadow roots, under a CSP, with built-ins replaced."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from a11ycheck.browser.chromium import find
 from a11ycheck.errors import UsageError
 from a11ycheck.judging.axe import read_axe
 from tests.scanning import plan_for, scan_source
@@ -22,7 +24,8 @@ BROKEN = """<script>
 
 @pytest.fixture(params=BROWSERS)
 def plan(request):
-    return plan_for(["image-alt", "html-has-lang"], browser=request.param and shutil.which(request.param))
+    chromium = find(request.param and shutil.which(request.param))
+    return replace(plan_for(["image-alt", "html-has-lang"]), chromium=chromium)
 
 
 def found(report):

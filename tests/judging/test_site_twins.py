@@ -1,5 +1,8 @@
 """Two versions of a platform, with and without what laws ask for: each lack is found and named."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 
 from a11ycheck.judging.rules import read_rules
@@ -24,13 +27,15 @@ STATEMENT = "/toegankelijkheid"
 
 
 def audited(
-    name: str, instead: dict[str, str] | None = None, **more: object
+    name: str,
+    instead: dict[str, str] | None = None,
+    max_pages: int = 50,
+    organisation: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Report, set[tuple[str, str, str]]]:
     """The report, and what was found: path, rule, message."""
-    limits = {key: more.pop(key) for key in ("max_pages",) if key in more}
+    plan = replace(plan_for(axe=(), ours=OURS, jobs=4), organisation=organisation or {})
     with twin(name, instead) as url:
-        website = Website(f"{url}/", CrawlLimits(**limits))  # type: ignore[arg-type]
-        report = scan_source(website, plan_for(axe=(), ours=OURS, jobs=4, **more))  # type: ignore[arg-type]
+        report = scan_source(Website(f"{url}/", CrawlLimits(max_pages)), plan)
         return report, {(one.url.removeprefix(url), one.rule, one.key) for one in report.findings}
 
 
@@ -84,8 +89,7 @@ def test_each_lack_of_a_statement_is_named() -> None:
 
 def test_an_old_statement_of_a_public_body_without_a_status() -> None:
     old = page("with", STATEMENT).replace("op 20", "op 3 mei 2021; niet op 19")
-    plan = {"organisation": {"public-body": ("yes",), "country": ("NL",)}}
-    _, found = audited("with", {STATEMENT: old}, **plan)
+    _, found = audited("with", {STATEMENT: old}, organisation={"public-body": ("yes",), "country": ("NL",)})
     assert found - PDF == {(STATEMENT, "statement-content", key) for key in ("old", "no-status", "no-register")}
 
 
