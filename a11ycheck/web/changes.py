@@ -57,7 +57,8 @@ _CALLS = re.compile(
     r"(?<![\w.])confirm\s*\(|\.confirm\s*\(|\.submit\s*\(|method\W{1,4}(?:post|put|patch|delete)", re.IGNORECASE
 )
 _HANDLER = re.compile(
-    r"^(?:on|@|x-on|v-on|wire|ng-|\(|jsaction|data-(?:act|command|click|behaviou?r|toggle|bs-toggle|js|url|href|role|type))"
+    r"^(?:on|@|x-on|v-on|wire|ng-|\(|jsaction"
+    r"|data-(?:act|command|click|behaviou?r|toggle|bs-toggle|js|url|href|role|type))"
 )
 
 
