@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from a11ycheck.behaviour.window_pictures import colour_range, jpeg, open_picture
+from a11ycheck.behaviour.window_pictures import colour_range, open_picture
 from a11ycheck.browser.frames import Frame, Frames
-from a11ycheck.browser.geometry import frame_corner
+from a11ycheck.browser.geometry import WindowBox, frame_corner
+from a11ycheck.browser.masking import jpeg, masked, secret_boxes
 from a11ycheck.model import Evidence
 
 _MARGIN = 40
@@ -25,10 +26,14 @@ FrameBox = Sequence[float]
 
 @dataclass(frozen=True, slots=True)
 class PlacePicture:
-    """A picture of a place, and boxes in it: left, top, right and bottom in pixels of the picture."""
+    """A picture of a place, and boxes in it: left, top, right and bottom in pixels of the picture.
+
+    `secrets` are boxes of the same kind as in masking.py, from the corner of the picture.
+    """
 
     image: Image.Image
     boxes: Sequence[tuple[float, float, float, float]]
+    secrets: Sequence[WindowBox]
 
     def has_content(self, n: int) -> bool:
         """Return whether box `n` has more than one colour. A box outside the picture may hold anything."""
@@ -40,21 +45,21 @@ class PlacePicture:
 
     def outlined(self, count: int) -> Evidence:
         """Return the picture with the first `count` boxes outlined in red."""
-        image = self.image.copy()
+        image = masked(self.image, self.secrets)
         pen = ImageDraw.Draw(image)
         for left, top, right, bottom in self.boxes[:count]:
             pen.rectangle((left - 2, top - 2, right + 2, bottom + 2), outline=_RED, width=2)
         return jpeg(image)
 
 
-async def outlined_picture(frames: Frames, frame: Frame, boxes: Sequence[FrameBox]) -> Evidence | None:
+async def outlined_picture(frames: Frames, root: Frame, frame: Frame, boxes: Sequence[FrameBox]) -> Evidence | None:
     """Return a picture with these boxes outlined, or None where nothing can be shown. Raises as `place_picture`."""
-    picture = await place_picture(frames, frame, boxes)
+    picture = await place_picture(frames, root, frame, boxes)
     return picture.outlined(len(boxes)) if picture else None
 
 
-async def place_picture(frames: Frames, frame: Frame, boxes: Sequence[FrameBox]) -> PlacePicture | None:
-    """Return a picture around these boxes, or None where nothing can be shown.
+async def place_picture(frames: Frames, root: Frame, frame: Frame, boxes: Sequence[FrameBox]) -> PlacePicture | None:
+    """Return a picture around these boxes of a frame, or None where nothing can be shown.
 
     Raises PlaywrightError, ScriptError, KeyError and IndexError.
     """
@@ -70,4 +75,6 @@ async def place_picture(frames: Frames, frame: Frame, boxes: Sequence[FrameBox])
     options = {"format": "png", "clip": clip, "captureBeyondViewport": True}
     data = (await frames.session.send("Page.captureScreenshot", options))["data"]
     image = open_picture(base64.b64decode(data))
-    return PlacePicture(image, [(bx - x, by - y, bx - x + bw, by - y + bh) for bx, by, bw, bh in placed])
+    window = (x - view["pageX"], y - view["pageY"], width, height)
+    secrets = [(sx - window[0], sy - window[1], w, h) for sx, sy, w, h in await secret_boxes(root, window)]
+    return PlacePicture(image, [(bx - x, by - y, bx - x + bw, by - y + bh) for bx, by, bw, bh in placed], secrets)

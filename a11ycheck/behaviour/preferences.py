@@ -16,6 +16,7 @@ from a11ycheck.behaviour.types import LostSign, StillMoving
 from a11ycheck.behaviour.window_pictures import colour_range, open_picture, side_by_side, window_picture
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.geometry import frame_corner
+from a11ycheck.browser.masking import boxes_or_none, masked
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 
@@ -63,8 +64,9 @@ async def preferences(context: BehaviourContext) -> Observation:
                     "name": sign.row["name"],
                 }
                 if context.pictures and len(pictures) < MOST_PICTURES:
-                    row["picture"] = f"{kind} {sign.frame.id} {row['mark']}"
-                    pictures[row["picture"]] = _picture_pair(before, after, sign.box)
+                    name = f"{kind} {sign.frame.id} {row['mark']}"
+                    if pair := await _picture_pair(context, before, after, sign.box):
+                        row["picture"], pictures[name] = name, pair
                 rows[sign.frame.id].append(row)
     finally:
         await context.tab.emulate_media(reduced_motion="null", forced_colors="null")
@@ -118,9 +120,15 @@ def _difference(image: Image.Image, one: PixelBox, other: PixelBox) -> int:
     return int(np.asarray(ImageChops.difference(*parts)).max(initial=0))
 
 
-def _picture_pair(before: Image.Image, after: Image.Image, box: PixelBox) -> Evidence:
-    around = max(0, box[0] - 60), max(0, box[1] - 40), box[2] + 60, box[3] + 40
-    return side_by_side(before.crop(around), after.crop(around))
+async def _picture_pair(
+    context: BehaviourContext, before: Image.Image, after: Image.Image, box: PixelBox
+) -> Evidence | None:
+    left, top, right, bottom = max(0, box[0] - 60), max(0, box[1] - 40), box[2] + 60, box[3] + 40
+    secrets = await boxes_or_none(context.root, (left, top, right - left, bottom - top))
+    if secrets is None:
+        return None
+    parts = [masked(image.crop((left, top, right, bottom)), secrets, (left, top)) for image in (before, after)]
+    return side_by_side(*parts)
 
 
 async def _window(context: BehaviourContext) -> Image.Image:

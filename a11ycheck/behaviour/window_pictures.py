@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 from playwright.async_api import CDPSession
 
+from a11ycheck.browser.masking import MaskedImage, jpeg
 from a11ycheck.model import Evidence
 
 _GAP = 8
@@ -25,19 +26,12 @@ def open_picture(picture: bytes) -> Image.Image:
     return Image.open(io.BytesIO(picture)).convert("RGB")
 
 
-def side_by_side(left: Image.Image, right: Image.Image) -> Evidence:
+def side_by_side(left: MaskedImage, right: MaskedImage) -> Evidence:
     """Return two pictures of the same place as one picture for a report."""
     both = Image.new("RGB", (left.width + right.width + _GAP, max(left.height, right.height)), "white")
     both.paste(left, (0, 0))
     both.paste(right, (left.width + _GAP, 0))
-    return jpeg(both)
-
-
-def jpeg(image: Image.Image) -> Evidence:
-    """Return an image as a picture for a report."""
-    file = io.BytesIO()
-    image.convert("RGB").save(file, "JPEG", quality=70)
-    return Evidence("screenshot", "image/jpeg", base64.b64encode(file.getvalue()).decode())
+    return jpeg(MaskedImage(both))
 
 
 def colour_range(image: Image.Image) -> int:

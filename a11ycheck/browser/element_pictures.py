@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from collections.abc import Iterable, Mapping, Sequence
 
+from PIL import Image
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.frames import Frame, ScriptError
+from a11ycheck.browser.geometry import WindowBox
+from a11ycheck.browser.masking import QUALITY, jpeg, masked, secret_boxes
 from a11ycheck.evidence.hits import Hit
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
@@ -26,13 +31,14 @@ async def take_pictures(
     taken: dict[int, Evidence] = {}
     for n in wanted:
         frame = frames.get(hits[n].place[0])
-        picture = available.get(hits[n].picture) or (frame and await _element_picture(session, frame, hits[n].place[1]))
+        picture = available.get(hits[n].picture)
+        picture = picture or (frame and await _element_picture(session, root, frame, hits[n].place[1]))
         if picture:
             taken[n] = picture
     return taken
 
 
-async def _element_picture(session: CDPSession, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:
+async def _element_picture(session: CDPSession, root: Frame, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:
     try:
         element = {"objectId": await frame.object_of(script("browser/find_place"), *parts)}
         await frame.session.send("DOM.scrollIntoViewIfNeeded", element)
@@ -46,10 +52,20 @@ async def _element_picture(session: CDPSession, frame: Frame, parts: tuple[str, 
         clip = {"x": x + view["pageX"], "y": y + view["pageY"], "width": width, "height": height, "scale": 1}
         if clip["width"] < 2 or clip["height"] < 2:
             return None
-        picture = await session.send("Page.captureScreenshot", {"format": "jpeg", "quality": 70, "clip": clip})
-        return Evidence("screenshot", "image/jpeg", picture["data"])
+        area = (x, y, width, height)
+        before = await secret_boxes(root, area)
+        options = {"format": "png", "optimizeForSpeed": True} if before else {"format": "jpeg", "quality": QUALITY}
+        data = (await session.send("Page.captureScreenshot", {**options, "clip": clip}))["data"]
+        boxes = [*before, *await secret_boxes(root, area)]  # what moves meanwhile is hidden in both places
+        return _picture_of(data, boxes, area) if boxes else Evidence("screenshot", "image/jpeg", data)
     except (PlaywrightError, ScriptError, KeyError, IndexError):
         return None  # the element went away or has no box: the finding is reported without a picture
+
+
+def _picture_of(data: str, boxes: Sequence[WindowBox], area: WindowBox) -> Evidence:
+    """Return a picture of an area of the window, base64, with these boxes of the window painted over."""
+    image = Image.open(io.BytesIO(base64.b64decode(data)))
+    return jpeg(masked(image, boxes, area[:2], image.width / area[2]))
 
 
 def _span(start: float, end: float, lengths: tuple[int, int], room: float) -> tuple[float, float]:

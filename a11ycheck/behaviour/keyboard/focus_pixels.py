@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PIL import ImageChops
 
 from a11ycheck.behaviour.window_pictures import open_picture, side_by_side
 from a11ycheck.browser.geometry import WindowBox
+from a11ycheck.browser.masking import masked
 from a11ycheck.model import Evidence
 
 PixelChange = Literal["same", "weak", "strong", "elsewhere"]
@@ -35,13 +37,19 @@ def compare(focused: bytes, unfocused: bytes, box: WindowBox) -> PixelChange:
     return "strong" if sum(difference.histogram()[VISIBLE_STEP:]) >= ENOUGH else "weak"
 
 
-def picture_pair(focused: bytes, unfocused: bytes, box: WindowBox) -> Evidence:
-    """Return both pictures of this box side by side: without the focus, then with it."""
+def pictured_area(box: WindowBox) -> WindowBox:
+    """Return the area of the window that the pictures of this box show, or a larger one."""
+    x, y, width, height = box
+    return (x - _MARGIN, y - _MARGIN, width + 2 * _MARGIN, height + 2 * _MARGIN)
+
+
+def picture_pair(focused: bytes, unfocused: bytes, box: WindowBox, secrets: Sequence[WindowBox]) -> Evidence:
+    """Return both pictures of this box side by side, without the focus and with it, and without these secrets."""
     one, other = open_picture(unfocused), open_picture(focused)
     part = _around(box, _MARGIN, one.size)
     width, height = min(part[2] - part[0], 400), min(part[3] - part[1], 200)
     part = (part[0], part[1], part[0] + width, part[1] + height)
-    return side_by_side(one.crop(part), other.crop(part))
+    return side_by_side(*(masked(image.crop(part), secrets, part[:2]) for image in (one, other)))
 
 
 def is_far(box: WindowBox, other: WindowBox) -> bool:

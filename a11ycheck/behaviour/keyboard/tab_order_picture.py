@@ -7,17 +7,23 @@ from collections.abc import Sequence
 from PIL import Image, ImageDraw, ImageFont
 from playwright.async_api import CDPSession
 
-from a11ycheck.behaviour.window_pictures import jpeg, open_picture, window_picture
+from a11ycheck.behaviour.window_pictures import open_picture, window_picture
+from a11ycheck.browser.frames import Frame
 from a11ycheck.browser.geometry import WindowBox
+from a11ycheck.browser.masking import MaskedImage, jpeg, masked, secret_boxes
 from a11ycheck.model import Evidence
 
 SCALE = 0.6
 _LINE, _DISC, _DARK = "#c2185b", 10, "#6a0033"
 
 
-async def tab_order_picture(session: CDPSession, boxes: Sequence[tuple[int, WindowBox]]) -> Evidence:
-    """Return the window with the number of each stop on its box, and a line from each stop to the next."""
+async def tab_order_picture(session: CDPSession, root: Frame, boxes: Sequence[tuple[int, WindowBox]]) -> Evidence:
+    """Return the window with the number of each stop on its box, and a line from each stop to the next.
+
+    Raises PlaywrightError, ScriptError, KeyError and IndexError.
+    """
     window = open_picture(await window_picture(session))
+    window = masked(window, await secret_boxes(root, (0, 0, window.width, window.height)))
     view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]["clientWidth"] or window.width
     size = (int(view * SCALE), int(view * SCALE * window.height / window.width))
     picture = window.resize(size, Image.Resampling.LANCZOS)
@@ -33,7 +39,7 @@ async def tab_order_picture(session: CDPSession, boxes: Sequence[tuple[int, Wind
     for number, x, y in centres:
         draw.ellipse((x - _DISC, y - _DISC, x + _DISC, y + _DISC), fill=_DARK, outline="white")
         draw.text((x, y), str(number), fill="white", font=font, anchor="mm")
-    return jpeg(picture)
+    return jpeg(MaskedImage(picture))
 
 
 def _inside(value: float, most: int) -> float:

@@ -23,6 +23,7 @@ from a11ycheck.behaviour.types import FocusStop, PassedFocus
 from a11ycheck.behaviour.window_pictures import window_picture
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.geometry import WindowBox, screen_offset
+from a11ycheck.browser.masking import boxes_or_none
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 
@@ -188,10 +189,15 @@ class _TabWalk:
             without = await window_picture(self.context.frames.session)
             stop.row["pixels"] = focus_pixels.compare(stop.picture, without, stop.place.box)
             if self.context.pictures and stop.row["pixels"] in ("same", "weak"):
-                stop.row["picture"] = f"focus-{stop.number}"
-                pair = focus_pixels.picture_pair(stop.picture, without, stop.place.box)
-                self.pictures[f"focus-{stop.number}"] = pair
+                await self._keep_pair(stop, without)
         share_pixel_changes(self.stops)
+
+    async def _keep_pair(self, stop: VisitedStop, without: bytes) -> None:
+        secrets = await boxes_or_none(self.context.root, focus_pixels.pictured_area(stop.place.box))
+        if stop.picture and secrets is not None:
+            stop.row["picture"] = f"focus-{stop.number}"
+            pair = focus_pixels.picture_pair(stop.picture, without, stop.place.box, secrets)
+            self.pictures[f"focus-{stop.number}"] = pair
 
     async def _scroll_back(self, stop: VisitedStop) -> None:
         for frame in stop.place.frames:
@@ -226,8 +232,8 @@ class _TabWalk:
             boxes = [(stop.number + 1, stop.page_box) for stop in self.stops]
             placed = [(number, (box[0] - x, box[1] - y, box[2], box[3])) for number, box in boxes]
             near = [(n, box) for n, box in placed if -20 < box[0] < width + 20 and -20 < box[1] < height + 20]
-            self.pictures["tab-order"] = await tab_order_picture(self.context.frames.session, near)
-        except (ScriptError, PlaywrightError):
+            self.pictures["tab-order"] = await tab_order_picture(self.context.frames.session, self.context.root, near)
+        except (ScriptError, PlaywrightError, KeyError, IndexError):
             return  # findings are reported without it
 
     def observation(self) -> Observation:

@@ -30,12 +30,13 @@ class Recording:
     """A film as cells.
 
     `times` are in seconds since the epoch. `colours` has the shape (pictures, rows, columns, 3), with values from 0 to
-    255. `images` are the pictures themselves, JPEG.
+    255. `images` are the pictures themselves, JPEG. `is_secret`: what was filmed must not be readable in a report.
     """
 
     times: Floats
     colours: Floats
     images: Sequence[bytes]
+    is_secret: bool = False
 
 
 @dataclass

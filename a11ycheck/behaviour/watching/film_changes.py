@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from a11ycheck.behaviour.watching.film import CELL, Floats, Recording
 from a11ycheck.behaviour.window_pictures import open_picture, side_by_side
+from a11ycheck.browser.masking import masked, mosaic
 from a11ycheck.model import Evidence
 
 DIFFERS = 20
@@ -149,4 +150,4 @@ def _largest_change(recording: Recording, changes: Iterable[Any]) -> Evidence | 
     images = [open_picture(recording.images[at]) for at in (n, n + 1)]
     for image in images:
         image.thumbnail((400, 400))
-    return side_by_side(*images)
+    return side_by_side(*(mosaic(image) if recording.is_secret else masked(image, ()) for image in images))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from playwright.async_api import Error as PlaywrightError
@@ -16,6 +17,7 @@ from a11ycheck.behaviour.watching.film import CELL, Film
 from a11ycheck.behaviour.watching.film_changes import ChangingArea, find_flashing, find_moving
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.geometry import frame_corner
+from a11ycheck.browser.masking import boxes_or_none
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
 
@@ -71,7 +73,11 @@ async def _changing_areas(
     context: BehaviourContext, film: Film, began: float
 ) -> list[tuple[Literal["moves", "flashes"], ChangingArea]]:
     size = context.tab.viewport_size
-    recording = await asyncio.to_thread(film.develop, *((size["width"], size["height"]) if size else WINDOW))
+    width, height = (size["width"], size["height"]) if size else WINDOW
+    recording = await asyncio.to_thread(film.develop, width, height)
+    if context.pictures and len(recording.times):
+        secrets = await boxes_or_none(context.root, (0, 0, width, height))
+        recording = replace(recording, is_secret=secrets is None or bool(secrets))
     moving = find_moving(recording, began + LASTS)
     return [*(("moves", area) for area in moving), *(("flashes", area) for area in find_flashing(recording))]
 
