@@ -20,6 +20,7 @@ from a11ycheck.cli.command_options import (
     statement_options,
 )
 from a11ycheck.cli.config import Config
+from a11ycheck.cli.crash_output import guard_crash_output
 from a11ycheck.cli.options import Options
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.model import Lang
@@ -186,6 +187,7 @@ def _options(context: click.Context, values: dict[str, Any]) -> Options:
 
 def main() -> None:
     """Run the command line; print one of our own errors as a sentence, and exit with code 2."""
+    guard_crash_output()
     try:
         cli()
     except A11yCheckError as error:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TaskID
 from rich.text import Text
 
+from a11ycheck.text import redact
 from a11ycheck.text.dates import duration
 from a11ycheck.text.plain import encodable, printable_line
 from a11ycheck.text.words import Words
@@ -74,7 +75,7 @@ class TerminalProgress:
         self._console.print(Text(text), soft_wrap=True, highlight=False)
 
     def _printable(self, text: str) -> str:
-        return encodable(printable_line(text), self._console.encoding)
+        return encodable(printable_line(redact.text(redact.url(text))), self._console.encoding)
 
 
 class _Count(ProgressColumn):

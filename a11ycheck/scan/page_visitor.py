@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.navigation_errors import Busy, Died, Hung, NotReached, SignedOut
+from a11ycheck.evidence.clean import clean_screen
 from a11ycheck.evidence.reasons import FROM_A_WORKER
-from a11ycheck.evidence.screens import ScreenResult
+from a11ycheck.evidence.screens import CleanScreen
 from a11ycheck.model import Event, Page
 from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.scan.plan import Listener
@@ -47,7 +48,7 @@ class PageVisitor:
         self._throttle = Throttle()
         self._signed_in_again: set[Page] = set()
         """A page that ends the login each time it is opened is given up."""
-        self._screens: dict[Page, list[ScreenResult]] = {}
+        self._screens: dict[Page, list[CleanScreen]] = {}
         self._visits: dict[Page, Visit] = {}
 
     async def visit_level(self, pages: Sequence[Page]) -> list[Visit]:
@@ -161,12 +162,12 @@ class PageVisitor:
 
     async def _keep(self, walkthrough: Walkthrough, screen: ShownScreen, take: TakePictures) -> None:
         """Keep a screen while it is shown. Raises NotReached when its page does not belong to the target."""
-        page, result = walkthrough.page, screen.seen
+        page, result = walkthrough.page, clean_screen(screen.seen)
         if page not in self._visits:
             if not self._source.owns(page, screen.address):
                 raise NotReached("other-site", host=urlsplit(screen.address).hostname or "")
             self._visits[page] = Visit(page, screen.address)
-        self._visits[page] = self._with_screen(self._visits[page], walkthrough, screen)
+        self._visits[page] = self._with_screen(self._visits[page], walkthrough, replace(screen, seen=result))
         if self._state.plan.pictures and not result.missing:
             number = self._state.numbers[page]
             wanted = self._state.picture_choice.choose(result.judged.hits, screen.made, number)

@@ -11,6 +11,7 @@ from typing import Any
 from a11ycheck.content import REPORTS
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.model import Finding, Lang, Report, Rule, RuleText, Skipped
+from a11ycheck.text import redact
 
 PLACE_PREFIX = "at-"
 """Begins the names of a finding's data that say where in a document it is."""
@@ -59,8 +60,9 @@ class Words:
         return ", ".join(self.get(f"place.{word}", f"{word} {n}", n=n) for word, n in steps)
 
     def error(self, error: A11yCheckError) -> str:
-        """Return the sentence of an error."""
-        return self(f"errors.{error.key}", **error.data)
+        """Return the sentence of an error, without secrets."""
+        data = {name: redact.text(value) if isinstance(value, str) else value for name, value in error.data.items()}
+        return self(f"errors.{error.key}", **data)
 
 
 def read_words(lang: Lang) -> Words:
