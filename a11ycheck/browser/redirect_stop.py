@@ -14,7 +14,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.guard import Guard, RefusedRequest
 from a11ycheck.web.addresses import clean
-from a11ycheck.web.changes import address_changes
+from a11ycheck.web.changing_addresses import address_changes
 
 
 class RedirectStop:

@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from a11ycheck.web.addresses import DATA
-from a11ycheck.web.changes import address_changes
+from a11ycheck.web.changing_addresses import address_changes
 
 LinkKind = Literal["page", "file", "document", "change"]
 

@@ -15,7 +15,14 @@ pytestmark = pytest.mark.browser
 
 PAGE = '<!doctype html><html lang="en"><title>{0}</title>{2}<main><h1>{0}</h1><p>Words about {0}.</p>{1}</main>'
 LOGOUT = Reply(status=302, headers={"Location": "/logout"})
-HARMLESS = ["/lessons/3", "/wiki/Remove_stains", "/help/logout-problems", "/mod/page/view.php?id=7", "/courses/1", "/more"]
+HARMLESS = [
+    "/lessons/3",
+    "/wiki/Remove_stains",
+    "/help/logout-problems",
+    "/mod/page/view.php?id=7",
+    "/courses/1",
+    "/more",
+]
 """What may be opened, and is."""
 LEADS_ON = {
     "/go/1": LOGOUT,

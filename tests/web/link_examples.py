@@ -9,16 +9,22 @@ from a11ycheck.web.changes import Link
 SITE = "https://school.example"
 
 
+def lines(name):
+    """The lines of a file that are no comments."""
+    text = (Path(__file__).parent / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("# ")]
+
+
+def row_of(line):
+    """A line as (name, address, attributes)."""
+    shown, address, *more = [part.strip() for part in f" {line}".split(" | ")]
+    pairs = more[0].split(";;") if more else ()
+    return html.unescape(shown), address, dict(pair.split("=", 1) for pair in pairs)
+
+
 def rows(name):
-    """Each row of a file as (name, address, attributes)."""
-    found = []
-    for line in (Path(__file__).parent / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("# "):
-            continue
-        shown, address, *more = [part.strip() for part in f" {line}".split(" | ")]
-        pairs = more[0].split(";;") if more else ()
-        found.append((html.unescape(shown), address, dict(pair.split("=", 1) for pair in pairs)))
-    return found
+    """Each line of a file as (name, address, attributes)."""
+    return [row_of(line) for line in lines(name)]
 
 
 def link(row):

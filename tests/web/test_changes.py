@@ -2,11 +2,12 @@
 
 import pytest
 
-from a11ycheck.web.changes import Link, address_changes, link_changes, name_changes
-from tests.web.link_examples import link, rows
+from a11ycheck.web.changes import Link, link_changes, name_changes
+from a11ycheck.web.changing_addresses import address_changes
+from tests.web.link_examples import lines, link, row_of, rows
 
 
-@pytest.mark.parametrize("row", rows("links_changing"), ids=lambda row: f"{row[0]} {row[1]}")
+@pytest.mark.parametrize("row", rows("links_changing") + rows("links_attacks"), ids=lambda row: f"{row[0]} {row[1]}")
 def test_what_changes_something(row):
     assert link_changes(link(row))
 
@@ -14,6 +15,12 @@ def test_what_changes_something(row):
 @pytest.mark.parametrize("row", rows("links_harmless"), ids=lambda row: f"{row[0]} {row[1]}")
 def test_what_only_shows_something(row):
     assert not link_changes(link(row))
+
+
+@pytest.mark.parametrize("line", lines("links_held_back"))
+def test_links_that_were_written_before_and_measured_after(line):
+    kind, _, rest = line.partition(" | ")
+    assert link_changes(link(row_of(rest))) is (kind == "change")
 
 
 def test_the_address_decides_where_a_name_goes_on_with_something_unknown():

@@ -13,7 +13,7 @@ from a11ycheck.documents.interface import Unreadable
 from a11ycheck.files.interface import MIB
 from a11ycheck.sources.website.robots import USER_AGENT
 from a11ycheck.web.addresses import clean
-from a11ycheck.web.changes import address_changes
+from a11ycheck.web.changing_addresses import address_changes
 from a11ycheck.web.http_client import PLAIN_CLIENT, HttpClient
 
 BYTES = 50 * MIB
