@@ -212,12 +212,15 @@ class Skipped:
     data: Mapping[str, str] = field(default_factory=dict)
 
 
-EventKind = Literal["dialog", "popup", "blocked", "slow", "browser", "download", "sent"]
+EventKind = Literal["dialog", "popup", "blocked", "slow", "browser", "download", "sent", "password", "worker"]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened and may matter: a dialog, a popup, a blocked host, a slow page, a new browser."""
+    """Something that happened and may matter: a dialog, a popup, a blocked host, a slow page, a new browser.
+
+    "password" names a host other than the target's own that got the password, because the user allowed it.
+    """
 
     kind: EventKind
     what: str

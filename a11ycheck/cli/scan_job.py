@@ -15,7 +15,7 @@ from a11ycheck.cli.options import Options
 from a11ycheck.cli.progress import TerminalProgress
 from a11ycheck.cli.report_files import mark_known, write_report
 from a11ycheck.cli.scan_plan import make_plan
-from a11ycheck.cluster import open_cluster
+from a11ycheck.cluster import is_readable_by_others, open_cluster
 from a11ycheck.judging.rules import untranslated
 from a11ycheck.model import Report
 from a11ycheck.scan.plan import Listener, Plan, ScanTarget
@@ -36,6 +36,8 @@ def run_scan(targets: Sequence[ScanTarget], options: Options) -> int:
         console.print(words("terminal.untranslated", rules=", ".join(silent)), style="dim", highlight=False)
     progress = TerminalProgress(words, console, quiet=options.quiet, verbose=options.verbose)
     cluster = open_cluster(options.cluster) if options.cluster else None
+    if cluster and is_readable_by_others(options.cluster) and not options.quiet:
+        console.print(words("terminal.cluster-plain", address=options.cluster), style="yellow", highlight=False)
     finished = False
     store = open_store(targets, plan, options)
     if store and store.is_resumed and not options.quiet:

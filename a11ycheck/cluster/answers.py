@@ -1,5 +1,8 @@
 """What a worker answers to the requests of the main process (cluster/requests.py).
 
+They travel as JSON of these types and nothing else (cluster/answer_codec.py), so their fields are plain values:
+dataclasses, tuples, mappings, texts and numbers.
+
 Answers have no repr: they carry content of pages, which must not get into a log.
 """
 
@@ -9,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from a11ycheck.browser.navigation_errors import Busy, Died, Hung, NotReached, SignedOut
-from a11ycheck.cluster.requests import Asset
 from a11ycheck.cluster.walk_progress import WalkProgress
 from a11ycheck.model import Event, Page
 from a11ycheck.scan.session import Pictures, ShownScreen
@@ -31,9 +33,9 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MissingAssets:
-    """The session cannot be opened before these assets have been sent."""
+    """The session cannot be opened before these of its assets have been sent, named by their digests."""
 
-    assets: tuple[Asset, ...]
+    digests: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)

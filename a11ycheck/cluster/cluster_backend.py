@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from types import TracebackType
 
-from a11ycheck.cluster.connection import WorkerConnection, WorkerLost
+from a11ycheck.cluster.connection import WorkerConnection, WorkerLost, WorkerRefused
 from a11ycheck.cluster.packed_assets import PackedAssets
 from a11ycheck.cluster.remote_session import RemoteSession
 from a11ycheck.cluster.worker_pool import WorkerPool
@@ -61,10 +61,12 @@ class ClusterBackend:
 
     async def _open(self, connection: WorkerConnection, setup: SessionSetup, *, isolated: bool) -> RemoteSession | None:
         """Open a session on a worker; drop the worker and return None when it fails."""
-        session = RemoteSession(connection, setup, self._packed)
+        session = RemoteSession(connection, setup, self._packed, self._pool.audit)
         try:
             await session.open(isolated=isolated)
-        except WorkerLost:
+        except WorkerLost as error:
+            if isinstance(error, WorkerRefused):
+                session.refuse(str(error))
             await session.close()
             self._pool.drop(connection)
             return None

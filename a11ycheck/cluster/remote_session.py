@@ -6,7 +6,7 @@ import asyncio
 import uuid
 from collections.abc import Sequence
 
-from a11ycheck.browser.navigation_errors import Died, NotReached
+from a11ycheck.browser.navigation_errors import Died, NotReached, first_line
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.cluster.answers import (
     Failed,
@@ -19,7 +19,7 @@ from a11ycheck.cluster.answers import (
     VisitEnded,
     VisitStep,
 )
-from a11ycheck.cluster.connection import WorkerConnection, WorkerLost
+from a11ycheck.cluster.connection import WorkerConnection, WorkerLost, WorkerRefused
 from a11ycheck.cluster.packed_assets import PackedAssets
 from a11ycheck.cluster.requests import (
     CloseSession,
@@ -31,22 +31,28 @@ from a11ycheck.cluster.requests import (
     WorkerRequest,
 )
 from a11ycheck.cluster.walk_progress import apply_progress, progress_of
+from a11ycheck.model import Event
 from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.scan.session import KeepScreen, Log, Pictures, SessionSetup, ShownScreen
 
 CLOSE_TIMEOUT = 30.0
 """Seconds that closing a session may take."""
+MOST_STEPS = 50_000
+"""Steps of one visit. A course of 500 screens takes about ten for each."""
 
 
 class RemoteSession:
     """A `Session` (scan/session.py). The worker visits the pages; what depends on the whole scan is decided here."""
 
-    def __init__(self, connection: WorkerConnection, setup: SessionSetup, packed: PackedAssets) -> None:
+    def __init__(self, connection: WorkerConnection, setup: SessionSetup, packed: PackedAssets, audit: str) -> None:
         self.connection = connection
-        self._setup, self._packed = setup, packed
+        self._setup, self._packed, self._audit = setup, packed, audit
         self.login_number = setup.login.number if setup.login else 0
         self.is_usable = True
         self._id = uuid.uuid4().hex
+        self._log, self._steps = setup.log, 0
+        instruments = setup.instruments
+        self._rules = {*instruments.axe_rules, *(rule.id for rule in instruments.compiled.rules)}
 
     async def open(self, *, isolated: bool) -> None:
         """Open the session, in a browser of its own when `isolated`. Assets that the worker lacks are sent first.
@@ -55,6 +61,7 @@ class RemoteSession:
         """
         setup = self._setup
         request = OpenSession(
+            self._audit,
             self._id,
             setup.target,
             self._packed.instruments(setup.instruments),
@@ -68,7 +75,9 @@ class RemoteSession:
             async with self.connection.sending:
                 answer = await self.connection.ask(request)  # another session may have sent them meanwhile
                 if isinstance(answer, MissingAssets):
-                    await self.connection.send(answer.assets, self._packed)
+                    # Only what this session needs, whatever the worker asks for.
+                    missing = [asset for asset in request.assets if asset.digest in answer.digests]
+                    await self.connection.send(self._audit, missing, self._packed)
                     answer = await self.connection.ask(request)
         if not isinstance(answer, Ready):
             raise WorkerLost(answer.error if isinstance(answer, Failed) else "")
@@ -90,8 +99,16 @@ class RemoteSession:
             for event in answer.events:
                 self._setup.log.add(event)
 
+    def refuse(self, reason: str) -> Died:
+        """Take nothing more from the worker, say so in the report, and return the error for the page."""
+        self.is_usable = False
+        self.connection.gone.set()
+        self._log.add(Event("worker", self.connection.address, reason, self._setup.target))
+        return Died("worker-refused", error=reason)
+
     async def visit(self, walkthrough: Walkthrough, keep: KeepScreen, log: Log) -> None:
         """Let the worker visit a page, and reply to each step of the visit. Raises as any session does."""
+        self._log, self._steps = log, 0
         step = await self._next_step(
             VisitPage(self._id, walkthrough.page, walkthrough.states, progress_of(walkthrough))
         )
@@ -116,15 +133,23 @@ class RemoteSession:
 
     async def _hand_over(self, screen: ShownScreen, keep: KeepScreen) -> VisitStep:
         """Hand a screen over, and return the step that follows it."""
+        if unknown := {hit.rule for hit in screen.seen.judged.hits} - self._rules:
+            raise self.refuse(f"{len(unknown)} rules that do not run")
         following: list[VisitStep] = []
 
         async def take_pictures(wanted: Sequence[int]) -> Pictures:
             following.append(await self._reply(tuple(wanted)))
             content = following[0].content
-            return content.pictures if isinstance(content, TakenPictures) else {}
+            if not isinstance(content, TakenPictures):
+                return {}
+            if not content.pictures.keys() <= set(wanted):
+                raise self.refuse("pictures that were not asked for")
+            return content.pictures
 
         try:
             await keep(screen, take_pictures)
+        except Died:
+            raise
         except NotReached as error:
             return await self._reply(ScreenRefused(error.why, dict(error.data)))
         return following[0] if following else await self._reply(())
@@ -134,8 +159,13 @@ class RemoteSession:
 
     async def _next_step(self, request: WorkerRequest) -> VisitStep:
         """Return the next step of the visit. Raises Died when the worker is lost or fails."""
+        self._steps += 1
+        if self._steps > MOST_STEPS:
+            raise self.refuse(f"more than {MOST_STEPS} steps")
         try:
             answer = await self.connection.ask(request)
+        except WorkerRefused as error:
+            raise self.refuse(str(error)) from error
         except WorkerLost as error:
             self.is_usable = False
             self.connection.gone.set()
@@ -143,4 +173,4 @@ class RemoteSession:
         if isinstance(answer, VisitStep):
             return answer
         self.is_usable = False
-        raise Died("worker-failed", error=answer.error if isinstance(answer, Failed) else "")
+        raise Died("worker-failed", error=first_line(answer.error) if isinstance(answer, Failed) else "")

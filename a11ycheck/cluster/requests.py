@@ -51,8 +51,9 @@ class StartBrowser:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SendAsset:
-    """Store the next part of an asset. Answer: Ready."""
+    """Store the next part of an asset, until the `audit` ends. Answer: Ready."""
 
+    audit: str
     asset: Asset
     part: bytes
     is_last: bool
@@ -62,9 +63,11 @@ class SendAsset:
 class OpenSession:
     """Open a session; later requests name it by `session_id`. Answer: Ready, MissingAssets or Failed.
 
-    `instruments` is the asset with the pickled Instruments (scan/exam/instruments.py).
+    `audit` is the id of the command that asks. `instruments` is the asset with the pickled Instruments
+    (scan/exam/instruments.py).
     """
 
+    audit: str
     session_id: str
     target: str
     instruments: Asset
@@ -116,4 +119,11 @@ class CloseSession:
     session_id: str
 
 
-WorkerRequest = StartBrowser | SendAsset | OpenSession | VisitPage | ContinueVisit | CloseSession
+@dataclass(frozen=True, slots=True, repr=False)
+class EndAudit:
+    """Remove what was sent for this audit and no other. Answer: Ready."""
+
+    audit: str
+
+
+WorkerRequest = StartBrowser | SendAsset | OpenSession | VisitPage | ContinueVisit | CloseSession | EndAudit

@@ -8,10 +8,12 @@ from contextlib import AsyncExitStack
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.chromium import find
 from a11ycheck.browser.navigation_errors import first_line
+from a11ycheck.cluster.answer_codec import encode_answer
 from a11ycheck.cluster.answers import Failed, MissingAssets, Ready, SessionClosed, WorkerAnswer
 from a11ycheck.cluster.requests import (
     CloseSession,
     ContinueVisit,
+    EndAudit,
     OpenSession,
     PackageAssets,
     SendAsset,
@@ -51,7 +53,10 @@ class Worker:
             case StartBrowser():
                 return Ready((await self._browser(closed_network=False)).version)
             case SendAsset():
-                await asyncio.to_thread(self._assets.add, request.asset, request.part, request.is_last)
+                await asyncio.to_thread(self._assets.add, request)
+                return Ready()
+            case EndAudit():
+                await asyncio.to_thread(self._assets.end, request.audit)
                 return Ready()
             case OpenSession():
                 return await self._open_session(request)
@@ -61,7 +66,10 @@ class Worker:
                 return await self._visit(request)
 
     async def _open_session(self, request: OpenSession) -> WorkerAnswer:
-        lacking = [asset for asset in request.assets if not await asyncio.to_thread(self._assets.has, asset)]
+        lacking: list[str] = []
+        for asset in request.assets:
+            if not await asyncio.to_thread(self._assets.has, request.audit, asset):
+                lacking.append(asset.digest)
         if lacking:
             return MissingAssets(tuple(lacking))
         source = await self._open_package(request.package) if request.package else None
@@ -117,8 +125,19 @@ class Worker:
 _WORKERS: list[Worker] = []
 
 
-async def serve(request: WorkerRequest) -> WorkerAnswer:
-    """Carry out a request in a worker's process. Dask runs this in its event loop, beside its tasks."""
+async def serve(request: WorkerRequest) -> bytes:
+    """Carry out a request in a worker's process, and return the encoded answer.
+
+    Dask runs this in its event loop, beside its tasks.
+    """
+    answer = await _answer(request)
+    try:
+        return await asyncio.to_thread(encode_answer, answer)
+    except Exception as error:  # noqa: BLE001 - content of a page made it so
+        return encode_answer(Failed(f"the answer about this page cannot be sent: {first_line(error)}"))
+
+
+async def _answer(request: WorkerRequest) -> WorkerAnswer:
     if not _WORKERS:
         _WORKERS.append(Worker())
     try:

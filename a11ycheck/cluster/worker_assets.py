@@ -1,29 +1,38 @@
-"""What a worker keeps of what it was sent: instruments, and packages that are not on its own disk."""
+"""What a worker keeps of what it was sent, for as long as the audit lasts: instruments, and packages."""
 
 from __future__ import annotations
 
 import hashlib
 import pickle
 import shutil
-import tempfile
 import zipfile
 from pathlib import Path
 
-from a11ycheck.cluster.requests import Asset, PackageAssets
+from a11ycheck.cluster.requests import Asset, PackageAssets, SendAsset
+from a11ycheck.cluster.worker_folder import WorkerFolder, remove_leftovers
 from a11ycheck.scan.exam.instruments import Instruments
 from a11ycheck.sources.interface import PackageFile
 
 
 class WorkerAssets:
-    """Assets by their digest, in a private folder of this process; `clear` removes it."""
+    """Assets by their digest, in a folder of this process; each is removed when the last audit that uses it ends."""
 
     def __init__(self) -> None:
-        self._folder: Path | None = None
+        remove_leftovers()
+        self._folder: WorkerFolder | None = None
+        self._users: dict[str, set[str]] = {}
+        """The audits that use an asset, by its digest."""
         self._instruments: dict[str, Instruments] = {}
         self._paths: dict[str, Path] = {}
 
-    def has(self, asset: Asset) -> bool:
-        """Return whether an asset was sent, or lies at the same path on this computer too."""
+    def has(self, audit: str, asset: Asset) -> bool:
+        """Return whether an asset was sent, or lies at the same path on this computer too; the audit then uses it."""
+        if not self._find(asset):
+            return False
+        self._users.setdefault(asset.digest, set()).add(audit)
+        return True
+
+    def _find(self, asset: Asset) -> bool:
         if asset.digest in self._paths:
             return True
         path = Path(asset.path) if asset.path and not asset.folder else None
@@ -35,13 +44,15 @@ class WorkerAssets:
             return False  # there is something of the same name that this process may not read
         return False
 
-    def add(self, asset: Asset, part: bytes, is_last: bool) -> None:
+    def add(self, request: SendAsset) -> None:
         """Store the next part of an asset."""
-        self._folder = self._folder or Path(tempfile.mkdtemp(prefix="a11ycheck-"))
-        path = self._folder / asset.digest / Path(asset.name).name
+        asset, is_last = request.asset, request.is_last
+        self._folder = self._folder or WorkerFolder()
+        self._users.setdefault(asset.digest, set()).add(request.audit)
+        path = self._folder.path / asset.digest / Path(asset.name).name
         path.parent.mkdir(exist_ok=True)
         with path.open("ab") as file:
-            file.write(part)
+            file.write(request.part)
         if is_last and asset.folder:
             packed = path.rename(path.with_name("packed.zip"))
             with zipfile.ZipFile(packed) as archive:
@@ -62,11 +73,25 @@ class WorkerAssets:
         player = self._paths[package.h5p_player.digest] if package.h5p_player else None
         return PackageFile(self._paths[package.package.digest], package.limits, package.allow_hosts, player)
 
+    def end(self, audit: str) -> None:
+        """Remove what no other audit uses."""
+        for digest, audits in [*self._users.items()]:
+            audits.discard(audit)
+            if not audits:
+                del self._users[digest]
+                self._paths.pop(digest, None)
+                self._instruments.pop(digest, None)
+                if self._folder:
+                    shutil.rmtree(self._folder.path / digest, ignore_errors=True)
+        if not self._users:
+            self.clear()
+
     def clear(self) -> None:
         """Remove everything."""
         if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder.remove()
         self._folder = None
+        self._users.clear()
         self._instruments.clear()
         self._paths.clear()
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import asyncio
 import importlib.metadata
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+import uuid
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from types import TracebackType
 
-from distributed import Client
-
 from a11ycheck.browser.navigation_errors import first_line
-from a11ycheck.browser.timeouts import bounded
 from a11ycheck.cluster.answers import Failed, Ready
-from a11ycheck.cluster.connection import WorkerConnection, WorkerLost
-from a11ycheck.cluster.requests import StartBrowser
+from a11ycheck.cluster.connection import WorkerConnection, WorkerLost, WorkerRefused
+from a11ycheck.cluster.requests import EndAudit, StartBrowser
+from a11ycheck.cluster.scheduler import NoResult, Scheduler, UnexpectedMessage
 from a11ycheck.errors import ClusterError
 
 CONNECT_TIMEOUT = 15.0
@@ -25,7 +24,10 @@ POLL_INTERVAL = 1.0
 """Seconds between two looks at which workers are there."""
 EMPTY_TIMEOUT = 120.0
 """Seconds that an audit waits for a worker when all are gone: a computer takes its time to start."""
+END_TIMEOUT = 10.0
+"""Seconds that workers may take to remove what they were sent."""
 PACKAGE = "a11ycheck"
+LONGEST_VERSION = 40
 
 
 @dataclass(slots=True)
@@ -39,35 +41,35 @@ class WorkerSlots:
 class WorkerPool:
     """`async with WorkerPool("tcp://10.0.0.5:8786") as pool`. Raises ClusterError.
 
-    A worker judges as many screens at once as it has threads. Workers may come late and leave at any time.
+    A worker judges as many screens at once as it has threads. Workers may come late and leave at any time. `audit`
+    is the id under which workers keep what they are sent.
     """
 
     def __init__(self, address: str) -> None:
+        self.audit = uuid.uuid4().hex
         self.browser_versions: set[str] = set()
         self._address = address
         self._workers: dict[str, WorkerSlots] = {}
         self._not_admitted: set[str] = set()
         self._admitting: set[asyncio.Task[None]] = set()
-        self._exit = AsyncExitStack()
         self._changed = asyncio.Condition()
         self._error: ClusterError | None = None
         self._last_drop = time.monotonic()
 
     async def __aenter__(self) -> WorkerPool:
         try:
-            self._client = client = Client(  # type: ignore[no-untyped-call]
-                self._address, asynchronous=True, timeout=CONNECT_TIMEOUT, set_as_default=False
-            )
-            self._exit.push_async_callback(_close, client)
-            await client
+            self._scheduler = Scheduler(self._address)
+        except (OSError, ValueError) as error:
+            raise self._unreachable(error) from error
+        try:
+            await self._scheduler.connect(CONNECT_TIMEOUT)
             await self._find_workers()
-        except ClusterError:
-            await self._exit.aclose()
+        except (OSError, UnexpectedMessage) as error:
+            self._scheduler.close()
+            raise self._unreachable(error) from error
+        except BaseException:
+            self._scheduler.close()
             raise
-        except Exception as error:  # noqa: BLE001 - Dask raises whatever its transports raise
-            await self._exit.aclose()
-            reason = first_line(error) or type(error).__name__
-            raise ClusterError("cluster-unreachable", address=self._address, reason=reason) from error
         self._watch = asyncio.ensure_future(self._watch_workers())
         return self
 
@@ -77,7 +79,9 @@ class WorkerPool:
         for task in (self._watch, *self._admitting):
             task.cancel()
         await asyncio.gather(self._watch, *self._admitting, return_exceptions=True)
-        await self._exit.aclose()
+        ends = [slots.connection.ask(EndAudit(self.audit), END_TIMEOUT) for slots in self._workers.values()]
+        await asyncio.gather(*ends, return_exceptions=True)
+        self._scheduler.close()
 
     @asynccontextmanager
     async def worker(self, *, isolated: bool) -> AsyncIterator[WorkerConnection]:
@@ -102,6 +106,10 @@ class WorkerPool:
             self._not_admitted.add(connection.address)
             self._last_drop = time.monotonic()
 
+    def _unreachable(self, error: Exception) -> ClusterError:
+        reason = first_line(error) or type(error).__name__
+        return ClusterError("cluster-unreachable", address=self._address, reason=reason)
+
     async def _take(self, *, isolated: bool) -> WorkerSlots:
         async with self._changed:
             while True:
@@ -123,41 +131,46 @@ class WorkerPool:
                 raise ClusterError("cluster-empty", address=self._address)
             await asyncio.sleep(POLL_INTERVAL / 4)
         own_version = importlib.metadata.version(PACKAGE)
-        for worker, version in (await self._versions(list(threads))).items():
+        versions = await asyncio.gather(*map(self._version, threads))
+        for worker, version in zip(threads, versions, strict=True):
             if version != own_version:
                 raise ClusterError("cluster-version", worker=worker, found=version or "–", known=own_version)
         errors = await asyncio.gather(*(self._admit(address, number) for address, number in threads.items()))
-        for worker, error in zip(threads, errors, strict=True):
-            if error:
-                raise ClusterError("cluster-browser", worker=worker, error=error)
+        for error in filter(None, errors):
+            raise error
 
     async def _threads(self) -> dict[str, int]:
         """Return how many threads each worker has, by its address."""
         try:
-            asked = self._client.nthreads()  # type: ignore[no-untyped-call]
-            return dict(await asyncio.wait_for(asked, CONNECT_TIMEOUT))
-        except Exception as error:  # noqa: BLE001 - the scheduler is gone, however Dask says it
+            return await asyncio.wait_for(self._scheduler.threads(), CONNECT_TIMEOUT)
+        except (OSError, UnexpectedMessage) as error:
             raise ClusterError("cluster-lost", address=self._address) from error
 
-    async def _versions(self, workers: Sequence[str]) -> dict[str, str]:
-        """Ask workers for their version of a11ycheck, by a function that every Python has."""
-        answers = await self._client.run(importlib.metadata.version, PACKAGE, workers=list(workers), on_error="return")
-        return {worker: version if isinstance(version, str) else "" for worker, version in answers.items()}
+    async def _version(self, worker: str) -> str:
+        """Ask a worker for its version of a11ycheck, by a function that every Python has; "" when it has none."""
+        with suppress(OSError, NoResult, UnexpectedMessage):
+            asked = self._scheduler.run(worker, importlib.metadata.version, PACKAGE)
+            version = await asyncio.wait_for(asked, CONNECT_TIMEOUT)
+            return version if isinstance(version, str) and len(version) <= LONGEST_VERSION else ""
+        return ""
 
-    async def _admit(self, address: str, threads: int) -> str:
-        """Start the browser of a worker and give it work from now on. Return why it can't be used, or ""."""
-        connection = WorkerConnection(self._client, address)
+    async def _admit(self, address: str, threads: int) -> ClusterError | None:
+        """Start the browser of a worker and give it work from now on. Return why it can't be used."""
+        connection = WorkerConnection(self._scheduler, address)
         try:
             answer = await connection.ask(StartBrowser())
+        except WorkerRefused as error:
+            return ClusterError("cluster-refused", worker=address, error=error)
         except WorkerLost as error:
-            return first_line(error.__cause__ or error)
+            return ClusterError("cluster-browser", worker=address, error=first_line(error))
         if not isinstance(answer, Ready):
-            return answer.error if isinstance(answer, Failed) else "?"
-        self.browser_versions.add(answer.browser_version)
+            reason = answer.error if isinstance(answer, Failed) else "?"
+            return ClusterError("cluster-browser", worker=address, error=first_line(reason))
+        self.browser_versions.add(first_line(answer.browser_version))
         async with self._changed:
             self._workers[address] = WorkerSlots(connection, threads)
             self._changed.notify_all()
-        return ""
+        return None
 
     async def _watch_workers(self) -> None:
         while True:
@@ -184,11 +197,5 @@ class WorkerPool:
 
     async def _admit_late(self, address: str, threads: int) -> None:
         """Admit a worker that comes late; one that cannot be used is left alone."""
-        with suppress(OSError):
-            versions = await self._versions([address])
-            if versions.get(address) == importlib.metadata.version(PACKAGE):
-                await self._admit(address, threads)
-
-
-async def _close(client: Client) -> None:
-    await bounded(client.close(), CONNECT_TIMEOUT)  # type: ignore[no-untyped-call]
+        if await self._version(address) == importlib.metadata.version(PACKAGE):
+            await self._admit(address, threads)

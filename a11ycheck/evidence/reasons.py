@@ -88,6 +88,7 @@ REASONS = (
     Reason("gave-up"),
     Reason("worker-lost", worth_another_try=True, from_a_worker=True),
     Reason("worker-failed", worth_another_try=True, from_a_worker=True),
+    Reason("worker-refused", worth_another_try=True, from_a_worker=True),
     Reason("browser-lost"),
     Reason("interrupted"),
     # Nothing could be seen on the screen (rules/not-rendered).
