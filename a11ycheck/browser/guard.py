@@ -58,6 +58,8 @@ class Guard:
         """The address that may replace the page's own document, because we navigate to it ourselves."""
         self.allowed_form: tuple[str, str] | None = None
         """Method and address of a form that may be sent, once, because the user allowed it."""
+        self.known_changes: frozenset[str] = frozenset()
+        """Cleaned addresses that change something by what the page says of its links to them."""
         self.refused: list[RefusedRequest] = []
         self.shown_addresses: list[str] = []
 
@@ -205,10 +207,14 @@ class Guard:
             return None
         # A frame that is new loads its first document; one that was here empty is being filled by a form or a script.
         replaces = navigates and (frame in self._frames or frame.url not in ("", "about:blank"))
-        if request.method in SAFE and not replaces and leads_to(clean(request.url)) != "change":
+        changes = leads_to(clean(request.url)) == "change" or self._is_known_change(request.url)
+        if request.method in SAFE and not replaces and not changes:
             return None
         main = navigates and frame is self._tab.main_frame
         return RefusedRequest(request.method, request.url, replaces, main=main)
+
+    def _is_known_change(self, url: str) -> bool:
+        return bool(self.known_changes) and clean(url) in self.known_changes
 
     def _is_expected(self, frame: Frame, request: Request) -> bool:
         same = self.expected_address.partition("#")[0] == request.url.partition("#")[0]

@@ -48,6 +48,11 @@ HIDDEN = (
     '<map name="m"><area href="/drawn/8" alt="Sign out" shape="rect" coords="0,0,9,9"></map>'
     '<a href="/drawn/9" onmousedown="held = 1">Delete course</a>'
 )
+EAGER = (
+    "<script>for (const kind of ['mouseover', 'focusin'])"
+    " addEventListener(kind, (event) => event.target.closest('a') && fetch(event.target.closest('a').href))</script>"
+)
+"""Many pages fetch a link as soon as the mouse or the focus is on it."""
 SAME_NAME = '<p><a href="/go/1">The plan</a></p><p><a href="/go/2">The plan</a></p><p><a href="/s/9">The plan</a></p>'
 
 
@@ -64,7 +69,7 @@ TRAPS = [row for row in rows("links_changing") if row[1] != "/portal/exit"][::4]
 def _site():
     rooms = "".join(f'<p><a href="{address}">Room {n}</a></p>' for n, address in enumerate([*HARMLESS, *LEADS_ON]))
     signs = '<p><a href="/portal/exit">Sign out</a></p>'
-    first = PAGE.format("Start", "".join(map(_link, TRAPS)) + rooms + ASKED + HIDDEN + SAME_NAME + signs, "")
+    first = PAGE.format("Start", "".join(map(_link, TRAPS)) + rooms + ASKED + HIDDEN + SAME_NAME + signs, EAGER)
     return {"/": first, **{address: PAGE.format(f"Room {address}", signs, "") for address in HARMLESS}, **LEADS_ON}
 
 

@@ -27,6 +27,7 @@ from a11ycheck.scan.exam.context import ExamContext
 from a11ycheck.scan.exam.examined_screen import ExaminedScreen
 from a11ycheck.scan.exam.page_links import PageLinks, read_links
 from a11ycheck.scan.exam.scripts import ScriptLoader
+from a11ycheck.web.addresses import clean
 
 RELOAD = 8.0
 """Seconds for a page to load once more after its behaviour was tried."""
@@ -110,7 +111,9 @@ class ScreenExam:
 
     async def _try_behaviour(self, screen: ExaminedScreen) -> tuple[ExaminedScreen, bool]:
         """Use the screen with real keys and a real mouse; return it, and whether it is not as it was found."""
-        instruments = self._context.instruments
+        instruments, guard = self._context.instruments, self._context.guard
+        if guard:
+            guard.known_changes = frozenset(map(clean, screen.changing))
         context = replace(self._behaviour_context(screen), pictures=instruments.pictures, renew=self._read_new_document)
         tried = await try_behaviours(context, instruments.compiled, instruments.patience)
         judged = merge_judgements((without_duplicates(screen.judged, tried.judged, instruments.compiled), tried.judged))
