@@ -7,7 +7,8 @@ report and store have their own way with those.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -16,12 +17,20 @@ from a11ycheck.evidence.reasons import Untested
 from a11ycheck.evidence.screens import CleanScreen, ScreenResult
 from a11ycheck.text import redact
 
+_SELECTOR_WORD = re.compile(r'(?<==")([^"\\]{4,200})(?=")')
 
-def clean_screen(seen: ScreenResult) -> CleanScreen:
-    """Return the screen without secrets in what its content said."""
+
+def clean_screen(seen: ScreenResult, links: Iterable[str] = ()) -> CleanScreen:
+    """Return the screen without secrets in what its content said.
+
+    `links` are those on the screen: a selector may have the end of an address only, which does not tell a secret.
+    """
     judged = seen.judged
+    hidden = frozenset(secret for link in links for secret in redact.hidden_in(link))
     clean = Judgement(
-        tuple(map(_clean_hit, judged.hits)), judged.outcomes, tuple(map(_clean_untested, judged.untested))
+        tuple(_clean_hit(hit, hidden) for hit in judged.hits),
+        judged.outcomes,
+        tuple(map(_clean_untested, judged.untested)),
     )
     return CleanScreen(
         replace(
@@ -35,11 +44,14 @@ def clean_screen(seen: ScreenResult) -> CleanScreen:
     )
 
 
-def _clean_hit(hit: Hit) -> Hit:
+def _clean_hit(hit: Hit, hidden: frozenset[str]) -> Hit:
+    def without_hidden(found: re.Match[str]) -> str:
+        return "…" if found[0] in hidden else found[0]
+
     return replace(
         hit,
         frame=redact.url(hit.frame),
-        target=redact.text(hit.target),
+        target=redact.text(_SELECTOR_WORD.sub(without_hidden, hit.target) if hidden else hit.target),
         ancestry=redact.text(hit.ancestry),
         html=redact.markup(hit.html),
         data=redact.data(hit.data),

@@ -144,6 +144,15 @@ def text(words: str) -> str:
     return _EMAIL.sub(rf"{_HIDDEN}\1", _LONG_WORDS.sub(_without_random, words))
 
 
+def hidden_in(address: str) -> set[str]:
+    """Return the steps and values of an address that `url` leaves out."""
+    if url(address) == address:
+        return set()
+    parts = [part for piece in re.split(r"[?#&;]", address) for part in (piece.split("/")[2:] or [piece])]
+    kept = set(re.split(r"[/?#&;=]", url(address)))
+    return {word for part in parts for word in (part, part.partition("=")[2]) if len(word) > 3 and word not in kept}
+
+
 def data(values: Mapping[str, str]) -> dict[str, str]:
     """Return the values of a message's placeholders as `text` gives them."""
     return {name: text(value) for name, value in values.items()}
