@@ -162,7 +162,7 @@ class PageVisitor:
 
     async def _keep(self, walkthrough: Walkthrough, screen: ShownScreen, take: TakePictures) -> None:
         """Keep a screen while it is shown. Raises NotReached when its page does not belong to the target."""
-        page, result = walkthrough.page, clean_screen(screen.seen)
+        page, result = walkthrough.page, clean_screen(screen.seen, screen.links)
         if page not in self._visits:
             if not self._source.owns(page, screen.address):
                 raise NotReached("other-site", host=urlsplit(screen.address).hostname or "")
