@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from a11ycheck.web.changing_addresses import address_changes, titles
 from a11ycheck.web.command_words import DATA, FILLERS, HIDDEN, OBJECTS, STRONG, content_of, is_command, words_of
@@ -60,6 +61,7 @@ def link_changes(link: Link) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def name_changes(name: str, address: str = "") -> bool:
     """Return whether the name of a link is a command that changes something; `address` is where the link leads."""
     shown = HIDDEN.sub("", unicodedata.normalize("NFKC", name))[:400]
@@ -94,6 +96,7 @@ def attributes_change(attributes: Mapping[str, str]) -> bool:
     return any(_attribute_changes(name.lower(), value) for name, value in attributes.items())
 
 
+@lru_cache(maxsize=8192)
 def _attribute_changes(name: str, value: str) -> bool:
     words = words_of(name)
     low = value.strip().lower()
@@ -118,6 +121,7 @@ def _attribute_changes(name: str, value: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _is_code_of_change(token: str) -> bool:
     """Return whether an identifier or a class is called after a change: btn-delete, deleteCourse, fa-trash."""
     words = words_of(token)

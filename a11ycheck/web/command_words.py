@@ -33,6 +33,7 @@ _LONGEST_GLUED = 30
 HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 """Characters that nobody sees."""
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_LETTERS_OR_DIGITS = re.compile(r"\d+|[^\W\d_]+")
 _LOOKALIKES = str.maketrans("аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХІЅЈοαερτυν", "aeopcyxijsdhlqwABEKMHOPCTXISJoaeptuv")  # noqa: RUF001
 
 
@@ -87,17 +88,20 @@ def words_of(text: str) -> list[str]:
     return found
 
 
-def _words_of_run(run: str) -> list[str]:
+@lru_cache(maxsize=32768)
+def _words_of_run(run: str) -> tuple[str, ...]:
     """Return the words of letters and digits that stand together: deleteItem, DeLeTe, logout2."""
     whole = _plain(run)
     if whole in _GLUED or whole in _TOKENS or whole in FILLERS:
-        return [whole]
-    parts = _HUMPS.sub(" ", run).split()
-    return [word for part in parts for piece in re.findall(r"\d+|[^\W\d_]+", _plain(part)) for word in _unglued(piece)]
+        return (whole,)
+    pieces = [piece for part in _HUMPS.sub(" ", run).split() for piece in _LETTERS_OR_DIGITS.findall(_plain(part))]
+    return tuple(word for piece in pieces for word in _unglued(piece))
 
 
 def _plain(text: str) -> str:
     """Return text in small letters, without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(each for each in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(each))
 
 
