@@ -60,7 +60,8 @@ def encode_answer(answer: WorkerAnswer) -> bytes:
     """Return an answer as bytes. Raises AnswerRefused when the main process would refuse it."""
     if isinstance(answer, VisitStep):
         content = {"kind": type(answer.content).__name__, "value": to_json(answer.content)}
-        value: object = {"progress": to_json(answer.progress), "content": content}
+        progress = to_json(answer.progress) if answer.progress else None
+        value: object = {"progress": progress, "content": content}
     else:
         value = to_json(answer)
     # ASCII, because half a surrogate pair, which a page can contain, has no UTF-8.
@@ -83,7 +84,8 @@ def decode_answer(encoded: object) -> WorkerAnswer:
     if not isinstance(value, dict) or value.keys() != {"progress", "content"}:
         raise AnswerRefused("VisitStep")
     content_kind, content = _kind_and_value(value["content"], _CONTENTS)
-    return VisitStep(_checked(WalkProgress, value["progress"]), _checked(content_kind, content))
+    progress = None if value["progress"] is None else _checked(WalkProgress, value["progress"])
+    return VisitStep(progress, _checked(content_kind, content))
 
 
 def _uncompressed(encoded: bytes) -> bytes:

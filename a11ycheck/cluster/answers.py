@@ -115,9 +115,12 @@ StepContent = ShownScreen | MayTryBehaviour | MayOpenLink | TakenPictures | Visi
 
 @dataclass(frozen=True, slots=True, repr=False)
 class VisitStep:
-    """How far the walkthrough has come, and what the visit hands over or asks next."""
+    """How far the walkthrough has come, and what the visit hands over or asks next.
 
-    progress: WalkProgress
+    `progress` is None when it is the same as at the step before: it grows with the number of screens.
+    """
+
+    progress: WalkProgress | None
     content: StepContent
 
 

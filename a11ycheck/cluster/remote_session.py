@@ -6,7 +6,7 @@ import asyncio
 import uuid
 from collections.abc import Sequence
 
-from a11ycheck.browser.navigation_errors import Died, NotReached, first_line
+from a11ycheck.browser.navigation_errors import Died, NotReached
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.cluster.answers import (
     Failed,
@@ -30,10 +30,12 @@ from a11ycheck.cluster.requests import (
     VisitPage,
     WorkerRequest,
 )
+from a11ycheck.cluster.scheduler import LONGEST_REASON
 from a11ycheck.cluster.walk_progress import apply_progress, progress_of
 from a11ycheck.model import Event
 from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.scan.session import KeepScreen, Log, Pictures, SessionSetup, ShownScreen
+from a11ycheck.text.plain import one_line
 
 CLOSE_TIMEOUT = 30.0
 """Seconds that closing a session may take."""
@@ -80,7 +82,7 @@ class RemoteSession:
                     await self.connection.send(self._audit, missing, self._packed)
                     answer = await self.connection.ask(request)
         if not isinstance(answer, Ready):
-            raise WorkerLost(answer.error if isinstance(answer, Failed) else "")
+            raise WorkerLost(one_line(answer.error, LONGEST_REASON) if isinstance(answer, Failed) else "")
 
     async def close(self) -> None:
         """Close the session; nothing needs closing when the worker is gone."""
@@ -113,7 +115,8 @@ class RemoteSession:
             VisitPage(self._id, walkthrough.page, walkthrough.states, progress_of(walkthrough))
         )
         while True:
-            apply_progress(walkthrough, step.progress)
+            if step.progress:
+                apply_progress(walkthrough, step.progress)
             match step.content:
                 case ShownScreen() as screen:
                     step = await self._hand_over(screen, keep)
@@ -173,4 +176,4 @@ class RemoteSession:
         if isinstance(answer, VisitStep):
             return answer
         self.is_usable = False
-        raise Died("worker-failed", error=first_line(answer.error) if isinstance(answer, Failed) else "")
+        raise Died("worker-failed", error=one_line(answer.error, LONGEST_REASON) if isinstance(answer, Failed) else "")

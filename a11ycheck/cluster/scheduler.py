@@ -26,6 +26,7 @@ from distributed.comm.addressing import parse_address, parse_host_port
 from distributed.security import Security
 
 from a11ycheck.files.interface import MIB
+from a11ycheck.text.plain import one_line
 
 MAX_MESSAGE = 32 * MIB
 """Bytes that are read of one message. The largest of ours has the pictures of one screen, a few megabytes."""
@@ -33,6 +34,7 @@ MAX_FRAMES = 64
 """Parts of one message; a reply has three."""
 MAX_HEADER = MIB
 """Bytes of the part of a message that says what its other parts are."""
+LONGEST_REASON = 200
 RETRY_INTERVAL = 0.25
 """Seconds between two attempts to connect."""
 _NUMBER = struct.calcsize("Q")
@@ -231,4 +233,4 @@ def _unpacked(packed: bytes, **limits: int) -> object:
 def _reason(reply: object) -> str:
     """Return why a worker did not carry out a request: Dask sends that as text too, beside a pickle."""
     text = reply.get("exception_text") if isinstance(reply, dict) else None
-    return text if isinstance(text, str) else ""
+    return one_line(text, LONGEST_REASON) if isinstance(text, str) else ""

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from a11ycheck.browser.navigation_errors import first_line
+from a11ycheck.browser.timeouts import bounded
 from a11ycheck.cluster.answers import Failed, Ready
 from a11ycheck.cluster.connection import WorkerConnection, WorkerLost, WorkerRefused
 from a11ycheck.cluster.requests import EndAudit, StartBrowser
-from a11ycheck.cluster.scheduler import NoResult, Scheduler, UnexpectedMessage
+from a11ycheck.cluster.scheduler import LONGEST_REASON, NoResult, Scheduler, UnexpectedMessage
 from a11ycheck.errors import ClusterError
+from a11ycheck.text.plain import one_line
 
 CONNECT_TIMEOUT = 15.0
 """Seconds for the scheduler to answer, and for its first worker to be there."""
@@ -51,6 +53,7 @@ class WorkerPool:
         self._address = address
         self._workers: dict[str, WorkerSlots] = {}
         self._not_admitted: set[str] = set()
+        self._used: set[str] = set()
         self._admitting: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Condition()
         self._error: ClusterError | None = None
@@ -79,9 +82,15 @@ class WorkerPool:
         for task in (self._watch, *self._admitting):
             task.cancel()
         await asyncio.gather(self._watch, *self._admitting, return_exceptions=True)
-        ends = [slots.connection.ask(EndAudit(self.audit), END_TIMEOUT) for slots in self._workers.values()]
-        await asyncio.gather(*ends, return_exceptions=True)
+        await bounded(self._end_audit(), END_TIMEOUT)
         self._scheduler.close()
+
+    async def _end_audit(self) -> None:
+        """Let workers remove what they were sent, those that were dropped too, as far as they are still there."""
+        with suppress(ClusterError):
+            there = self._used & (await self._threads()).keys()
+            ends = [WorkerConnection(self._scheduler, address).ask(EndAudit(self.audit)) for address in there]
+            await asyncio.gather(*ends, return_exceptions=True)
 
     @asynccontextmanager
     async def worker(self, *, isolated: bool) -> AsyncIterator[WorkerConnection]:
@@ -165,8 +174,9 @@ class WorkerPool:
             return ClusterError("cluster-browser", worker=address, error=first_line(error))
         if not isinstance(answer, Ready):
             reason = answer.error if isinstance(answer, Failed) else "?"
-            return ClusterError("cluster-browser", worker=address, error=first_line(reason))
-        self.browser_versions.add(first_line(answer.browser_version))
+            return ClusterError("cluster-browser", worker=address, error=one_line(reason, LONGEST_REASON))
+        self.browser_versions.add(one_line(answer.browser_version, LONGEST_VERSION))
+        self._used.add(address)
         async with self._changed:
             self._workers[address] = WorkerSlots(connection, threads)
             self._changed.notify_all()

@@ -12,7 +12,7 @@ from a11ycheck.browser.timeouts import bounded, stopped
 from a11ycheck.cluster.answers import SessionClosed, VisitEnded, VisitStep
 from a11ycheck.cluster.requests import OpenSession, StepReply, VisitPage
 from a11ycheck.cluster.visit_steps import VisitSteps
-from a11ycheck.cluster.walk_progress import apply_progress, progress_of
+from a11ycheck.cluster.walk_progress import WalkProgress, apply_progress, progress_of
 from a11ycheck.model import Page
 from a11ycheck.players.interface import NO_WALK
 from a11ycheck.players.walkthrough import Walkthrough
@@ -40,6 +40,7 @@ class WorkerSession:
         self._session: Session
         self._walkthrough = Walkthrough(Page("", ""), NO_WALK)
         self._visiting: asyncio.Task[None] | None = None
+        self._progress: WalkProgress
 
     async def open(self, request: OpenSession, browser: Browser, instruments: Instruments) -> None:
         """Open the session. Raises BrowserError when the browser gives no tab."""
@@ -61,6 +62,7 @@ class WorkerSession:
         plan = self._source.walk_plan(request.page) if self._source else website_walk_plan(request.page)
         self._walkthrough, self._page_log = Walkthrough(request.page, plan, states=request.states), Log()
         apply_progress(self._walkthrough, request.progress)
+        self._progress = request.progress
         self._visiting = asyncio.ensure_future(self._visit())
         return await self._next_step()
 
@@ -79,7 +81,8 @@ class WorkerSession:
 
     async def _next_step(self) -> VisitStep:
         content = await self._steps.next()
-        return VisitStep(progress_of(self._walkthrough), content)
+        before, self._progress = self._progress, progress_of(self._walkthrough)
+        return VisitStep(None if self._progress == before else self._progress, content)
 
     async def _visit(self) -> None:
         try:

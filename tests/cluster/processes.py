@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,8 +31,9 @@ class Cluster:
                 [*DASK, *command], stdout=log, stderr=log, env={**os.environ, **environ}, cwd=self.folder
             )
 
-    def worker(self, name: str, environ: Mapping[str, str] = {}) -> None:
-        self.start(name, "worker", self.address, "--nthreads", "1", "--no-nanny", *QUIET, environ=environ)
+    def worker(self, name: str, environ: Mapping[str, str] = {}, threads: int = 1, more: Sequence[str] = ()) -> None:
+        options = ["--nthreads", str(threads), "--no-nanny", *QUIET, *more]
+        self.start(name, "worker", self.address, *options, environ=environ)
 
     def told(self) -> str:
         return "".join(log.read_text() for log in self.folder.glob("*.log"))
