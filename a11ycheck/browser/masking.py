@@ -11,7 +11,7 @@ import base64
 import io
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NewType, TypedDict
+from typing import NewType, TypedDict, cast
 
 from PIL import Image, ImageDraw
 from playwright.async_api import Error as PlaywrightError
@@ -137,10 +137,10 @@ def _secret_words(lines: list[list[Word]]) -> Iterable[WindowBox]:
 
 
 def _paint(image: Image.Image, part: tuple[int, int, int, int]) -> None:
-    colours = image.crop(part).getcolors((part[2] - part[0]) * (part[3] - part[1])) or []
-    back = max(colours, key=lambda row: row[0])[1]
-    enough = _SEEN * sum(count for count, _ in colours)
-    inks = [colour for count, colour in colours if count >= enough]
+    pixels = (part[2] - part[0]) * (part[3] - part[1])
+    counted = cast("list[tuple[int, tuple[int, int, int]]]", image.crop(part).getcolors(pixels))
+    back = max(counted)[1]
+    inks = [colour for count, colour in counted if count >= _SEEN * pixels]
     ink = max(inks, key=lambda colour: sum(abs(one - other) for one, other in zip(colour, back, strict=True)))
     pen = ImageDraw.Draw(image)
     pen.rectangle((part[0], part[1], part[2] - 1, part[3] - 1), fill=back)

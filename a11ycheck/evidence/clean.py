@@ -8,7 +8,7 @@ report and store have their own way with those.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -20,15 +20,17 @@ from a11ycheck.text import redact
 _SELECTOR_WORD = re.compile(r'(?<==")([^"\\]{4,200})(?=")')
 
 
-def clean_screen(seen: ScreenResult, links: Iterable[str] = ()) -> CleanScreen:
+def clean_screen(seen: ScreenResult, links: Iterable[str] = (), told: Iterable[str] = ()) -> CleanScreen:
     """Return the screen without secrets in what its content said.
 
     `links` are those on the screen: a selector may have the end of an address only, which does not tell a secret.
+    `told` are words that are secrets by what stands before them on the screen.
     """
     judged = seen.judged
     hidden = frozenset(secret for link in links for secret in redact.hidden_in(link))
+    told = tuple(told)
     clean = Judgement(
-        tuple(_clean_hit(hit, hidden) for hit in judged.hits),
+        tuple(_clean_hit(_without_told(hit, told), hidden) for hit in judged.hits),
         judged.outcomes,
         tuple(map(_clean_untested, judged.untested)),
     )
@@ -42,6 +44,14 @@ def clean_screen(seen: ScreenResult, links: Iterable[str] = ()) -> CleanScreen:
             breadcrumbs=tuple((redact.text(name), redact.url(address)) for name, address in seen.breadcrumbs),
         )
     )
+
+
+def _without_told(hit: Hit, told: Collection[str]) -> Hit:
+    if not told:
+        return hit
+    data = {name: redact.without_words(value, told) for name, value in hit.data.items()}
+    target, html = redact.without_words(hit.target, told), redact.without_words(hit.html, told)
+    return replace(hit, target=target, html=html, data=data)
 
 
 def _clean_hit(hit: Hit, hidden: frozenset[str]) -> Hit:

@@ -21,6 +21,7 @@ from a11ycheck.scan.session import Backend, Log, Session, SessionSetup, ShownScr
 from a11ycheck.scan.target_state import TargetState
 from a11ycheck.scan.throttle import Throttle
 from a11ycheck.sources.interface import Visit
+from a11ycheck.text import redact
 from a11ycheck.web.links import is_document
 
 SESSIONS = 6
@@ -162,7 +163,9 @@ class PageVisitor:
 
     async def _keep(self, walkthrough: Walkthrough, screen: ShownScreen, take: TakePictures) -> None:
         """Keep a screen while it is shown. Raises NotReached when its page does not belong to the target."""
-        page, result = walkthrough.page, clean_screen(screen.seen, screen.links)
+        for name in screen.people:
+            redact.hide_person(name)
+        page, result = walkthrough.page, clean_screen(screen.seen, screen.links, screen.secrets)
         if page not in self._visits:
             if not self._source.owns(page, screen.address):
                 raise NotReached("other-site", host=urlsplit(screen.address).hostname or "")

@@ -42,7 +42,8 @@ class ShownScreen:
     """One screen that is shown and was judged, still without pictures.
 
     `address` is where it ended, `links` those found on it, `changing` those of them that change something, `made` the
-    names of pictures that behaviours made, `lessons` the learning packages that play on it.
+    names of pictures that behaviours made, `lessons` the learning packages that play on it. `people` are names and
+    `secrets` words that the screen as a whole tells: neither may be kept.
     """
 
     seen: ScreenResult
@@ -51,6 +52,8 @@ class ShownScreen:
     made: tuple[str, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     changing: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
 
 
 Pictures = Mapping[int, Evidence]

@@ -1,7 +1,7 @@
 """Remove secrets from addresses, source text and selectors of pages before a report keeps them.
 
 Whatever comes from content passes here before it is kept: see evidence/clean.py. Secrets are told by the signs of
-secret_signs.py; `hide` adds those that this process knows itself, and `hide_person` names of people.
+secret_signs.py; `hide` and `hide_person` add those that this process knows (known_secrets.py).
 
 Every pattern starts at a boundary or has bounded repetition, so the time for hostile text grows only with its length.
 What comes out is not changed when it passes again.
@@ -9,13 +9,13 @@ What comes out is not changed when it passes again.
 
 from __future__ import annotations
 
-import base64
-import json
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from html import escape, unescape
-from urllib.parse import quote, quote_plus, unquote_plus
+from urllib.parse import unquote_plus
 
+from a11ycheck.text.known_secrets import HIDDEN, hide, hide_person, without_known, without_person_numbers
 from a11ycheck.text.secret_signs import (
     AFTER_WORD,
     decoded,
@@ -28,9 +28,13 @@ from a11ycheck.text.secret_signs import (
     is_telling,
 )
 
+__all__ = [
+    "data", "hidden_in", "hide", "hide_person", "is_secret", "json_value", "markup", "snippet", "text", "url",
+    "without_person_numbers", "without_words", "words_hidden_in",
+]  # fmt: skip
+
 LONGEST_SNIPPET = 300
 _LONGEST_INPUT = 50_000
-_HIDDEN = "…"
 
 _USERINFO = re.compile(r"(//)[^/?#\s\"'<>]*@")
 _DATA_URI = re.compile(r"(data:[^,\s\"'()<>:]{0,120},)[^\s\"'()<>]{33,}", re.IGNORECASE)
@@ -73,75 +77,26 @@ _LABEL_TYPES = frozenset(["submit", "button", "reset", "image", "checkbox", "rad
 """Inputs whose value is no text that somebody typed."""
 
 _WORDS = re.compile(r"[\w~-]{24,}")
-_PERSON_WORD = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"([\w-]{3,40})\s{0,2}[:：]?\s{0,4}$")
 _LABELLED = re.compile(r"([\w-]{3,40})(\s{0,2}[:：]\s{0,4}(?:</\w{1,20}>\s{0,4}){1,3})([^\s<>]{1,200})")
 _CLOSING = re.compile(r"</[\w-]{1,40}>")
 _FIRST_WORD = re.compile(r"((?:\s|</[\w-]{1,40}>){0,20})[^\s<>]+")
-_LONGEST_NAME = 80
-_MOST_PEOPLE = 5000
-
-_OWN_SECRETS: list[re.Pattern[str]] = []
-"""Patterns of the names and passwords with which this process signed in."""
-_PEOPLE: dict[str, dict[str, tuple[re.Pattern[str], str]]] = {}
-"""By first word and by whole name, in small letters: the pattern of a person's name, and what stands in its place."""
-
-
-def hide(*secrets: str) -> None:
-    """Redact these secrets from now on, wherever they occur as whole words, in whatever encoding."""
-    forms = {form for secret in secrets if len(secret) > 2 for form in _spellings(secret)}
-    _OWN_SECRETS.extend(
-        re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in sorted(forms, key=len)[::-1]
-    )
-
-
-def hide_person(name: str) -> None:
-    """Write "person 1" (2, 3 …) for this name from now on; a name of fewer than two words is left alone."""
-    words = _PERSON_WORD.findall(name)
-    count = sum(map(len, _PEOPLE.values()))
-    if len(words) < 2 or len(name) > _LONGEST_NAME or count >= _MOST_PEOPLE:
-        return
-    spaced = r"(?:[\s.'’-]|&nbsp;|%20|\+){1,4}".join(map(re.escape, words))
-    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
-    _PEOPLE.setdefault(words[0].lower(), {}).setdefault(" ".join(words).lower(), (pattern, f"person {count + 1}"))
-
-
-def _spellings(secret: str) -> set[str]:
-    return {
-        secret,
-        quote(secret, safe=""),
-        quote_plus(secret),
-        quote(quote(secret, safe=""), safe=""),
-        escape(secret),
-        json.dumps(secret)[1:-1],
-        base64.b64encode(secret.encode()).decode(),
-    }
-
-
-def _without_own(words: str) -> str:
-    for pattern in _OWN_SECRETS:
-        words = pattern.sub(_HIDDEN, words)
-    if _PEOPLE:
-        for first in {word.lower() for word in _PERSON_WORD.findall(words)} & _PEOPLE.keys():
-            for pattern, person in _PEOPLE[first].values():
-                words = pattern.sub(person, words)
-    return words
 
 
 def url(address: str) -> str:
     """Return an address or a path without userinfo, e-mail names, secret parameter values and long data: content."""
-    return _url(_without_own(address), depth=3)
+    return _url(without_known(address), depth=3)
 
 
 def text(words: str) -> str:
     """Return running text, a selector or a script without userinfo, values of secrets, e-mail names, data: content."""
-    words = _DATA_URI.sub(rf"\1{_HIDDEN}", _without_own(words[:_LONGEST_INPUT]))
+    words = _DATA_URI.sub(rf"\1{HIDDEN}", without_known(words[:_LONGEST_INPUT]))
     words = _WEB_ADDRESS.sub(lambda found: _url(found[0], depth=1), words)
-    words = _JWT.sub(_HIDDEN, _USERINFO.sub(r"\1", words))
+    words = _JWT.sub(HIDDEN, _USERINFO.sub(r"\1", words))
     words = AFTER_WORD.sub(_after_word, words)
-    words = _SELECTOR_VALUE.sub(rf'\1"{_HIDDEN}"', words)
-    words = _IS.sub(_after_is, _SCHEME.sub(_after_scheme, _CODE.sub(rf"\1{_HIDDEN}", _pairs(words))))
-    return _EMAIL.sub(rf"{_HIDDEN}\1", _LONG_WORDS.sub(_without_random, words))
+    words = _SELECTOR_VALUE.sub(rf'\1"{HIDDEN}"', words)
+    words = _IS.sub(_after_is, _SCHEME.sub(_after_scheme, _CODE.sub(rf"\1{HIDDEN}", _pairs(words))))
+    return _EMAIL.sub(rf"{HIDDEN}\1", _LONG_WORDS.sub(_without_random, words))
 
 
 def hidden_in(address: str) -> set[str]:
@@ -151,6 +106,21 @@ def hidden_in(address: str) -> set[str]:
     parts = [part for piece in re.split(r"[?#&;]", address) for part in (piece.split("/")[2:] or [piece])]
     kept = set(re.split(r"[/?#&;=]", url(address)))
     return {word for part in parts for word in (part, part.partition("=")[2]) if len(word) > 3 and word not in kept}
+
+
+def words_hidden_in(words: str) -> set[str]:
+    """Return the words of a running text that `text` leaves out, as far as no sentence has them: "Summer-2024"."""
+    lost = Counter(words[:_LONGEST_INPUT].split()) - Counter(text(words).split())
+    bare = {word.strip(".,;:!?()\"'“”‘’") for word in lost}
+    return {word for word in bare if len(word) > 3 and "@" not in word and not _is_plain(word)}
+
+
+def without_words(given: str, secrets: Iterable[str]) -> str:
+    """Return a text without these secrets, where they stand as whole words."""
+    found = [secret for secret in secrets if secret in given]
+    for secret in sorted(found, key=len, reverse=True):
+        given = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", HIDDEN, given)
+    return given
 
 
 def data(values: Mapping[str, str]) -> dict[str, str]:
@@ -182,7 +152,7 @@ def snippet(html: str) -> str:
 
 
 def _markup(html: str, enough: int) -> str:
-    html = _without_own(html[:_LONGEST_INPUT])
+    html = without_known(html[:_LONGEST_INPUT])
     clean, at, label, tag_name = "", 0, False, ""
     while len(clean) <= enough and (tag := _TAG.search(html, at)) is not None:
         words, label = _content(html[at : tag.start()], tag_name, label)
@@ -201,16 +171,16 @@ def _content(html: str, tag: str, after_label: bool) -> tuple[str, bool]:
         return html, after_label
     if tag == "textarea":
         words, end, after = html.partition("</")
-        return _HIDDEN + end + after, False
+        return HIDDEN + end + after, False
     label = _LABEL.search(bare[-80:])
     if after_label and not (label and is_telling(label[1])):
-        html = _FIRST_WORD.sub(rf"\1{_HIDDEN}", html, count=1)
-    html = _LABELLED.sub(lambda found: found[1] + found[2] + _HIDDEN if is_telling(found[1]) else found[0], html)
+        html = _FIRST_WORD.sub(rf"\1{HIDDEN}", html, count=1)
+    html = _LABELLED.sub(lambda found: found[1] + found[2] + HIDDEN if is_telling(found[1]) else found[0], html)
     return text(html), label is not None and is_telling(label[1])
 
 
 def _url(address: str, depth: int) -> str:
-    address = _DATA_URI.sub(rf"\1{_HIDDEN}", address)
+    address = _DATA_URI.sub(rf"\1{HIDDEN}", address)
     if address[:5].lower() == "data:":
         return address
     address, hash_, fragment = address.partition("#")
@@ -228,10 +198,10 @@ def _path(path: str, depth: int) -> str:
         plain = decoded(step)
         is_named = is_file_name(plain) or (n > 0 and is_content(steps[n - 1]))
         if _JWT.search(plain) or (not is_named and any(map(is_random_word, _WORDS.findall(plain)))):
-            steps[n] = _HIDDEN
+            steps[n] = HIDDEN
     path = "/".join(steps)
     path = _parameters(path, depth) if ";" in path else path
-    return _EMAIL.sub(rf"{_HIDDEN}\1", path)
+    return _EMAIL.sub(rf"{HIDDEN}\1", path)
 
 
 def _parameters(query: str, depth: int) -> str:
@@ -243,7 +213,7 @@ def _parameters(query: str, depth: int) -> str:
 def _parameter(piece: str, depth: int) -> str:
     name, equals, value = piece.partition("=")
     if not value:
-        return (_HIDDEN + equals if is_random_value(name) else _EMAIL.sub(rf"{_HIDDEN}\1", piece)) if name else piece
+        return (HIDDEN + equals if is_random_value(name) else _EMAIL.sub(rf"{HIDDEN}\1", piece)) if name else piece
     plain = unquote_plus(decoded(value))
     if (
         is_secret(name)
@@ -252,7 +222,7 @@ def _parameter(piece: str, depth: int) -> str:
         or _JWT.search(plain)
         or (depth and any(mark in plain for mark in ("=", "/", ":")) and _inner(plain, depth - 1) != plain)
     ):
-        return name + equals + _HIDDEN
+        return name + equals + HIDDEN
     return piece
 
 
@@ -262,7 +232,7 @@ def _inner(value: str, depth: int) -> str:
 
 
 def _after_word(found: re.Match[str]) -> str:
-    return found[1] + hidden_steps(found[2], _HIDDEN)
+    return found[1] + hidden_steps(found[2], HIDDEN)
 
 
 def _after_scheme(found: re.Match[str]) -> str:
@@ -270,13 +240,16 @@ def _after_scheme(found: re.Match[str]) -> str:
     value = found[3]
     signs = (any(map(str.isdigit, value)), value[1:] != value[1:].lower(), any(mark in value for mark in "=+/"))
     needed = 1 if found[1].lower() == "bearer" else 2
-    return found[1] + found[2] + _HIDDEN if sum(signs) >= needed else found[0]
+    return found[1] + found[2] + HIDDEN if sum(signs) >= needed else found[0]
 
 
 def _after_is(found: re.Match[str]) -> str:
     value = found[3].rstrip(".,;:!?")
-    is_word = value.isalpha() and value[1:] == value[1:].lower()
-    return found[0] if is_word or not is_telling(found[1]) else found[1] + found[2] + _HIDDEN
+    return found[0] if _is_plain(value) or not is_telling(found[1]) else found[1] + found[2] + HIDDEN
+
+
+def _is_plain(value: str) -> bool:
+    return value.isalpha() and value[1:] == value[1:].lower()
 
 
 def _without_random(found: re.Match[str]) -> str:
@@ -284,8 +257,8 @@ def _without_random(found: re.Match[str]) -> str:
     pieces = re.split(r"([+/=]+)", found[0])
     hidden = {n for n in range(0, len(pieces), 2) if is_random_word(pieces[n])}
     if "+" in found[0] or found[0].endswith("="):
-        return _HIDDEN if hidden else found[0]
-    return "".join(_HIDDEN if n in hidden else piece for n, piece in enumerate(pieces))
+        return HIDDEN if hidden else found[0]
+    return "".join(HIDDEN if n in hidden else piece for n, piece in enumerate(pieces))
 
 
 def _pairs(words: str) -> str:
@@ -301,7 +274,7 @@ def _pairs(words: str) -> str:
         if not is_named and not (start and is_random_value(start[0], name[1])):
             continue
         if value := (_PARAMETER_VALUE if parameter else _TEXT_VALUE).match(words, at):
-            pieces.append((value[1] or value[2] or value[3] or "") + _HIDDEN)
+            pieces.append((value[1] or value[2] or value[3] or "") + HIDDEN)
             at = value.end()
     return "".join(pieces) + words[at:]
 
@@ -341,7 +314,7 @@ def _value(name: str, value: str, private: bool) -> str:
     end = quote if quote and len(value) > 1 and value.endswith(quote) else ""
     telling = name == "nonce" or (name.startswith("data-") and is_telling(name))
     if telling or (private and name in ("value", "content")):
-        return quote + _HIDDEN + end
+        return quote + HIDDEN + end
     plain = unescape(value[len(quote) : len(value) - len(end)])
     address = any(mark in plain for mark in ("?", "#", "//", ":"))
     clean = text(url(plain) if address else plain)

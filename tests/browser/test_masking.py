@@ -9,12 +9,14 @@ from PIL import Image
 from a11ycheck.browser.element_pictures import take_pictures
 from a11ycheck.browser.frames import Frames
 from a11ycheck.evidence.hits import Hit
+from a11ycheck.text import redact
 from tests.reading_pictures import read_picture
 from tests.shared_browser import open_browser, run
 
 pytestmark = pytest.mark.browser
 
 STYLE = "<style>body {margin: 0; font: 22px sans-serif} div, p, input, iframe, svg, button {margin: 4px 0}</style>"
+NAME = "Balthazar Ooijevaar"
 TOKEN = "Kq7Zt2Lm9Xc4Vb8Nf3PdW6Rs"
 SECRETS = {
     "plain": "<p>Mail jan.jansen@school.nl now</p>",
@@ -38,9 +40,10 @@ SECRETS = {
     "shadow": '<div><template shadowrootmode="open"><p>jan.jansen@school.nl now</p></template></div>',
     "broken": '<img alt="jan.jansen@school.nl" src="/none.png" width="300" height="40"> now',
     "framed": f"<iframe width='500' height='60' srcdoc='{STYLE}<p>jan.jansen@school.nl now'></iframe>",
+    "neighbours": f"<span>{NAME}</span> <a>x</a><br><span>{NAME}</span><br>{NAME} now",
     "list": "<ul><li>jan.jansen@school.nl now</li></ul>",
 }  # fmt: skip
-LEAKS = ("jansen", "school.nl", TOKEN[:12].lower(), TOKEN[12:].lower(), "zomer", "feest")
+LEAKS = ("jansen", "school.nl", TOKEN[:12].lower(), TOKEN[12:].lower(), "zomer", "feest", "balthazar", "ooijevaar")
 
 
 async def pictures_of(page, bodies):
@@ -69,6 +72,7 @@ async def type_in(tab):
 
 @pytest.fixture(scope="module")
 def pictures():
+    redact.hide_person(NAME)
     return run(pictures_of(type_in, SECRETS))
 
 

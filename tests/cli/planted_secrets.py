@@ -56,6 +56,8 @@ IN_WORDS = {
 TYPED = {"typed": "Getypte Stroopwafel", "default": "Ingevulde Poffertjes", "area": "Verborgen Hagelslag"}
 IN_PACKAGE = {each: token(f"package-{each}") for each in ("launch", "title", "page", "hidden")}
 
+PEOPLE = {"menu": "Balthazar Ooijevaar", "profile": "Katrien van Zwaluwen", "picture": "Roderick Meerkoet"}
+
 SECRETS: dict[str, str] = {
     **{f"parameter {name}": value for name, value in VALUES.items()},
     **{f"shape {name}": value for name, value in SHAPES.items()},
@@ -63,6 +65,7 @@ SECRETS: dict[str, str] = {
     **{f"place {name}": value for name, value in IN_PLACES.items()},
     **{f"words {name}": value for name, value in IN_WORDS.items()},
     **{f"field {name}": value for name, value in TYPED.items()},
+    **{f"person {name}": value for name, value in PEOPLE.items()},
     **{f"package {name}": value for name, value in IN_PACKAGE.items()},
     **{f"mail {n}": name for n, name in enumerate(NAMES)},
     **PATHS,
@@ -115,7 +118,9 @@ def _start(address: str) -> str:
 <p {GREY}>Signed in as {USER}, header {HEADER}</p><p {GREY}>Use {mail(15)} or {NAMES[16]}&#64;school.nl</p>
 <p {GREY}>Authorization: Bearer {IN_WORDS["bearer"]}</p><p {GREY}><b>Wachtwoord:</b> {IN_WORDS["password"]}</p>
 <p {GREY}>PIN: {IN_WORDS["pin"]}</p><p {GREY}>The password is {IN_WORDS["is"]}</p><p {GREY}>Pass {PASSWORD}</p>
-<table {GREY}><tr><td>Wachtwoord:</td><td>{IN_WORDS["table"]}</td></tr></table>
+<table><tr><td {GREY}>Wachtwoord:</td><td {GREY}>{IN_WORDS["table"]}</td></tr></table>
+<span class="usertext" {GREY}>{PEOPLE["menu"]}</span> <a {GREY} href="/user/view.php?id=3">{PEOPLE["profile"]}</a>
+<img alt="Picture of {PEOPLE["picture"]}" src="p.png"><p {GREY}>{PEOPLE["profile"]} asked {PEOPLE["picture"]}</p>
 <p>{NAMES[17]}<b {GREY}>@school.nl</b></p><p class="made" {GREY}>made</p>
 <svg width="300" height="40" role="img"><text y="20" fill="#ccc">{places["svg"]} {mail(18)}</text></svg>
 <iframe width="500" height="90" srcdoc='{frame}'></iframe>

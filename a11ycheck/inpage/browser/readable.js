@@ -2,6 +2,7 @@
 // words' boxes, and the boxes of `fields` that hold something. A box is x, y, width and height in the viewport.
 // @requires dom
 const FIELDS = "input, textarea, select, [contenteditable], [role=textbox], [role=searchbox], [role=combobox]";
+const PARTS = /^(br|img|svg|input|select|button|textarea|iframe|video|canvas|object)$/; // parts two words
 const BUTTONS = /^(submit|button|reset|image|checkbox|radio|range|color|hidden|file)$/;
 
 export default (area) => {
@@ -11,8 +12,11 @@ export default (area) => {
   const found = { lines: [], fields: [] };
   for (const node of a11y.dom.nodes(document, "script, style, noscript, template, option")) {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (/\S/.test(node.data) && isNear(rangeOf(node, 0, node.data.length).getBoundingClientRect())) texts.push(node);
-    } else if (isNear(node.getBoundingClientRect())) {
+      if (isNear(rangeOf(node, 0, node.data.length).getBoundingClientRect())) texts.push(node);
+      continue;
+    }
+    if (PARTS.test(node.localName)) texts.push(null);
+    if (isNear(node.getBoundingClientRect())) {
       if (node.matches(FIELDS) && holdsText(node)) found.fields.push(boxOf(innerBox(node)));
       for (const text of drawnTexts(node)) found.lines.push(lineOf(text, node));
     }
@@ -51,9 +55,9 @@ function blocksOf(texts) {
   const blocks = [];
   let last = null;
   for (const node of texts) {
-    const block = blockOf(node);
-    if (block !== last) blocks.push([]);
-    blocks.at(-1).push(node);
+    const block = node && blockOf(node);
+    if (block && block !== last) blocks.push([]);
+    if (block) blocks.at(-1).push(node);
     last = block;
   }
   return blocks;

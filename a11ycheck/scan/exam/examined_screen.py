@@ -9,6 +9,7 @@ from a11ycheck.browser.frames import Frame
 from a11ycheck.evidence.breadcrumbs import Breadcrumbs
 from a11ycheck.evidence.hits import Judgement
 from a11ycheck.model import Evidence, Lesson
+from a11ycheck.scan.exam.told_secrets import ToldSecrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +36,6 @@ class ExaminedScreen:
     """The facts that rules of the whole site read, by name; JSON."""
     breadcrumbs: Breadcrumbs = ()
     lessons: tuple[Lesson, ...] = ()
+    told: ToldSecrets = ToldSecrets()
     changing: tuple[str, ...] = ()
     """Those of the `links` that change something by what the page says of them, as Visit has them."""

@@ -27,6 +27,7 @@ from a11ycheck.scan.exam.context import ExamContext
 from a11ycheck.scan.exam.examined_screen import ExaminedScreen
 from a11ycheck.scan.exam.page_links import PageLinks, read_links
 from a11ycheck.scan.exam.scripts import ScriptLoader
+from a11ycheck.scan.exam.told_secrets import read_told_secrets
 from a11ycheck.web.addresses import clean
 
 RELOAD = 8.0
@@ -96,6 +97,7 @@ class ScreenExam:
         resolvers = resolvers_for(context.frames, follow)
         found = await judge_with_axe_and_rules(context.frames, root, instruments.axe_rules, compiled, resolvers)
         facts = await read_site_facts(root, compiled)
+        told = await read_told_secrets(root)
         breadcrumbs = await read_breadcrumbs(root) if not context.is_explored else ()
         built = await structure(root) if compiled.behaviours or not context.is_explored else ""
         return replace(
@@ -105,6 +107,7 @@ class ScreenExam:
             changing=links.changing,
             facts=facts,
             breadcrumbs=breadcrumbs,
+            told=told,
             structure=built,
             claimed=bool(compiled.behaviours) and await context.claim(built, screen.address),
         )
@@ -141,7 +144,13 @@ class ScreenExam:
         judged = await judge_new(context.frames, now, at, instruments.axe_rules, instruments.compiled, screen.judged)
         if context.on_state:
             state = ExaminedScreen(
-                screen.title, screen.address, screen.links, judged, now, breadcrumbs=screen.breadcrumbs
+                screen.title,
+                screen.address,
+                screen.links,
+                judged,
+                now,
+                breadcrumbs=screen.breadcrumbs,
+                told=screen.told,
             )
             await context.on_state(name, state)
 

@@ -36,6 +36,8 @@ def shown_screen(place: Page, state: str, examined: ExaminedScreen) -> ShownScre
         made=tuple(examined.pictures),
         lessons=examined.lessons,
         changing=examined.changing,
+        people=examined.told.names,
+        secrets=examined.told.words,
     )
 
 
