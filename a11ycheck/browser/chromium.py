@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from a11ycheck.errors import BrowserError
+from a11ycheck.isolation.environment import browser_environment
 
 VARIABLE = "A11YCHECK_BROWSER"
 _ON_PATH_SHELL = ("chromium-headless-shell", "chrome-headless-shell")
@@ -48,7 +49,31 @@ _NAMESPACES_CLOSED = {
     "user/max_user_namespaces": "0",
 }
 
+_SWITCHED_OFF = (
+    # What sends beside the page or after its end, where nothing can stop it, and what no page needs to be seen: a page
+    # finds that this browser does not know it.
+    "AttributionReporting",
+    "BackgroundFetch",
+    "DirectSockets",
+    "FedCm",
+    "FencedFrames",
+    "FetchLaterAPI",
+    "Fledge",
+    "PeriodicBackgroundSync",
+    "Presentation",
+    "PushMessaging",
+    "SharedStorageAPI",
+    "SharedWorker",
+    "TopicsAPI",
+    "TopicsDocumentAPI",
+    "WebSocketStream",
+)
+
 _ARGUMENTS = (
+    f"--disable-blink-features={','.join(_SWITCHED_OFF)}",
+    # WebTransport heeds no proxy and no switch (--disable-quic neither, which would undo this one): where a packet may
+    # be one byte long, it sends none. HTTP/3 is lost with it.
+    "--quic-max-packet-length=1",
     # Nothing is fetched, reported or synchronised that the audited page did not ask for. Playwright sets some of
     # these itself; which ones differs between its versions.
     "--disable-background-networking",
@@ -94,7 +119,7 @@ def find(explicit: str | None = None, *, shell: bool = True, environ: Mapping[st
     """
     given = explicit or environ.get(VARIABLE)
     if given:
-        path = shutil.which(str(Path(given).expanduser())) or shutil.which(given)
+        path = _program(str(Path(given).expanduser())) or _program(given)
         if path is None:
             raise BrowserError("browser-not-there", path=given)
         return _chromium(Path(path), "given")
@@ -139,7 +164,10 @@ def ask_version(chromium: Chromium) -> str:
         names = [child.name for child in chromium.path.parent.iterdir() if re.fullmatch(r"\d+(\.\d+){3}", child.name)]
         return max(names, default="", key=lambda name: tuple(map(int, name.split("."))))
     try:
-        done = subprocess.run([chromium.path, "--version"], capture_output=True, text=True, timeout=20, check=False)
+        done = subprocess.run(
+            [chromium.path, "--version"],
+            capture_output=True, text=True, timeout=20, check=False, env=browser_environment(),
+        )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired):
         return ""
     match = re.search(r"[^\n]*\d+\.\d+\.\d+[.\d]*", done.stdout)
@@ -159,7 +187,8 @@ def _from_playwright(environ: Mapping[str, str]) -> Iterator[Chromium]:
     """Yield the browsers that `playwright install` downloaded for the installed version of Playwright."""
     if not _browsers_folder(environ).is_dir():
         return  # asking would take a third of a second
-    command = [sys.executable, "-m", "playwright", "install", "--dry-run", "chromium"]
+    # -P, because otherwise a folder "playwright" in the current folder would be run.
+    command = [sys.executable, "-P", "-m", "playwright", "install", "--dry-run", "chromium"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, env=dict(environ))
     except (OSError, subprocess.TimeoutExpired):
@@ -183,11 +212,21 @@ def _browsers_folder(environ: Mapping[str, str], platform: str = sys.platform) -
 
 def _installed(environ: Mapping[str, str]) -> Iterator[Chromium]:
     for name in _ON_PATH_SHELL + _ON_PATH:
-        if found := shutil.which(name, path=environ.get("PATH")):
+        if found := _program(name, environ.get("PATH")):
             yield _chromium(Path(found), "installed")
     for place in _usual_locations(environ):
         if place.is_file():
             yield _chromium(place, "installed")
+
+
+def _program(name: str, path: str | None = None) -> str | None:
+    """Return where a program is: as `shutil.which`, but one with a bare name is never taken from the current folder.
+
+    Windows looks there first, and so does a PATH with a relative folder.
+    """
+    found = shutil.which(name, path=path)
+    is_bare = not os.path.dirname(name)
+    return None if found and is_bare and not os.path.isabs(found) else found
 
 
 def _usual_locations(environ: Mapping[str, str], platform: str = sys.platform) -> Iterator[Path]:

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from contextlib import suppress
-from types import TracebackType
-from typing import Self
 
 import h11
 
+from a11ycheck.browser.loopback_server import CHUNK, HEADER_BYTES, LoopbackServer, Streams, carry, connect
 from a11ycheck.web.addresses import is_host_among
 from a11ycheck.web.responses import PackageNetwork, Response
 
-HEADER_BYTES = 64 * 1024
 BODY_BYTES = 16 * 1024 * 1024
 ANSWERS_AT_ONCE = 8
 IDLE_SECONDS = 60
-CONNECT_SECONDS = 15
-CHUNK = 64 * 1024
-
-Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
-class ClosedNetwork:
+class ClosedNetwork(LoopbackServer):
     """`async with ClosedNetwork(package) as network`: give `network.url` to a browser context as its proxy.
 
     Use it with the bypass list "<-loopback>", or Chromium connects to loopback without it. `blocked` counts the
@@ -31,46 +24,10 @@ class ClosedNetwork:
     """
 
     def __init__(self, package: PackageNetwork) -> None:
+        super().__init__()
         self.package = package
-        self.url = ""
         self.blocked: Counter[str] = Counter()
-        self._server: asyncio.Server | None = None
-        self._open: set[asyncio.Task[None]] = set()
         self._answers = asyncio.Semaphore(ANSWERS_AT_ONCE)
-
-    async def open(self) -> None:
-        """Listen on a free port of this computer; `url` has it afterwards."""
-        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0, limit=HEADER_BYTES)
-        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
-
-    async def close(self) -> None:
-        """Stop listening and end all connections."""
-        if self._server is not None:
-            self._server.close()
-        for task in self._open:
-            task.cancel()
-        await asyncio.gather(*self._open, return_exceptions=True)
-
-    async def __aenter__(self) -> Self:
-        await self.open()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
-
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 - start_server always makes one
-        self._open.add(task)
-        try:
-            await self._serve(reader, writer)
-        except (OSError, TimeoutError, h11.ProtocolError, asyncio.CancelledError):
-            pass  # the browser hung up, did not speak HTTP, or the audit is over
-        finally:
-            self._open.discard(task)
-            writer.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer requests on one connection until one side closes it."""
@@ -111,14 +68,14 @@ class ClosedNetwork:
     async def _tunnel(self, http: h11.Connection, request: h11.Request, inner: Streams, host: str, port: int) -> None:
         """Connect to an allowed host (CONNECT), and carry bytes both ways until both sides have ended."""
         reader, writer = inner
-        outer = await _connect(host, port)
+        outer = await connect(host, port)
         if outer is None:
             await _send(http, writer, request, Response(502, (("connection", "close"),)))
             return
         writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
         outer[1].write(http.trailing_data[0])
         try:
-            await asyncio.gather(_copy(reader, outer[1]), _copy(outer[0], writer), return_exceptions=True)
+            await asyncio.gather(carry(reader, outer[1]), carry(outer[0], writer), return_exceptions=True)
         finally:
             outer[1].close()
 
@@ -126,7 +83,7 @@ class ClosedNetwork:
         self, request: h11.Request, writer: asyncio.StreamWriter, host: str, port: int, path: str, body: bytes
     ) -> None:
         """Send one plain HTTP request to an allowed host, and pass the answer on as it comes."""
-        outer = await _connect(host, port)
+        outer = await connect(host, port)
         if outer is None:
             writer.write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
             return
@@ -137,7 +94,7 @@ class ClosedNetwork:
         asked = h11.Request(method=request.method, target=path, headers=[*kept, *length, (b"connection", b"close")])
         outer[1].write(b"".join(filter(None, [once.send(asked), body and once.send(h11.Data(data=body))])))
         try:
-            await _copy(outer[0], writer)
+            await carry(outer[0], writer)
         finally:
             outer[1].close()
 
@@ -195,20 +152,3 @@ async def _send(http: h11.Connection, writer: asyncio.StreamWriter, request: h11
     for event in events:
         writer.write(http.send(event) or b"")
     await writer.drain()
-
-
-async def _connect(host: str, port: int) -> Streams | None:
-    with suppress(OSError, TimeoutError):
-        async with asyncio.timeout(CONNECT_SECONDS):
-            return await asyncio.open_connection(host.strip("[]"), port)
-    return None
-
-
-async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
-        while data := await reader.read(CHUNK):
-            writer.write(data)
-            await writer.drain()
-    finally:
-        with suppress(OSError):
-            writer.write_eof()  # or the other direction would wait for ever

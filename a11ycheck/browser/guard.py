@@ -16,14 +16,15 @@ from playwright.async_api import BrowserContext, Frame, Request, Route, WebSocke
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
-from a11ycheck.browser.frames import is_inside
+from a11ycheck.browser.frames import Frames, ScriptError, is_inside
+from a11ycheck.browser.unseen_requests import UnseenRequests
 from a11ycheck.inpage import script
 from a11ycheck.web.addresses import clean
 from a11ycheck.web.links import leads_to
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 FRAME_SECONDS = 1.0
-"""Seconds that one frame has to be silenced."""
+"""Seconds that the frames of a page have to be silenced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ class Guard:
     `shown_addresses` the addresses that the page itself showed since then.
     """
 
-    def __init__(self, tab: Tab) -> None:
+    def __init__(self, tab: Tab, reader: Frames | None = None) -> None:
         self._tab = tab
+        self._reader = reader
         self._frames: frozenset[Frame] = frozenset()
         """The frames whose documents may not be replaced."""
         self._roaming: tuple[Frame, str] | None = None
@@ -58,6 +60,10 @@ class Guard:
         """The address that may replace the page's own document, because we navigate to it ourselves."""
         self.allowed_form: tuple[str, str] | None = None
         """Method and address of a form that may be sent, once, because the user allowed it."""
+        self._permitted: set[tuple[str, str]] = set()
+        """Method and address of what may pass although it changes something."""
+        self._context = ""
+        """CDP's id of the tab's browser context."""
         self.known_changes: frozenset[str] = frozenset()
         """Cleaned addresses that change something by what the page says of its links to them."""
         self.refused: list[RefusedRequest] = []
@@ -92,18 +98,24 @@ class Guard:
         if self.is_active:
             return
         self.is_active, self.expected_address = True, ""
+        self._permitted.clear()
         self.refused.clear()
         self.shown_addresses.clear()
         self._frames = frozenset(self._tab.frames)
         self._tab.context.on("page", self._close)
         self._tab.on("framenavigated", self._note)
         await self._tab.context.route("**/*", self._decide)
+        if unseen := UnseenRequests.of(self._tab.context.browser):
+            self._context = self._context or await self._context_id()
+            await unseen.watch(self._context, self)
 
     async def stop(self) -> None:
         """Let every request pass again."""
         if not self.is_active:
             return
         self.is_active, self._roaming = False, None
+        if unseen := UnseenRequests.of(self._tab.context.browser):
+            unseen.unwatch(self._context)
         try:
             self._tab.context.remove_listener("page", self._close)
             self._tab.remove_listener("framenavigated", self._note)
@@ -146,13 +158,31 @@ class Guard:
     async def silence_page(self) -> None:
         """Keep the documents of the page from sending anything more.
 
-        What a document sends while it unloads belongs to no frame, so `_decide` cannot stop it.
+        What a document sends while it unloads belongs to no frame, so `_decide` cannot stop it. This is done from our
+        world, which the page's scripts cannot reach into.
         """
-        for frame in self._tab.frames:
-            try:
-                await asyncio.wait_for(frame.evaluate(script("browser/silence")), FRAME_SECONDS)
-            except (PlaywrightError, TimeoutError):
-                continue  # it went away or hangs, and so sends nothing either
+        try:
+            async with asyncio.timeout(FRAME_SECONDS):
+                root = await (await self._read_frames()).read()
+                silence = script("browser/silence")
+                await asyncio.gather(*(frame.run_or_none(silence) for frame in root.walk()))
+        except (PlaywrightError, ScriptError, TimeoutError):
+            return  # it went away or hangs, and so sends nothing either
+
+    def forbids(self, method: str, url: str) -> bool:
+        """Return whether a request that no page was asked about would change something while the guard is active."""
+        if not self.is_active or (method, url) in self._permitted:
+            return False
+        return _changes(method, url) or self._is_known_change(url)
+
+    async def _context_id(self) -> str:
+        session = (await self._read_frames()).session
+        return str((await session.send("Target.getTargetInfo"))["targetInfo"].get("browserContextId", ""))
+
+    async def _read_frames(self) -> Frames:
+        if not self._reader:
+            self._reader = Frames(self._tab, await self._tab.context.new_cdp_session(self._tab))
+        return self._reader
 
     def relay_socket(self, route: WebSocketRoute) -> None:
         """For BrowserContext.route_web_socket: drop what a page sends over a socket while the guard is active."""
@@ -183,12 +213,17 @@ class Guard:
         try:
             refused = await self._refusal(route.request)
             if refused is None:
+                self._permit(route.request)
                 await route.fallback()
                 return
             self.refused.append(refused)
             await route.abort("aborted")
         except PlaywrightError:
             return  # the frame that asked is gone
+
+    def _permit(self, request: Request) -> None:
+        if _changes(request.method, request.url):
+            self._permitted.add((request.method, request.url.partition("#")[0]))
 
     async def _refusal(self, request: Request) -> RefusedRequest | None:
         """Return the request as one that must be stopped, or None when it may pass."""
@@ -207,8 +242,7 @@ class Guard:
             return None
         # A frame that is new loads its first document; one that was here empty is being filled by a form or a script.
         replaces = navigates and (frame in self._frames or frame.url not in ("", "about:blank"))
-        changes = leads_to(clean(request.url)) == "change" or self._is_known_change(request.url)
-        if request.method in SAFE and not replaces and not changes:
+        if not replaces and not _changes(request.method, request.url) and not self._is_known_change(request.url):
             return None
         main = navigates and frame is self._tab.main_frame
         return RefusedRequest(request.method, request.url, replaces, main=main)
@@ -226,3 +260,8 @@ class Guard:
         root, prefix = self._roaming
         inside = is_inside(frame, root) and frame is not self._tab.main_frame and request.url.startswith(prefix)
         return inside and leads_to(clean(request.url)) != "change"
+
+
+def _changes(method: str, url: str) -> bool:
+    """Return whether a request may change something: it sends more than its address, or that says so."""
+    return method not in SAFE or leads_to(clean(url)) == "change"

@@ -1,7 +1,8 @@
 // Runs in each document before its own scripts: what is sent beside the page, or while it unloads, cannot be
 // intercepted. What sends beside the page is removed; what is sent at the end is sent to nobody.
 export default () => {
-  for (const name of ["SharedWorker", "fetchLater"])
+  // Chromium knows no switch for these. RTCPeerConnection reaches relays over TCP, past each policy for its datagrams.
+  for (const name of ["SharedWorker", "fetchLater", "RTCPeerConnection", "webkitRTCPeerConnection", "PaymentRequest"])
     try {
       delete globalThis[name];
     } catch {
@@ -24,6 +25,8 @@ export default () => {
     true,
   );
   replaceSenders(page, globalThis.fetch);
+  bindBlankWindows();
+  ignoreSpeculation();
 };
 
 /** Replace what sends. A page may report each fetch of its own by a beacon: that one needs the real `fetch`. */
@@ -54,11 +57,75 @@ function replaceSenders(page, realFetch) {
     XMLHttpRequest.prototype,
     "send",
     (real) =>
-      /** @this {XMLHttpRequest} */
       function send(...data) {
         if (!page.leaving) real.apply(this, data);
       },
   );
+}
+
+/**
+ * Bind windows that open blank. What their first document asks for is never intercepted, and this script did not run
+ * there: a policy keeps it from sending. It may still show pictures, as such windows do.
+ */
+function bindBlankWindows() {
+  const bound = new WeakSet();
+  const binding =
+    (real) =>
+    (self, ...given) => {
+      const opened = Reflect.apply(real, self, given);
+      try {
+        const blank = opened?.document;
+        if (opened !== opened?.parent || !blank || bound.has(blank) || blank.URL !== "about:blank") return opened;
+        bound.add(blank);
+        const meta = blank.createElement("meta");
+        meta.httpEquiv = "Content-Security-Policy";
+        meta.content = "connect-src 'none'; worker-src 'none'; form-action 'none'; frame-src 'none'; object-src 'none'";
+        blank.head.append(meta);
+        meta.remove();
+        for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "WebTransport"]) delete opened[name];
+        delete opened.ServiceWorkerContainer.prototype.register;
+        const own = binding(opened.open);
+        opened.open = function open(...more) {
+          return own(this, ...more);
+        };
+      } catch {
+        // it is of another origin, which has its own scripts
+      }
+      return opened;
+    };
+  for (const owner of [globalThis, Document.prototype])
+    replace(owner, "open", (real) => {
+      const bind = binding(real);
+      return function open(...given) {
+        return bind(this, ...given);
+      };
+    });
+}
+
+/** Let no page prefetch or prerender what its links lead to: those requests pass every interception. */
+function ignoreSpeculation() {
+  const isRule = (value) => `${value}`.trim().toLowerCase() === "speculationrules";
+  const type = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "type");
+  if (type?.set)
+    Object.defineProperty(HTMLScriptElement.prototype, "type", {
+      ...type,
+      set(value) {
+        type.set.call(this, isRule(value) ? "ignored" : value);
+      },
+    });
+  replace(
+    Element.prototype,
+    "setAttribute",
+    (real) =>
+      function setAttribute(name, value) {
+        const ignored = this instanceof HTMLScriptElement && `${name}`.toLowerCase() === "type" && isRule(value);
+        real.call(this, name, ignored ? "ignored" : value);
+      },
+  );
+  // An observer would cost as much as the document is deep, for each change. Rules wait until the mouse is on a link.
+  addEventListener("DOMContentLoaded", () => {
+    for (const script of document.querySelectorAll("script[type='speculationrules' i]")) script.remove();
+  });
 }
 
 function replace(owner, name, make) {
