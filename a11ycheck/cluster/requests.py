@@ -37,6 +37,7 @@ class PackageAssets:
     limits: Limits
     allow_hosts: tuple[str, ...]
     h5p_player: Asset | None
+    host: str
 
     @property
     def all(self) -> tuple[Asset, ...]:

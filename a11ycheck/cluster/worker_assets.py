@@ -71,7 +71,8 @@ class WorkerAssets:
     def package_file(self, package: PackageAssets) -> PackageFile:
         """Return a package as it lies on this computer."""
         player = self._paths[package.h5p_player.digest] if package.h5p_player else None
-        return PackageFile(self._paths[package.package.digest], package.limits, package.allow_hosts, player)
+        path = self._paths[package.package.digest]
+        return PackageFile(path, package.limits, package.allow_hosts, player, package.host)
 
     def end(self, audit: str) -> None:
         """Remove what no other audit uses."""

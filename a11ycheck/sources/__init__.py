@@ -23,6 +23,7 @@ from a11ycheck.sources.packages.open_options import OpenOptions
 from a11ycheck.sources.packages.package import Package
 from a11ycheck.sources.packages.scorm import ScormPackage
 from a11ycheck.sources.packages.xapi import XapiPackage
+from a11ycheck.sources.served_host import HOST
 from a11ycheck.sources.trial import try_opening
 
 PACKAGES: tuple[type[Package], ...] = (
@@ -40,7 +41,11 @@ PACKAGES: tuple[type[Package], ...] = (
 
 
 def open_file(
-    path: Path, limits: Limits | None = None, allow_hosts: tuple[str, ...] = (), h5p_player: Path | None = None
+    path: Path,
+    limits: Limits | None = None,
+    allow_hosts: tuple[str, ...] = (),
+    h5p_player: Path | None = None,
+    host: str = HOST,
 ) -> Source:
     """Return what a file or folder is: a document, a package, or only documents.
 
@@ -49,7 +54,7 @@ def open_file(
     if DocumentFile.recognises(path):
         return DocumentFile(path)
     try:
-        return open_package(path, limits, allow_hosts, h5p_player)
+        return open_package(path, limits, allow_hosts, h5p_player, host)
     except TargetError as error:
         files = open_files(path, limits or Limits()) if error.key == "nothing-to-open" else None
         if files is None or not DocumentFolder.has_only_documents(files):
@@ -60,21 +65,25 @@ def open_file(
 def open_package_file(file: PackageFile) -> Source:
     """Return what a package file is; as `open_file`, after a process of its own has shown that it can be opened."""
     try_opening(file)
-    return open_file(file.path, file.limits, file.allow_hosts, file.h5p_player)
+    return open_file(file.path, file.limits, file.allow_hosts, file.h5p_player, file.host)
 
 
 def open_package(
-    path: Path, limits: Limits | None = None, allow_hosts: tuple[str, ...] = (), h5p_player: Path | None = None
+    path: Path,
+    limits: Limits | None = None,
+    allow_hosts: tuple[str, ...] = (),
+    h5p_player: Path | None = None,
+    host: str = HOST,
 ) -> Package:
     """Return the package in a file or folder. Raises TargetError when it is unreadable, harmful, or of no known kind.
 
     `allow_hosts` are the hosts ("cdn.example.org", "*.example.org") that it may reach besides itself. `h5p_player` is
-    a folder with the files of h5p-standalone.
+    a folder with the files of h5p-standalone, `host` the name under which the package is served.
     """
     limits = limits or Limits()
     files = open_files(path, limits)
     try:
-        return detect_with_zips(files, OpenOptions(limits, allow_hosts, h5p_player), PACKAGES)
+        return detect_with_zips(files, OpenOptions(limits, allow_hosts, h5p_player, f"http://{host}/"), PACKAGES)
     except BaseException:
         files.close()
         raise

@@ -12,6 +12,7 @@ from a11ycheck.evidence.breadcrumbs import Breadcrumbs
 from a11ycheck.files.interface import Limits
 from a11ycheck.model import Lesson, Page, Skipped
 from a11ycheck.players.interface import WalkPlan
+from a11ycheck.sources.served_host import HOST
 from a11ycheck.web.responses import PackageNetwork
 
 
@@ -67,13 +68,14 @@ class PackageFile:
     """A package or document on disk, and how to open it.
 
     `allow_hosts` are the hosts ("cdn.example.org", "*.example.org") that its pages may reach. `h5p_player` is a folder
-    with the files of h5p-standalone.
+    with the files of h5p-standalone. `host` is the name under which it is served.
     """
 
     path: Path
     limits: Limits
     allow_hosts: tuple[str, ...] = ()
     h5p_player: Path | None = None
+    host: str = HOST
 
 
 class Source(Protocol):

@@ -6,13 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from a11ycheck.files.interface import Limits
-
-HOST = "course.localhost"
-"""The same for all packages, so that the address of a frame is the same in every report.
-
-A name below .localhost is a secure context in every Chromium, as the LMS is for which the package is made. With the
-proxy of its context (browser/closed_network.py) it never leads to loopback.
-"""
+from a11ycheck.sources.served_host import HOST
 
 
 @dataclass(slots=True)

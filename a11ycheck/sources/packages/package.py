@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Self
+from urllib.parse import urlsplit
 
 from a11ycheck.errors import TargetError
 from a11ycheck.files.document_kinds import kind_of
@@ -17,7 +18,7 @@ from a11ycheck.players.interface import WalkPlan
 from a11ycheck.players.named_tool import named_tool
 from a11ycheck.sources.documents import documents, read_bytes, skipped_documents
 from a11ycheck.sources.interface import SourceInfo, Visit
-from a11ycheck.sources.packages.open_options import HOST, OpenOptions
+from a11ycheck.sources.packages.open_options import OpenOptions
 from a11ycheck.sources.packages.origin import PackageOrigin
 from a11ycheck.web.responses import PackageNetwork, Response
 
@@ -43,7 +44,8 @@ class Package:
         self.files, self.root = files, options.root
         self.origin = origin or PackageOrigin(files)
         self.virtual_pages = self.origin.virtual_pages
-        self.info = replace(info, network=PackageNetwork(HOST, self.respond, options.allow_hosts))
+        host = urlsplit(options.root).hostname or ""
+        self.info = replace(info, network=PackageNetwork(host, self.respond, options.allow_hosts))
         self._skipped: list[Skipped] = []
         self._titles: dict[str, tuple[str, tuple[str, ...]]] = {}
 

@@ -9,6 +9,7 @@ import pytest
 from a11ycheck.errors import TargetError
 from a11ycheck.report.exit_code import exit_code
 from a11ycheck.sources import open_package
+from a11ycheck.sources.served_host import HOST
 from a11ycheck.text.words import read_words
 from tests.scanning import plan_for, scan_source
 
@@ -84,7 +85,7 @@ def test_an_href_is_found_however_it_is_written(tmp_path, href):
     package = open_package(zipped(tmp_path / "c.zip", members))
     assert (len(package.first_pages()), whys(package)) == (1, set())
     window = package.info.network.respond("GET", "/.a11ycheck/launch/1", {}, b"").body.decode()
-    path = window.partition('src="http://course.localhost')[2].partition('"')[0].replace("/./les/..", "")
+    path = window.partition(f'src="http://{HOST}')[2].partition('"')[0].replace("/./les/..", "")
     assert package.info.network.respond("GET", path, {}, b"").status == 200
 
 

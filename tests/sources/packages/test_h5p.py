@@ -10,6 +10,7 @@ from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.players.interface import NO_WALK
 from a11ycheck.sources import open_package
 from a11ycheck.sources.packages.h5p_text import text_of
+from a11ycheck.sources.served_host import HOST
 from fixtures.zip_package import zip_package
 from tests.scanning import plan_for, scan_source
 
@@ -67,7 +68,7 @@ def test_content_without_its_library_is_not_played(tmp_path, player):
     shutil.rmtree(folder / "A11y.Planets-1.0")
     package = open_package(folder, h5p_player=player)
     assert "h5p-no-libraries" in {one.why for one in package.skipped()}
-    assert [page.address for page in package.first_pages()] == ["http://course.localhost/.a11ycheck/h5p-text"]
+    assert [page.address for page in package.first_pages()] == [f"http://{HOST}/.a11ycheck/h5p-text"]
 
 
 def test_a_folder_that_is_no_player_is_refused(tmp_path):
