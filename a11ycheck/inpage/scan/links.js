@@ -1,6 +1,6 @@
 // Returns the links of this frame and what it shows in frames and objects, in document order, through open shadow
 // roots (`FoundLink` in scan/exam/page_links.py).
-// @requires dom, names, phrases, text, words/sure_questions
+// @requires dom, phrases, text, words/sure_questions
 const TELLS =
   /^(id|class|formaction|formmethod|jsaction|on|@|\(|x-on|v-on|wire|ng-|hx-)|^data-.*(method|confirm|act|command|click|behavio|toggle|js|url|href|role|type|hx-)/;
 const LONGEST = 200; // characters of a name or of an attribute
