@@ -1,8 +1,10 @@
 // Returns the links of this frame and what it shows in frames and objects, in document order, through open shadow
 // roots (`FoundLink` in scan/exam/page_links.py).
 // @requires dom, phrases, text, words/sure_questions
-const TELLS =
-  /^(id|class|formaction|formmethod|jsaction|on|@|\(|x-on|v-on|wire|ng-|hx-)|^data-.*(method|confirm|act|command|click|behavio|toggle|js|url|href|role|type|hx-)/;
+const TELLS = [
+  /^(id|class|formaction|formmethod|jsaction|on|@|\(|x-on|v-on|wire|ng-|hx-)/,
+  /^data-.*(method|confirm|act|command|click|behavio|toggle|js|url|href|role|type|hx-)/,
+];
 const LONGEST = 200; // characters of a name or of an attribute
 const LONGEST_QUESTION = 600; // characters of what stands around a link and asks whether one is sure
 const BLOCKS = "dialog, [role=dialog], [role=alertdialog], form, section, article, div, p, td, li, main, body";
@@ -57,7 +59,7 @@ function drawnTexts(element) {
 
 /** Attributes that tell scripts what a link does; of one without words also what its icon is called. */
 function tellingAttributes(element) {
-  const given = [...element.attributes].filter(({ name }) => TELLS.test(name));
+  const given = [...element.attributes].filter(({ name }) => TELLS.some((telling) => telling.test(name)));
   const told = Object.fromEntries(given.map(({ name, value }) => [name, value.slice(0, LONGEST)]));
   const icon = element.querySelector("svg, i, img, span[class], use");
   if (icon && !/\p{L}/u.test(element.textContent)) {
