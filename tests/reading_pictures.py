@@ -15,7 +15,7 @@ def read_picture(picture: Image.Image) -> str:
 
     A tall picture is read in parts, because the reader makes it smaller.
     """
-    found = []
+    found: list[str] = []
     for top in range(0, picture.height, 560):
         part = picture.convert("RGB").crop((0, top, picture.width, min(picture.height, top + 640)))
         found += _reader()(np.asarray(part)[:, :, ::-1]).txts or ()

@@ -67,12 +67,14 @@ _CODE = re.compile(
     r"(\d{3}[ -]?\d{3,5}|\d{4,8})\b",
     re.IGNORECASE,
 )
+_ENCODED_LETTER = re.compile(r"%([46][1-9A-Fa-f]|[57][0-9Aa])")
 _LONG_WORDS = re.compile(r"[A-Za-z0-9_+/=-]{24,}")
 _SELECTOR_VALUE = re.compile(r"(\[value[$^*~|]?=)(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[^\]]*)(?=\])")
 _TAG = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"([^\s=>\"'/]+)(?:(\s*=\s*)(\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)|[^\s>\"']*))?")
 _NUMBERS = frozenset(["d", "points", "viewbox", "transform"])
 """Attributes of drawings, which look random."""
+_ADDRESSES = frozenset(["href", "src", "action", "formaction", "data", "poster", "cite", "xlink:href"])
 _LABEL_TYPES = frozenset(["submit", "button", "reset", "image", "checkbox", "radio", "range", "color"])
 """Inputs whose value is no text that somebody typed."""
 
@@ -192,6 +194,7 @@ def _url(address: str, depth: int) -> str:
 
 
 def _path(path: str, depth: int) -> str:
+    path = _ENCODED_LETTER.sub(lambda found: chr(int(found[1], 16)), path)
     path = AFTER_WORD.sub(_after_word, path)
     steps = path.split("/")
     for n, step in enumerate(steps):
@@ -316,6 +319,6 @@ def _value(name: str, value: str, private: bool) -> str:
     if telling or (private and name in ("value", "content")):
         return quote + HIDDEN + end
     plain = unescape(value[len(quote) : len(value) - len(end)])
-    address = any(mark in plain for mark in ("?", "#", "//", ":"))
+    address = name in _ADDRESSES or any(mark in plain for mark in ("?", "#", "//", ":"))
     clean = text(url(plain) if address else plain)
     return value if clean == plain else quote + escape(clean) + end
