@@ -52,6 +52,6 @@ async def orientation(context: BehaviourContext) -> Observation:
 
 async def _picture(context: BehaviourContext, frame: Frame, lines: list[FrameBox]) -> Evidence | None:
     try:
-        return await outlined_picture(context.frames, context.root, frame, lines)
+        return await outlined_picture(context.frames, frame, lines)
     except (PlaywrightError, ScriptError, KeyError, IndexError):
         return None  # it is reported without a picture

@@ -52,13 +52,13 @@ class PlacePicture:
         return jpeg(image)
 
 
-async def outlined_picture(frames: Frames, root: Frame, frame: Frame, boxes: Sequence[FrameBox]) -> Evidence | None:
+async def outlined_picture(frames: Frames, frame: Frame, boxes: Sequence[FrameBox]) -> Evidence | None:
     """Return a picture with these boxes outlined, or None where nothing can be shown. Raises as `place_picture`."""
-    picture = await place_picture(frames, root, frame, boxes)
+    picture = await place_picture(frames, frame, boxes)
     return picture.outlined(len(boxes)) if picture else None
 
 
-async def place_picture(frames: Frames, root: Frame, frame: Frame, boxes: Sequence[FrameBox]) -> PlacePicture | None:
+async def place_picture(frames: Frames, frame: Frame, boxes: Sequence[FrameBox]) -> PlacePicture | None:
     """Return a picture around these boxes of a frame, or None where nothing can be shown.
 
     Raises PlaywrightError, ScriptError, KeyError and IndexError.
@@ -76,5 +76,5 @@ async def place_picture(frames: Frames, root: Frame, frame: Frame, boxes: Sequen
     data = (await frames.session.send("Page.captureScreenshot", options))["data"]
     image = open_picture(base64.b64decode(data))
     window = (x - view["pageX"], y - view["pageY"], width, height)
-    secrets = [(sx - window[0], sy - window[1], w, h) for sx, sy, w, h in await secret_boxes(root, window)]
+    secrets = [(sx - window[0], sy - window[1], w, h) for sx, sy, w, h in await secret_boxes(frames, window)]
     return PlacePicture(image, [(bx - x, by - y, bx - x + bw, by - y + bh) for bx, by, bw, bh in placed], secrets)

@@ -124,7 +124,7 @@ async def _picture_pair(
     context: BehaviourContext, before: Image.Image, after: Image.Image, box: PixelBox
 ) -> Evidence | None:
     left, top, right, bottom = max(0, box[0] - 60), max(0, box[1] - 40), box[2] + 60, box[3] + 40
-    secrets = await boxes_or_none(context.root, (left, top, right - left, bottom - top))
+    secrets = await boxes_or_none(context.frames, (left, top, right - left, bottom - top))
     if secrets is None:
         return None
     parts = [masked(image.crop((left, top, right, bottom)), secrets, (left, top)) for image in (before, after)]

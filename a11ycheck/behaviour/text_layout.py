@@ -106,6 +106,6 @@ class TextLayout:
         """Scroll to a text, take a picture of these boxes, and scroll back."""
         x, y = await frame.run(script("behaviour/texts/scroll_to"), mark) or (0, 0)
         moved = [(box[0] + x, box[1] + y, *box[2:]) for box in boxes]
-        picture = await place_picture(self.context.frames, self.context.root, frame, moved)
+        picture = await place_picture(self.context.frames, frame, moved)
         await frame.run(script("behaviour/texts/scroll_to"), None)
         return picture

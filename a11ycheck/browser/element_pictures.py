@@ -7,10 +7,9 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from PIL import Image
-from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.browser.frames import Frame, ScriptError
+from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.browser.geometry import WindowBox
 from a11ycheck.browser.masking import QUALITY, jpeg, masked, secret_boxes
 from a11ycheck.evidence.hits import Hit
@@ -24,7 +23,7 @@ _WIDEST, _HIGHEST = 800, 400
 
 
 async def take_pictures(
-    session: CDPSession, root: Frame, hits: Sequence[Hit], available: Mapping[str, Evidence], wanted: Iterable[int]
+    page: Frames, root: Frame, hits: Sequence[Hit], available: Mapping[str, Evidence], wanted: Iterable[int]
 ) -> dict[int, Evidence]:
     """Return pictures of the `wanted` hits, by their index; `available` are those that behaviours took, by name."""
     frames = {frame.id: frame for frame in root.walk()}
@@ -32,18 +31,19 @@ async def take_pictures(
     for n in wanted:
         frame = frames.get(hits[n].place[0])
         picture = available.get(hits[n].picture)
-        picture = picture or (frame and await _element_picture(session, root, frame, hits[n].place[1]))
+        if frame and not picture:
+            picture = await _element_picture(page, frame, hits[n].place[1])
         if picture:
             taken[n] = picture
     return taken
 
 
-async def _element_picture(session: CDPSession, root: Frame, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:
+async def _element_picture(page: Frames, frame: Frame, parts: tuple[str, ...]) -> Evidence | None:
     try:
         element = {"objectId": await frame.object_of(script("browser/find_place"), *parts)}
         await frame.session.send("DOM.scrollIntoViewIfNeeded", element)
         quad = (await frame.session.send("DOM.getContentQuads", element))["quads"][0]
-        view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
+        view = (await page.session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
         left, top, right, bottom = min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2])
         if right - left < 2 or bottom - top < 2:
             return None
@@ -53,10 +53,10 @@ async def _element_picture(session: CDPSession, root: Frame, frame: Frame, parts
         if clip["width"] < 2 or clip["height"] < 2:
             return None
         area = (x, y, width, height)
-        before = await secret_boxes(root, area)
+        before = await secret_boxes(page, area)
         options = {"format": "png", "optimizeForSpeed": True} if before else {"format": "jpeg", "quality": QUALITY}
-        data = (await session.send("Page.captureScreenshot", {**options, "clip": clip}))["data"]
-        boxes = [*before, *await secret_boxes(root, area)]  # what moves meanwhile is hidden in both places
+        data = (await page.session.send("Page.captureScreenshot", {**options, "clip": clip}))["data"]
+        boxes = [*before, *await secret_boxes(page, area)]  # what moves meanwhile is hidden in both places
         return _picture_of(data, boxes, area) if boxes else Evidence("screenshot", "image/jpeg", data)
     except (PlaywrightError, ScriptError, KeyError, IndexError):
         return None  # the element went away or has no box: the finding is reported without a picture

@@ -16,7 +16,7 @@ from typing import NewType, TypedDict, cast
 from PIL import Image, ImageDraw
 from playwright.async_api import Error as PlaywrightError
 
-from a11ycheck.browser.frames import Frame, ScriptError
+from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.browser.geometry import WindowBox, frame_corner
 from a11ycheck.inpage import script
 from a11ycheck.model import Evidence
@@ -37,6 +37,7 @@ _FAR = 1e6
 _MOSAIC = 24
 """Pixels of one tile of a mosaic, in which no letter can be read."""
 
+Corner = tuple[float, float]
 Word = tuple[str, list[WindowBox]]
 
 
@@ -45,19 +46,35 @@ class _Readable(TypedDict):
     fields: list[WindowBox]
 
 
-async def secret_boxes(root: Frame, area: WindowBox) -> list[WindowBox]:
+async def secret_boxes(frames: Frames, area: WindowBox) -> list[WindowBox]:
     """Return what must not be read in an area of the window, in CSS pixels of the window.
 
-    `root` is the frame of the screen. Raises PlaywrightError, ScriptError, KeyError and IndexError; then no picture may
-    be kept.
+    All frames of the page are read as they are now, also those around a lesson. Raises PlaywrightError, ScriptError,
+    KeyError and IndexError; then no picture may be kept.
     """
     found: list[WindowBox] = []
-    for frame in root.walk():
-        found += await _boxes_in_frame(frame, area)
+    waiting = [(await frames.read(), (0.0, 0.0))]
+    while waiting:
+        frame, process = waiting.pop()
+        found += await _boxes_in_frame(frame, process, area)
+        for child in frame.children:
+            other = child.session is not frame.session
+            waiting.append((child, await _process_corner(frame, child, process) if other else process))
     return found
 
 
-async def _boxes_in_frame(frame: Frame, area: WindowBox) -> list[WindowBox]:
+async def _process_corner(frame: Frame, child: Frame, process: Corner) -> Corner:
+    """Return where a frame with a process of its own begins in the window: it counts from there."""
+    try:
+        owner = await frame.session.send("DOM.getFrameOwner", {"frameId": child.id})
+        box = await frame.session.send("DOM.getBoxModel", {"backendNodeId": owner["backendNodeId"]})
+    except PlaywrightError:
+        return process  # it is hidden, or it left
+    quad = box["model"]["content"]
+    return process[0] + quad[0], process[1] + quad[1]
+
+
+async def _boxes_in_frame(frame: Frame, process: Corner, area: WindowBox) -> list[WindowBox]:
     try:
         left, top = await frame_corner(frame)
     except (PlaywrightError, KeyError, IndexError):
@@ -65,6 +82,7 @@ async def _boxes_in_frame(frame: Frame, area: WindowBox) -> list[WindowBox]:
         if readable["fields"] or readable["lines"]:
             raise
         return []  # a hidden frame has no box, and nothing in it can be read
+    left, top = left + process[0], top + process[1]
     readable = await _read(frame, (area[0] - left, area[1] - top, area[2], area[3]))
     boxes = [*readable["fields"], *_secret_words(readable["lines"])]
     return [(box[0] + left, box[1] + top, box[2], box[3]) for box in boxes]
@@ -112,10 +130,10 @@ def jpeg(image: MaskedImage) -> Evidence:
     return Evidence("screenshot", "image/jpeg", base64.b64encode(file.getvalue()).decode())
 
 
-async def boxes_or_none(root: Frame, area: WindowBox) -> list[WindowBox] | None:
+async def boxes_or_none(frames: Frames, area: WindowBox) -> list[WindowBox] | None:
     """Do the same as `secret_boxes`, but return None where the page could not be read."""
     try:
-        return await secret_boxes(root, area)
+        return await secret_boxes(frames, area)
     except (PlaywrightError, ScriptError, KeyError, IndexError):
         return None
 

@@ -12,6 +12,7 @@ from a11ycheck.evidence.hits import Hit
 from a11ycheck.text import redact
 from tests.reading_pictures import read_picture
 from tests.shared_browser import open_browser, run
+from tests.site_server import serving
 
 pytestmark = pytest.mark.browser
 
@@ -49,17 +50,18 @@ LEAKS = ("jansen", "school.nl", TOKEN[:12].lower(), TOKEN[12:].lower(), "zomer",
 async def pictures_of(page, bodies):
     """Take a picture of the element `.one` of each page."""
     async with open_browser() as browser:
-        context = await browser.new_context(offline=True)
+        context = await browser.new_context()
         tab = await context.new_page()
         pictures = {}
         for name, body in bodies.items():
             await tab.set_content(f"<!doctype html><html lang=en>{STYLE}<div class=one>{body}</div>")
             await page(tab)
             session = await context.new_cdp_session(tab)
-            root = await Frames(tab, session).read()
+            frames = Frames(tab, session)
+            root = await frames.read()
             hit = Hit("r", "k", "", ".one", "", "", {}, place=(root.id, (".one",)))
             layout = await tab.evaluate("document.documentElement.outerHTML")
-            taken = await take_pictures(session, root, [hit], {}, [0])
+            taken = await take_pictures(frames, root, [hit], {}, [0])
             assert await tab.evaluate("document.documentElement.outerHTML") == layout
             pictures[name] = Image.open(io.BytesIO(base64.b64decode(taken[0].data)))
         return pictures
@@ -73,7 +75,15 @@ async def type_in(tab):
 @pytest.fixture(scope="module")
 def pictures():
     redact.hide_person(NAME)
-    return run(pictures_of(type_in, SECRETS))
+    inner = f"<!doctype html>{STYLE}<p>jan.jansen@school.nl now"
+    with serving({"/frame": inner, "/outer": f"{STYLE}<p>x<iframe src='/frame' height=50 width=490>"}) as site:
+        other = site.url.replace("127.0.0.1", "localhost")
+        framed = {
+            "elsewhere": f"<p>x<iframe width=500 height=60 src='{other}/frame'></iframe>",
+            "twice": f"<p>x<iframe width=600 height=120 src='{other}/outer'></iframe>",
+            "moved": f"<p>x<iframe style='margin: 9px 60px; border: 7px solid' width=400 src='{other}/frame'></iframe>",
+        }
+        return run(pictures_of(type_in, SECRETS | framed))
 
 
 def test_no_secret_can_be_read_in_a_picture(pictures):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PIL import Image, ImageDraw, ImageFont
-from playwright.async_api import CDPSession
 
 from a11ycheck.behaviour.window_pictures import open_picture, window_picture
-from a11ycheck.browser.frames import Frame
+from a11ycheck.browser.frames import Frames
 from a11ycheck.browser.geometry import WindowBox
 from a11ycheck.browser.masking import MaskedImage, jpeg, masked, secret_boxes
 from a11ycheck.model import Evidence
@@ -17,14 +16,14 @@ SCALE = 0.6
 _LINE, _DISC, _DARK = "#c2185b", 10, "#6a0033"
 
 
-async def tab_order_picture(session: CDPSession, root: Frame, boxes: Sequence[tuple[int, WindowBox]]) -> Evidence:
+async def tab_order_picture(page: Frames, boxes: Sequence[tuple[int, WindowBox]]) -> Evidence:
     """Return the window with the number of each stop on its box, and a line from each stop to the next.
 
     Raises PlaywrightError, ScriptError, KeyError and IndexError.
     """
-    window = open_picture(await window_picture(session))
-    window = masked(window, await secret_boxes(root, (0, 0, window.width, window.height)))
-    view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]["clientWidth"] or window.width
+    window = open_picture(await window_picture(page.session))
+    window = masked(window, await secret_boxes(page, (0, 0, window.width, window.height)))
+    view = (await page.session.send("Page.getLayoutMetrics"))["cssVisualViewport"]["clientWidth"] or window.width
     size = (int(view * SCALE), int(view * SCALE * window.height / window.width))
     picture = window.resize(size, Image.Resampling.LANCZOS)
     draw = ImageDraw.Draw(picture)

@@ -193,7 +193,7 @@ class _TabWalk:
         share_pixel_changes(self.stops)
 
     async def _keep_pair(self, stop: VisitedStop, without: bytes) -> None:
-        secrets = await boxes_or_none(self.context.root, focus_pixels.pictured_area(stop.place.box))
+        secrets = await boxes_or_none(self.context.frames, focus_pixels.pictured_area(stop.place.box))
         if stop.picture and secrets is not None:
             stop.row["picture"] = f"focus-{stop.number}"
             pair = focus_pixels.picture_pair(stop.picture, without, stop.place.box, secrets)
@@ -232,7 +232,7 @@ class _TabWalk:
             boxes = [(stop.number + 1, stop.page_box) for stop in self.stops]
             placed = [(number, (box[0] - x, box[1] - y, box[2], box[3])) for number, box in boxes]
             near = [(n, box) for n, box in placed if -20 < box[0] < width + 20 and -20 < box[1] < height + 20]
-            self.pictures["tab-order"] = await tab_order_picture(self.context.frames.session, self.context.root, near)
+            self.pictures["tab-order"] = await tab_order_picture(self.context.frames, near)
         except (ScriptError, PlaywrightError, KeyError, IndexError):
             return  # findings are reported without it
 

@@ -76,7 +76,7 @@ async def _changing_areas(
     width, height = (size["width"], size["height"]) if size else WINDOW
     recording = await asyncio.to_thread(film.develop, width, height)
     if context.pictures and len(recording.times):
-        secrets = await boxes_or_none(context.root, (0, 0, width, height))
+        secrets = await boxes_or_none(context.frames, (0, 0, width, height))
         recording = replace(recording, is_secret=secrets is None or bool(secrets))
     moving = find_moving(recording, began + LASTS)
     return [*(("moves", area) for area in moving), *(("flashes", area) for area in find_flashing(recording))]

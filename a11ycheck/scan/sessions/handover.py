@@ -8,6 +8,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.element_pictures import take_pictures
+from a11ycheck.browser.frames import Frames
 from a11ycheck.evidence.screens import ScreenResult
 from a11ycheck.model import Page
 from a11ycheck.scan.exam.examined_screen import ExaminedScreen
@@ -47,7 +48,9 @@ async def pictures_of(tab: Tab, examined: ExaminedScreen, wanted: Sequence[int])
         return {}
     try:
         session = await tab.context.new_cdp_session(tab)
-        pictures = await take_pictures(session, examined.root, examined.judged.hits, examined.pictures, wanted)
+        pictures = await take_pictures(
+            Frames(tab, session), examined.root, examined.judged.hits, examined.pictures, wanted
+        )
         await session.detach()
     except PlaywrightError:
         return {}  # the findings stand without pictures
