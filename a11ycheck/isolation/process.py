@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from a11ycheck.isolation.environment import process_environment
 
 ANSWER_BYTES = 16 * 2**20
 """Most bytes of an answer."""
@@ -20,8 +21,6 @@ MEMORY_BYTES = 2 * 2**30
 TIMED_OUT = -27
 """What a process returns that was ended by SIGPROF, because its time was used up."""
 _ROOT = str(Path(__file__).parents[2])
-_KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "TMP", "TEMP", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
-"""Environment variables that a process needs; others may be secrets."""
 
 
 class TimeUp(Exception):
@@ -79,7 +78,7 @@ class IsolatedCall:
 
 
 def _environment() -> Mapping[str, str]:
-    return {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ} | {"PYTHONPATH": _ROOT}
+    return process_environment() | {"PYTHONPATH": _ROOT}
 
 
 def _read(code: int | None, answer: bytes) -> Any:

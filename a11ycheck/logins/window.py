@@ -14,6 +14,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
 from a11ycheck.errors import UsageError
+from a11ycheck.isolation.environment import browser_environment
 
 POLL = 0.5
 """Seconds between two looks at the state. A window that is closed can no longer be asked for it."""
@@ -44,7 +45,7 @@ async def _launch(playwright: Playwright, chromium: Chromium, headless: bool) ->
     try:
         return await playwright.chromium.launch(
             executable_path=str(chromium.path), args=launch_arguments(), headless=headless,
-            chromium_sandbox=sandbox_possible(),
+            chromium_sandbox=sandbox_possible(), env={**browser_environment()},
         )  # fmt: skip
     except PlaywrightError as error:
         raise launch_error(chromium.path, str(error)) from error
