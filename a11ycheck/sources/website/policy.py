@@ -94,7 +94,12 @@ class CrawlPolicy:
 
 
 def _pattern(glob: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, glob.split("*"))), re.DOTALL)
+    """Return the expression for a pattern, in which many stars cost no more than one: it goes back to the last only."""
+    first, *others = map(re.escape, glob.split("*"))
+    if not others:
+        return re.compile(first)
+    *middle, last = others
+    return re.compile(first + "".join(f"(?>.*?{piece})" for piece in middle) + ".*" + last, re.DOTALL)
 
 
 def _matches(patterns: Iterable[re.Pattern[str]], address: str) -> bool:

@@ -6,12 +6,16 @@ import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, HTTPMessage
+from typing import IO
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request
 
 from protego import Protego
 
+from a11ycheck.web.addresses import belongs_together, clean
+from a11ycheck.web.changing_addresses import address_changes
 from a11ycheck.web.http_client import PLAIN_CLIENT, HttpClient
 
 USER_AGENT = "a11ycheck"
@@ -44,9 +48,10 @@ def read_robots(
     """Return the rules of an origin (scheme, host and port). Blocks until they are read, or `timeout` is over.
 
     A site that answers 4xx has no rules. One that answers 5xx or not at all may be in trouble, and RFC 9309 (2.3.1.4)
-    asks to stay away: then nothing is allowed.
+    asks to stay away: then nothing is allowed. A redirect to another owner's host is not followed, and means that there
+    is no file.
     """
-    download = _Download(LARGEST, http)
+    download = _Download(LARGEST, http, lambda address: belongs_together(origin, address))
     if not download.run(f"{origin}/robots.txt", user_agent, timeout):
         return _disallow_all("no answer")
     if download.trouble:
@@ -55,10 +60,18 @@ def read_robots(
 
 
 def fetch_file(
-    url: str, most: int, user_agent: str = USER_AGENT, timeout: float = TIMEOUT, http: HttpClient = PLAIN_CLIENT
+    url: str,
+    most: int,
+    may_fetch: Callable[[str], bool],
+    user_agent: str = USER_AGENT,
+    timeout: float = TIMEOUT,
+    http: HttpClient = PLAIN_CLIENT,
 ) -> bytes:
-    """Return at most `most` bytes of a file such as a sitemap; b"" when it is not there or does not come in time."""
-    download = _Download(most, http)
+    """Return at most `most` bytes of a file such as a sitemap; b"" when it is not there or does not come in time.
+
+    `may_fetch` is asked for each address that a redirect leads to; a file elsewhere counts as not there.
+    """
+    download = _Download(most, http, may_fetch)
     return download.body if download.run(url, user_agent, timeout) and not download.trouble else b""
 
 
@@ -83,6 +96,7 @@ class _Download:
 
     most: int
     http: HttpClient
+    may_fetch: Callable[[str], bool]
     body: bytes = b""
     trouble: str = ""
 
@@ -97,7 +111,7 @@ class _Download:
     def _read(self, url: str, user_agent: str, timeout: float) -> None:
         try:
             request = Request(url, headers={"User-Agent": user_agent, "Accept": "text/plain,*/*;q=0.1"})  # noqa: S310
-            with self.http.opener(_CountedRedirects()).open(request, timeout=timeout) as response:
+            with self.http.opener(_BoundRedirects(self.may_fetch)).open(request, timeout=timeout) as response:
                 self.body = response.read(self.most)
         except HTTPError as error:
             error.close()
@@ -108,8 +122,22 @@ class _Download:
             self.trouble = "" if isinstance(reason, ssl.SSLCertVerificationError) else _short(reason)
 
 
-class _CountedRedirects(HTTPRedirectHandler):
+class _BoundRedirects(HTTPRedirectHandler):
+    """Follow a redirect only to where a file may be fetched, not out of https, and not to what changes something."""
+
     max_redirections = 5  # RFC 9309, 2.3.1.2: at least five; a longer chain means there is no file
+
+    def __init__(self, may_fetch: Callable[[str], bool]) -> None:
+        self._may_fetch = may_fetch
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """Called by urllib for each redirect."""
+        leaves_https = req.type == "https" and urlsplit(newurl).scheme != "https"
+        if leaves_https or not self._may_fetch(newurl) or address_changes(clean(newurl), redirected=True):
+            raise HTTPError(newurl, 404, "elsewhere", headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _short(reason: object) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from a11ycheck.errors import TargetError
 from a11ycheck.isolation.process import Crashed, IsolatedCall, TimeUp
-from a11ycheck.web.addresses import belongs_together, clean
+from a11ycheck.web.addresses import clean
 from a11ycheck.web.xml import child, children, local, read_xml, text
 
 MOST_FILES = 50
@@ -27,15 +27,15 @@ FetchSitemap = Callable[[str], Awaitable[bytes]]
 """Returns the bytes at an address, b"" when there are none."""
 
 
-async def read_sitemaps(first: Sequence[str], fetch: FetchSitemap) -> list[str]:
+async def read_sitemaps(first: Sequence[str], fetch: FetchSitemap, may_fetch: Callable[[str], bool]) -> list[str]:
     """Return the cleaned addresses of pages in these sitemaps and in those that they name, each once, in their order.
 
-    A file that is no sitemap, or that belongs to another site, is ignored: a sitemap is only a hint.
+    A file that is no sitemap, or whose address `may_fetch` refuses, is ignored: a sitemap is only a hint.
     """
     waiting, read, found = list(first), set[str](), dict[str, None]()
     while waiting and len(read) < MOST_FILES and len(found) < MOST_ADDRESSES:
         address = waiting.pop(0)
-        if address in read or not belongs_together(first[0], address):
+        if address in read or not may_fetch(address):
             continue
         read.add(address)
         sitemaps, pages = await _parsed(await fetch(address))

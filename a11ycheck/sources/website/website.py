@@ -37,7 +37,7 @@ from a11ycheck.sources.website.robots import fetch_file
 from a11ycheck.sources.website.site_robots import SiteRobots
 from a11ycheck.sources.website.sitemap import LARGEST, read_sitemaps
 from a11ycheck.text import redact
-from a11ycheck.web.addresses import clean, identity, is_jump, origin, read_start
+from a11ycheck.web.addresses import clean, identity, is_jump, origin, read_start, site
 from a11ycheck.web.http_client import PLAIN_CLIENT, HttpClient
 from a11ycheck.web.links import is_about_access, leads_to
 
@@ -227,12 +227,19 @@ class Website:
         found: dict[str, None] = {}
         for where in dict.fromkeys(origin(clean(start)) for start in self._starts):
             first = self._robots.sitemaps(where) or (f"{where}/sitemap.xml",)
-            found |= dict.fromkeys(await read_sitemaps(first, self._fetch_sitemap))
+            found |= dict.fromkeys(await read_sitemaps(first, self._fetch_sitemap, self._is_own_file))
         return tuple(found)
+
+    def _is_own_file(self, address: str) -> bool:
+        """Return whether an address is on the site or on a host that the user named, and changes nothing."""
+        address = clean(address)
+        is_own = self._policy.is_on_site(address) or any(site(address) == site(clean(one)) for one in self._starts)
+        return address != "" and is_own and not self._policy.changes(address)
 
     async def _fetch_sitemap(self, address: str) -> bytes:
         await asyncio.sleep(self.pace)
-        return await asyncio.to_thread(fetch_file, address, LARGEST, self._limits.user_agent, http=self._http)
+        agent = self._limits.user_agent
+        return await asyncio.to_thread(fetch_file, address, LARGEST, self._is_own_file, agent, http=self._http)
 
 
 def _links_of(visit: Visit) -> FoundLinks:

@@ -105,3 +105,11 @@ def test_a_redirect_to_a_local_file_is_not_followed(tmp_path) -> None:
     rules.write_text("User-agent: *\nDisallow: /\n")
     with serving({"/robots.txt": Reply(status=302, headers={"Location": rules.as_uri()})}) as site:
         assert read_robots(site.url).allows(f"{site.url}/")
+
+
+def test_a_redirect_to_another_host_is_not_followed() -> None:
+    with serving({"/robots.txt": "User-agent: *\nDisallow: /\n"}) as other:
+        away = other.url.replace("127.0.0.1", "localhost") + "/robots.txt"
+        with serving({"/robots.txt": Reply(status=302, headers={"Location": away})}) as site:
+            assert read_robots(site.url).allows(f"{site.url}/")
+        assert other.asked == []

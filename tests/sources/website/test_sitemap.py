@@ -62,5 +62,46 @@ def test_what_is_no_sitemap_or_goes_in_circles_is_passed_over():
         return found.encode() if isinstance(found, str) else found
 
     first = [f"{here}/sitemap.xml", f"{here}/html", f"{here}/entities", f"{here}/none"]
-    assert asyncio.run(read_sitemaps(first, fetch)) == [f"{here}/x", f"{here}/plain"]
+    assert asyncio.run(read_sitemaps(first, fetch, lambda address: address.startswith(here))) == [
+        f"{here}/x",
+        f"{here}/plain",
+    ]
     assert sorted(asked) == sorted({*first, f"{here}/bomb", f"{here}/list"})
+
+
+@pytest.mark.parametrize("named", ["elsewhere", "by another name", "in a redirect", "in a chain", "in an index"])
+def test_a_sitemap_elsewhere_is_never_asked_for(named):
+    replies, rest = {}, {"/x.xml": urls("http://127.0.0.1/stolen")}
+    with serving(rest) as other, serving(replies) as site:
+        away = f"{other.url}/x.xml"
+        replies |= {
+            "/own.xml": Reply(status=302, headers={"Location": away}),
+            "/chain.xml": Reply(status=307, headers={"Location": "/own.xml"}),
+            "/index.xml": maps(away, f"{site.url}/logout", f"{site.url}@{other.url[7:]}/x.xml", f"{site.url}/own.xml"),
+        }
+        sitemap = {
+            "elsewhere": away,
+            "by another name": away.replace("127.0.0.1", "localhost"),
+            "in a redirect": f"{site.url}/own.xml",
+            "in a chain": f"{site.url}/chain.xml",
+            "in an index": f"{site.url}/index.xml",
+        }[named]
+        replies["/robots.txt"] = (
+            f"Sitemap: {sitemap}\nSitemap: {site.url}/course/17/delete\nSitemap: file:///etc/passwd"
+        )
+        source = Website(f"{site.url}/", CrawlLimits(sitemap=True))
+        asyncio.run(source.open())
+        (start,) = source.first_pages()
+        assert asyncio.run(source.next_pages([Visit(start, start.address, ())])) == []
+        assert other.asked == []
+        assert not {"/logout", "/course/17/delete"} & {*site.asked}
+
+
+def test_a_redirect_of_robots_txt_or_a_sitemap_to_what_changes_something_is_not_followed():
+    replies = {name: Reply(status=302, headers={"Location": "/logout"}) for name in ("/robots.txt", "/sitemap.xml")}
+    with serving(replies) as site:
+        source = Website(f"{site.url}/", CrawlLimits(sitemap=True))
+        asyncio.run(source.open())
+        (start,) = source.first_pages()
+        asyncio.run(source.next_pages([Visit(start, start.address, ())]))
+        assert site.asked == ["/robots.txt", "/sitemap.xml"]

@@ -1,12 +1,14 @@
 """The crawl of a website: order, limits, what is left out, robots.txt and the owner of redirects."""
 
 import asyncio
+import time
 
 import pytest
 
 from a11ycheck.errors import TargetError
 from a11ycheck.sources.interface import Source, Visit
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
+from a11ycheck.sources.website.policy import _matches, _pattern
 from a11ycheck.sources.website.website import Website
 from tests.site_server import Reply, serving
 
@@ -255,3 +257,15 @@ def test_secrets_do_not_reach_the_report() -> None:
     website = Website(f"{HOME}?token=abcdef", free(max_pages=1))
     crawl(website, {f"{HOME}?token=abcdef": [f"{HOME}x?password=abcdef", f"{HOME}a.pdf?token=abcdef"]})
     assert "abcdef" not in website.info.name + str(website.skipped())
+
+
+def test_a_pattern_with_many_stars_costs_no_more_than_one() -> None:
+    many = _pattern("*" + "a*" * 60 + "b")
+    started = time.monotonic()
+    assert not _matches([many], "https://school.example/" + "a" * 4000)
+    assert _matches([many], "https://school.example/" + "a" * 60 + "b")
+    assert time.monotonic() - started < 1
+    for one in ("/courses/*", "*nl*", "/courses/*/1", "**", "*"):
+        assert _matches([_pattern(one)], "/courses/nl/1")
+    assert not _matches([_pattern("/c*s")], "/courses/nl/1")
+    assert not _matches([_pattern("/courses")], "/courses/")
