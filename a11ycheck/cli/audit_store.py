@@ -10,7 +10,7 @@ from a11ycheck.cli.option_table import CHANGES_FINDINGS
 from a11ycheck.cli.options import Options
 from a11ycheck.errors import UsageError
 from a11ycheck.scan.plan import Plan, ScanTarget
-from a11ycheck.store.folders import private_folder
+from a11ycheck.store.folders import private_state_folder
 from a11ycheck.store.saved import AuditIdentity
 from a11ycheck.store.store import Store, store_name
 from a11ycheck.text.json_values import to_json
@@ -19,12 +19,12 @@ from a11ycheck.text.json_values import to_json
 def open_store(targets: Sequence[ScanTarget], plan: Plan, options: Options) -> Store | None:
     """Return where the audit is saved; None when no target is a website, or nothing can be saved on this computer.
 
-    Raises UsageError when the audit is to be resumed and cannot be.
+    Raises UsageError when the audit is to be resumed and cannot be, or when others can change what is saved.
     """
     if not any(target.source.info.is_website for target in targets):
         return None
     try:
-        path = private_folder("audits") / store_name(options.output)
+        path = private_state_folder("audits") / store_name(options.output)
         return Store(path, audit_identity(targets, plan, options), resume=options.resume)
     except OSError as error:
         if options.resume:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,11 +19,11 @@ from a11ycheck.cli.option_table import (
     PACKAGES,
     REPORTING,
     RESUME,
+    TARGET_KEYS,
 )
-from a11ycheck.cli.options import Options
+from a11ycheck.cli.options import DEFAULTS
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-_DEFAULTS = {field.name: field.default for field in fields(Options)}
 _OF_STATEMENTS = ("--output", "--en301549", "--lang")
 
 
@@ -55,7 +54,7 @@ def statement_options(command: _F) -> _F:
 
 def _read_config(context: click.Context, _: click.Parameter, path: Path | None) -> None:
     """Take what the configuration file says as the defaults of the command."""
-    config = checked_config(read_config(path), CONFIG_KEYS)
+    config = checked_config(read_config(path), CONFIG_KEYS, TARGET_KEYS)
     context.obj = config
     context.default_map = {CONFIG_KEYS[key].parameter: value for key, value in config.options.items()}
 
@@ -74,5 +73,5 @@ _CONFIG = click.option(
 def _add(command: _F, entries: Iterable[OptionEntry]) -> _F:
     command = _CONFIG(command)
     for entry in reversed([*entries]):
-        command = click.option(*entry.declarations, **entry.settings(_DEFAULTS[entry.parameter]))(command)
+        command = click.option(*entry.declarations, **entry.settings(DEFAULTS[entry.parameter]))(command)
     return command

@@ -10,6 +10,8 @@ from typing import Any
 from a11ycheck.errors import UsageError
 
 CONFIG_FILE, PROJECT_FILE = "a11ycheck.toml", "pyproject.toml"
+LARGEST = 1_000_000
+"""Bytes of a configuration."""
 _OUR_TABLE = re.compile(r"^\s*\[+\s*tool\s*\.\s*[\"']?a11ycheck", re.MULTILINE)
 
 
@@ -24,7 +26,7 @@ def find_config(folder: Path) -> Path | None:
 def read_table(path: Path) -> dict[str, Any]:
     """Return the configuration in a file, as TOML gives it. Raises UsageError when it has none."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = _read(path)
     except (OSError, UnicodeDecodeError):
         raise UsageError("config-unreadable", file=str(path)) from None
     try:
@@ -33,6 +35,8 @@ def read_table(path: Path) -> dict[str, Any]:
         line = re.search(r"line (\d+)", str(error))
         number = line[1] if line else str(len(text.splitlines()) or 1)
         raise UsageError("config-not-toml", file=path.name, line=number) from None
+    except (RecursionError, ValueError):  # nested too deep, or a number of thousands of digits
+        raise UsageError("config-unreadable", file=str(path)) from None
     if path.name == PROJECT_FILE:
         table = table.get("tool", {}).get("a11ycheck", {})
         if not isinstance(table, dict):
@@ -46,6 +50,15 @@ def _has_our_table(path: Path) -> bool:
     It is not parsed for that: a broken file that has none is no concern of ours.
     """
     try:
-        return _OUR_TABLE.search(path.read_text(encoding="utf-8-sig")) is not None
+        return _OUR_TABLE.search(_read(path)) is not None
     except (OSError, UnicodeDecodeError):
         return False
+
+
+def _read(path: Path) -> str:
+    """Return the text of a file. Raises OSError when it is too large, so that a device or a trick fills no memory."""
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise OSError
+    return data.decode("utf-8-sig")

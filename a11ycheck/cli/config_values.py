@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from math import isfinite
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +13,21 @@ from a11ycheck.errors import UsageError
 
 ConfigValue = str | int | float | bool | Path | tuple[str, ...] | tuple[Path, ...]
 ValueKind = Literal["text", "whole", "number", "switch", "path"]
+Power = Literal["none", "limit", "reads", "writes", "runs", "secret", "reaches"]
+"""What an option could do in the hands of somebody who may not be trusted:
+
+| power     | what the option does                                                                                  |
+|-----------|-------------------------------------------------------------------------------------------------------|
+| "none"    | chooses what is tested and how it is said, of what the user named                                       |
+| "limit"   | sets a limit that protects this computer or the site                                                    |
+| "reads"   | names a file that is read                                                                               |
+| "writes"  | says where files are written                                                                            |
+| "runs"    | names a program, or code that runs here or in the pages                                                 |
+| "secret"  | names a secret, or says as whom a site is opened                                                        |
+| "reaches" | decides who else is reached, what may be read on the way, or what is sent to or changed on a site       |
+
+A configuration file that nobody named may only do what is harmless: see cli/found_config.py.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +35,8 @@ class ConfigKey:
     """What a key of the configuration may hold.
 
     `parameter` is the name of the value in the program. `minimum` and `maximum` are those of a number, None for no
-    limit. `per_role` says whether a [[role]] may set it too.
+    limit. `per_role` says whether a [[role]] may set it too. `most_found` is the largest value of a number with the
+    power "limit" that a file may set which nobody named.
     """
 
     parameter: str
@@ -29,6 +46,8 @@ class ConfigKey:
     minimum: float | None = None
     maximum: float | None = None
     per_role: bool = False
+    power: Power = field(kw_only=True)
+    most_found: float | None = None
 
 
 def checked_values(
@@ -77,11 +96,11 @@ class _Setting:
             raise self._wrong("config-value-choice" if self.key.choices else "config-value-text", value)
         if self.key.choices and value not in self.key.choices:
             raise self._wrong("config-value-choice", value)
-        return self.file.parent / Path(value).expanduser() if self.key.kind == "path" else value
+        return path_from(self.file, value) if self.key.kind == "path" else value
 
     def _number(self, value: object) -> ConfigValue:
         is_whole = self.key.kind == "whole"
-        if isinstance(value, bool) or not isinstance(value, int if is_whole else int | float):
+        if isinstance(value, bool) or not isinstance(value, int if is_whole else int | float) or not isfinite(value):
             raise self._wrong("config-value-whole" if is_whole else "config-value-number", value)
         if self.key.minimum is not None and value < self.key.minimum:
             raise self._wrong("config-value-least", value, least=f"{self.key.minimum:g}")
@@ -92,6 +111,14 @@ class _Setting:
     def _wrong(self, error: str, value: object, **data: str) -> UsageError:
         choices = ", ".join(self.key.choices)
         return UsageError(error, file=self.file.name, setting=self.name, value=as_toml(value), choices=choices, **data)
+
+
+def path_from(file: Path, text: str) -> Path:
+    """Return a path in the configuration `file`: it starts from the folder of that file, or with ~ from a home."""
+    try:
+        return file.parent / Path(text).expanduser()
+    except RuntimeError:  # nobody has that name
+        return file.parent / text
 
 
 def as_toml(value: object) -> str:

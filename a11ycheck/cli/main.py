@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 import a11ycheck
 from a11ycheck.cli.command_options import (
@@ -25,6 +26,7 @@ from a11ycheck.cli.options import Options
 from a11ycheck.errors import A11yCheckError
 from a11ycheck.model import Lang
 from a11ycheck.report.exit_code import COULD_NOT_RUN
+from a11ycheck.text.plain import printable_line, visible_text
 from a11ycheck.text.words import read_words
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -180,8 +182,13 @@ def doctor(context: click.Context, /, browser: str | None, lang: Lang) -> None:
 
 
 def _options(context: click.Context, values: dict[str, Any]) -> Options:
-    """Return the options of a command, with the organisation and the roles of the configuration."""
+    """Return the options of a command, with the organisation and the roles of the configuration, whose file is said.
+
+    Only --quiet keeps that unsaid: a file that was found may not hide itself.
+    """
     config: Config = context.obj
+    if config.path and context.get_parameter_source("quiet") is not ParameterSource.COMMANDLINE:
+        click.echo(printable_line(read_words(values["lang"])("terminal.configured", file=config.path)), err=True)
     return Options(**values, organisation=config.organisation, roles=config.roles)
 
 
@@ -191,7 +198,7 @@ def main() -> None:
     try:
         cli()
     except A11yCheckError as error:
-        click.echo(read_words(_language()).error(error), err=True)
+        click.echo(visible_text(read_words(_language()).error(error)), err=True)
         sys.exit(COULD_NOT_RUN)
 
 

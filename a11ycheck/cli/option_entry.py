@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from a11ycheck.cli.config_values import ConfigKey, ValueKind
+from a11ycheck.cli.config_values import ConfigKey, Power, ValueKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class OptionEntry:
 
     name: str
     help: str
+    power: Power
+    """What the option could do for somebody who may not be trusted; it says who may set it."""
     type: click.ParamType[Any] | None = None
     metavar: str = ""
     short: str = ""
@@ -35,6 +37,8 @@ class OptionEntry:
     """Whether the configuration file may set it."""
     per_role: bool = False
     """Whether a [[role]] of the configuration may set it too."""
+    most_found: float | None = None
+    """The largest value of a "limit" in a configuration file that nobody named, where that is not the default."""
 
     @property
     def key(self) -> str:
@@ -64,7 +68,7 @@ class OptionEntry:
         }
         return settings | ({"is_flag": True} if self.is_flag else {})
 
-    def config_key(self) -> ConfigKey:
+    def config_key(self, default: object) -> ConfigKey:
         """Return what the configuration file may say for this option."""
         limits = self.type if isinstance(self.type, click.IntRange | click.FloatRange) else None
         return ConfigKey(
@@ -75,6 +79,8 @@ class OptionEntry:
             minimum=limits.min if limits else None,
             maximum=limits.max if limits else None,
             per_role=self.per_role,
+            power=self.power,
+            most_found=default if self.most_found is None and isinstance(default, int | float) else self.most_found,
         )
 
     def _value_kind(self) -> ValueKind:

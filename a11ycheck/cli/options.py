@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from a11ycheck.cli.config import Role
@@ -61,6 +61,7 @@ class Options:
     client_certificate: Path | None = None
     login: str = "kept"
     login_page: str = ""
+    login_host: tuple[str, ...] = ()
     storage_state: Path | None = None
     credentials: Path | None = None
     resume: bool = False
@@ -79,3 +80,7 @@ class Options:
     def screens_at_once(self) -> int:
         """How many screens to test at the same time: as asked, otherwise one for each core and at most four."""
         return self.jobs or min(MOST_JOBS, os.cpu_count() or 1)
+
+
+DEFAULTS: Mapping[str, object] = {each.name: each.default for each in fields(Options)}
+"""The default of each option, by its field."""

@@ -12,6 +12,7 @@ from a11ycheck.cli.options import Options
 from a11ycheck.cli.scan_plan import all_rules
 from a11ycheck.cli.terminal import print_summary
 from a11ycheck.errors import UsageError
+from a11ycheck.files.own_files import make_folder, write_file
 from a11ycheck.formats import FORMATS
 from a11ycheck.formats import json as json_format
 from a11ycheck.formats.interface import pieces
@@ -81,12 +82,10 @@ def _write_files(files: Mapping[str, Iterable[str]], folder: Path) -> list[Path]
     """Write texts, each given in pieces, to files of these names. Raises UsageError when one cannot be written."""
     paths = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for name, text in files.items():
-            path = folder / name
-            with path.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(text)
-            paths.append(path)
+            write_file(folder / name, text)
+            paths.append(folder / name)
     except OSError as error:
         raise UsageError("output-unwritable", folder=folder, reason=error.strerror or "?") from error
     return paths

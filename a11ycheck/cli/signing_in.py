@@ -13,14 +13,15 @@ from typing import Any
 import click
 
 from a11ycheck.browser.chromium import find
-from a11ycheck.cli.option_table import CONFIG_KEYS
+from a11ycheck.cli.option_table import CONFIG_KEYS, OPTIONS
 from a11ycheck.cli.options import Options
 from a11ycheck.errors import UsageError
+from a11ycheck.files.own_files import read_private
 from a11ycheck.logins import BY_NAME, LOGINS
 from a11ycheck.logins.accounts import Ask, find_account
 from a11ycheck.logins.interface import Account
 from a11ycheck.logins.login import Login
-from a11ycheck.logins.states import read_state, save_state, state_file
+from a11ycheck.logins.states import kept_state, read_state, save_state, state_file
 from a11ycheck.logins.window import has_screen, sign_in_in_window
 from a11ycheck.model import Lang
 from a11ycheck.scan.plan import ScanTarget
@@ -76,6 +77,20 @@ def options_by_role(options: Options) -> Iterator[tuple[str, Options]]:
         yield role.name, replace(options, **values)
 
 
+def secret_option(addresses: Sequence[str], options: Options) -> str:
+    """Return the option by which these addresses would be told a secret, such as "--header"; "" when they are not."""
+    for entry in OPTIONS:
+        value = getattr(options, entry.parameter)
+        if entry.power != "secret" or value == "none":
+            continue
+        if value == "kept":
+            if not options.storage_state and any(state_file(address).exists() for address in addresses):
+                return entry.name
+        elif value:
+            return entry.name
+    return ""
+
+
 def site_access(addresses: Sequence[str], options: Options, role: str = "") -> SiteAccess:
     """Return the access to the website with these start addresses, signed in as `role`.
 
@@ -100,10 +115,11 @@ def _login(start: str, role: str, options: Options, access: Access) -> Login | N
     page = read_start(options.login_page) if options.login_page else ""
     if options.storage_state:
         return Login(start, read_state(options.storage_state), login_page=page, access=access)
-    if options.login == "none" or (options.login == "kept" and not state_file(start).is_file()):
+    if options.login == "none":
         return None
     if options.login == "kept":
-        return Login(start, read_state(state_file(start)), login_page=page, access=access)
+        kept = kept_state(start)
+        return Login(start, kept, login_page=page, access=access) if kept else None
     forms = LOGINS if options.login == "auto" else (BY_NAME[options.login], LOGINS[-1])
     return Login(start, account=_account(role, options), login_page=page, forms=forms, access=access)
 
@@ -129,7 +145,7 @@ def _prompt(words: Words, role: str) -> Ask | None:
 def _passphrase(options: Options) -> str:
     """Return the passphrase of the certificate's key, "" when it has none.
 
-    Raises UsageError when the certificate cannot be used.
+    Raises UsageError when the certificate cannot be used, or when others can read its key.
     """
     if not options.client_certificate:
         return ""
@@ -138,6 +154,8 @@ def _passphrase(options: Options) -> str:
     try:
         # Pass an empty passphrase too, otherwise OpenSSL asks for one on the terminal.
         ssl.create_default_context().load_cert_chain(options.client_certificate, password=secret)
+        if not secret:
+            read_private(options.client_certificate, 0)
     except (OSError, ValueError):
         raise UsageError("certificate-unusable", file=options.client_certificate, variable=PASSPHRASE) from None
     return secret

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from a11ycheck.cli.config import Config
+from a11ycheck.cli.config import Config, TargetConfig
 from a11ycheck.cli.option_table import CONFIG_KEYS
 from a11ycheck.cli.options import Options
-from a11ycheck.cli.signing_in import options_by_role, site_access
+from a11ycheck.cli.signing_in import options_by_role, secret_option, site_access
 from a11ycheck.errors import UsageError
 from a11ycheck.files.interface import MIB, Limits
 from a11ycheck.scan.plan import ScanTarget
@@ -43,6 +43,8 @@ def configured_targets(config: Config, options: Options) -> list[ScanTarget]:
     for target in config.targets:
         values: dict[str, Any] = {CONFIG_KEYS[key].parameter: value for key, value in target.options.items()}
         own_options = replace(options, **values)
+        if config.is_found and target.url:
+            _check_needs_no_secret(target, own_options)
         if target.file:
             targets.append(package_target(target.file, target.name, own_options))
         else:
@@ -51,6 +53,14 @@ def configured_targets(config: Config, options: Options) -> list[ScanTarget]:
                 for website in website_targets([target.url], own_options)
             ]
     return targets
+
+
+def _check_needs_no_secret(target: TargetConfig, options: Options) -> None:
+    """Raise UsageError when a site that only a found file names would be told secrets of the user."""
+    option = secret_option([read_start(target.url)], options)
+    if option:
+        error = "config-found-kept" if option == "--login" and options.login == "kept" else "config-found-secret"
+        raise UsageError(error, target=target.name, option=option)
 
 
 def _website_target(urls: Sequence[str], role: str, options: Options) -> ScanTarget:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import stat
-import sys
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from a11ycheck.errors import UsageError
+from a11ycheck.files.own_files import read_private
 from a11ycheck.logins.interface import Account
 
 USER, PASSWORD = "A11YCHECK_USER", "A11YCHECK_PASSWORD"
+LARGEST = 100_000
+"""Bytes of a file with a name and a password."""
 
 Ask = Callable[[bool], str]
 """Asks a person: for the password when called with True, otherwise for the name."""
@@ -38,10 +39,8 @@ def find_account(role: str, file: Path | None, ask: Ask | None, environ: Mapping
 
 def _read(file: Path) -> Account:
     try:
-        if sys.platform != "win32" and stat.S_IMODE(file.stat().st_mode) & 0o077:
-            raise UsageError("credentials-open", file=file)
-        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        table = tomllib.loads(read_private(file, LARGEST).decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
         raise UsageError("credentials-unreadable", file=file) from None  # the cause might quote the password
     user, password = table.get("user"), table.get("password")
     if not (isinstance(user, str) and isinstance(password, str) and user and password):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from a11ycheck.errors import UsageError
+from a11ycheck.files.own_files import make_folder, write_file
 from a11ycheck.model import Finding, Report
 
 _SCHEMA = "a11ycheck-baseline/1"
@@ -16,13 +17,17 @@ _LONGEST_NOTE = 160
 def write(report: Report, path: Path) -> None:
     """Write the failures of a report as known, each with a note for people who read the file, sorted by note.
 
-    What needs review is left out: it does not fail a job, and may turn out to be a failure later.
+    What needs review is left out: it does not fail a job, and may turn out to be a failure later. Raises UsageError
+    when the file cannot be written.
     """
     failures = [finding for finding in report.findings if finding.outcome == "failure"]
     notes = {finding.fingerprint: _note(finding) for finding in failures}
     content = {"schema": _SCHEMA, "fingerprints": dict(sorted(notes.items(), key=lambda pair: (pair[1], pair[0])))}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    try:
+        make_folder(path.parent)
+        write_file(path, [json.dumps(content, ensure_ascii=False, indent=1) + "\n"])
+    except OSError as error:
+        raise UsageError("output-unwritable", folder=path.parent, reason=error.strerror or "?") from error
 
 
 def read(path: Path) -> frozenset[str]:

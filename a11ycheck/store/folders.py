@@ -7,6 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from a11ycheck.files.own_files import private_folder
+
 VARIABLE = "A11YCHECK_STATE"
 
 
@@ -24,24 +26,9 @@ def state_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.pl
     return Path(environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "a11ycheck"
 
 
-def private_folder(*names: str) -> Path:
+def private_state_folder(*names: str) -> Path:
     """Return a folder in the state folder that only the user can open; make it when it does not exist.
 
-    Raises OSError when it cannot be made.
+    Raises UsageError when others own it or can change it; OSError when it cannot be made.
     """
-    folder = state_folder().joinpath(*names)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only the user can read, whole or not at all. Raises OSError when it cannot be written."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    return private_folder(state_folder(), *names)

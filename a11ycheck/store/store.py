@@ -10,12 +10,15 @@ import time
 from pathlib import Path
 
 from a11ycheck.errors import UsageError
+from a11ycheck.files.own_files import make_private_file
 from a11ycheck.model import Page
 from a11ycheck.store.saved import AuditIdentity, SavedPage
 from a11ycheck.text.json_values import from_json, to_json
 
 SCHEMA = "4"
 """The version of the tables and of what is in them."""
+_SUFFIXES = ("", "-wal", "-shm")
+"""What SQLite adds to the name of the file for those that it writes beside it."""
 _TABLES = """
 create table about (name text primary key, value text not null) without rowid;
 create table pages (target text, page text, saved text not null, primary key (target, page)) without rowid;
@@ -27,13 +30,16 @@ class Store:
 
     `is_resumed` says whether it continues an audit that was saved before. `started` is when that audit began.
 
-    Raises UsageError when another process uses the file, or when `resume` finds an audit of something else;
-    OSError when the file cannot be written.
+    Raises UsageError when another process uses the file, when `resume` finds an audit of something else, or when the
+    file is a link or somebody else's; OSError when the file cannot be written.
     """
 
     def __init__(self, path: Path, identity: AuditIdentity, *, resume: bool) -> None:
         self.path = path
-        path.touch(mode=0o600)
+        for suffix in _SUFFIXES[1:]:
+            if Path(f"{path}{suffix}").is_symlink():
+                raise UsageError("file-link", file=f"{path}{suffix}")
+        make_private_file(path)
         self._database = sqlite3.connect(path, timeout=0.5, isolation_level=None)
         try:
             self._opened = time.monotonic()
@@ -110,7 +116,7 @@ class Store:
         """Close the file, and delete it when the audit is `finished`."""
         self._database.close()
         if finished:
-            for suffix in ("", "-wal", "-shm"):
+            for suffix in _SUFFIXES:
                 Path(f"{self.path}{suffix}").unlink(missing_ok=True)
 
     def _check_same(self, identity: AuditIdentity) -> None:

@@ -10,14 +10,14 @@ from a11ycheck.errors import UsageError
 from a11ycheck.text.words import read_words
 
 OPTIONS = {
-    "max-pages": ConfigKey("max_pages", "whole", minimum=1),
-    "rate": ConfigKey("rate", "number", minimum=0, maximum=100),
-    "robots": ConfigKey("robots", "switch"),
-    "fail-on": ConfigKey("fail_on", choices=("critical", "serious", "never")),
-    "format": ConfigKey("formats", choices=("html", "json"), multiple=True),
-    "include": ConfigKey("include", multiple=True),
-    "output": ConfigKey("output", "path"),
-    "browser": ConfigKey("browser"),
+    "max-pages": ConfigKey("max_pages", "whole", minimum=1, power="none"),
+    "rate": ConfigKey("rate", "number", minimum=0, maximum=100, power="none"),
+    "robots": ConfigKey("robots", "switch", power="none"),
+    "fail-on": ConfigKey("fail_on", choices=("critical", "serious", "never"), power="none"),
+    "format": ConfigKey("formats", choices=("html", "json"), multiple=True, power="none"),
+    "include": ConfigKey("include", multiple=True, power="none"),
+    "output": ConfigKey("output", "path", power="none"),
+    "browser": ConfigKey("browser", power="none"),
 }
 
 

@@ -29,7 +29,7 @@ def test_an_audit_is_resumed_whatever_is_asked_of_its_report() -> None:
 
 def test_roles_may_set_what_concerns_signing_in_alone() -> None:
     assert {key for key, value in CONFIG_KEYS.items() if value.per_role} == {
-        "login", "login-page", "storage-state", "credentials",
+        "login", "login-page", "login-host", "storage-state", "credentials",
     }  # fmt: skip
     assert "resume" not in CONFIG_KEYS
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from a11ycheck.cli.config import checked_config, read_config
 from a11ycheck.cli.main import cli
-from a11ycheck.cli.option_table import CONFIG_KEYS
+from a11ycheck.cli.option_table import CONFIG_KEYS, TARGET_KEYS
 from a11ycheck.cli.rule_pages import criteria_coverage
 
 ROOT = Path(__file__).parents[2]
@@ -73,11 +73,12 @@ def test_every_option_is_explained() -> None:
     assert {one for one in options if one.startswith("--")} == explained
 
 
-@pytest.mark.parametrize("page", ["configuration.md", "scheduled-job.md"])
-def test_configuration_shown_is_accepted(page: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("page", "is_named"), [("configuration.md", True), ("scheduled-job.md", False)])
+def test_configuration_shown_is_accepted(page: str, is_named: bool, tmp_path: Path) -> None:
     (toml,) = re.findall(r"```toml\n(.*?)```", TEXTS[page], re.DOTALL)
     (tmp_path / "a11ycheck.toml").write_text(toml, encoding="utf-8")
-    config = checked_config(read_config(folder=tmp_path), CONFIG_KEYS)
+    read = read_config(tmp_path / "a11ycheck.toml") if is_named else read_config(folder=tmp_path)
+    config = checked_config(read, CONFIG_KEYS, TARGET_KEYS)
     assert [target.name for target in config.targets] == ["Academy", "Garden safety"]
 
 

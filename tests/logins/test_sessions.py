@@ -83,7 +83,7 @@ def test_every_role_sees_its_own_and_findings_say_which(tmp_path):
     (tmp_path / "tom.toml").chmod(0o600)
     mine = {"A11YCHECK_USER_LEARNER": "mila", "A11YCHECK_PASSWORD_LEARNER": SECRET}
     with platform(traps=False) as site:
-        audit("audit", f"{site.url}/", *QUICK, folder=tmp_path, **mine)
+        audit("audit", f"{site.url}/", "--config", "a11ycheck.toml", *QUICK, folder=tmp_path, **mine)
         name = f"{site.url}/"
     report = report_in(tmp_path)
     seen = {}
