@@ -14,6 +14,7 @@ from a11ycheck.browser.chromium import Chromium, launch_arguments, launch_error,
 from a11ycheck.browser.process_tree import ProcessTree, memory_bound
 from a11ycheck.browser.timeouts import bounded, stopped
 from a11ycheck.errors import BrowserError
+from a11ycheck.isolation.environment import browser_environment
 
 CHECK_INTERVAL = 1.0
 """Seconds between two checks of the browser's memory."""
@@ -106,6 +107,7 @@ class Browser:
                 executable_path=str(self.chromium.path),
                 args=self._arguments,
                 chromium_sandbox=sandbox_possible(),
+                env={**browser_environment()},
                 handle_sigint=False,  # we handle Ctrl-C, and write reports of what was done first
                 handle_sigterm=False,
                 handle_sighup=False,
