@@ -105,6 +105,7 @@ REASONS = (
     _part("trial-hung"),
     _part("trial-failed"),
     _part("press-hung"),
+    _part("use-hung"),
     # A further state of a screen was not opened.
     _note("state-not-reached", part_of_a_screen=True),
     _note("left-words", part_of_a_screen=True),

@@ -17,17 +17,25 @@ from playwright.async_api import Frame as PageFrame
 from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.frames import Frame, Frames, is_inside
+from a11ycheck.browser.liveness import is_stuck
 from a11ycheck.browser.settling import settled
+from a11ycheck.browser.timeouts import stopped
 from a11ycheck.inpage import assemble, script
 
 ANSWER = 5.0
 """Seconds that a script in the page may take."""
 CLICK = 2.0
 """Seconds that an element may take to become clickable."""
+SETTLING = 10.0
+"""Seconds within which most pages have settled, on a busy computer too; after that we look whether one is stuck."""
 RELOAD = 15.0
 """Seconds that the page may take to load again."""
 SILENT = 2
 """Unanswered scripts in a row after which a frame is left out."""
+
+
+class PageStuck(Exception):
+    """Raised when a page answers no more after something on it was used: nothing further can be asked of it."""
 
 
 @dataclass(slots=True)
@@ -48,6 +56,8 @@ class CoursePage:
     home: tuple[Tab, Frames, str] | None = None
     """The first tab, reader and frame name, while a window that the content opened is followed."""
     followed: list[Tab] = field(default_factory=list)
+    is_used: Callable[[], bool] = lambda: False
+    """Whether the screen was judged, so that whoever uses it now may leave it when it is stuck."""
     unanswered: Counter[PageFrame] = field(default_factory=Counter)
     """Unanswered scripts in a row, by frame: some frames wait for their server for ever."""
 
@@ -64,15 +74,24 @@ class CoursePage:
         return is_inside(frame, self.root)
 
     async def evaluate(self, frame: PageFrame, function: str, argument: object = None) -> Any:
-        """Call a function in the page's own world and return its JSON result; None when it fails or is too slow."""
+        """Call a function in the page's own world and return its JSON result; None when it fails or is too slow.
+
+        Raises PageStuck when that is because a script of the page doesn't end.
+        """
         try:
             result = await asyncio.wait_for(frame.evaluate(function, argument), ANSWER)
         except (PlaywrightError, TimeoutError) as error:
             self.unanswered[frame] += isinstance(error, TimeoutError)
+            if isinstance(error, TimeoutError):
+                await self._check_stuck()
             return None
         self.unanswered[frame] = 0
         self.on_answer()
         return result
+
+    async def _check_stuck(self) -> None:
+        if self.is_used() and await is_stuck(self.tab, self.reader.session):
+            raise PageStuck
 
     async def follow(self) -> bool:
         """Move to a window that the content opened, or back when it was closed; return whether we moved."""
@@ -105,8 +124,17 @@ class CoursePage:
         await self.tab.reload(wait_until="load", timeout=1000 * RELOAD)
 
     async def settle(self) -> Frame:
-        """Wait, within a bound, until nothing changes any more. Raises ScriptError when the page has gone."""
-        return await settled(self.reader, self.frame_name)
+        """Wait, within a bound, until nothing changes any more.
+
+        Raises ScriptError when the page has gone, PageStuck when it answers no more.
+        """
+        settling = asyncio.ensure_future(settled(self.reader, self.frame_name))
+        try:
+            while not (await asyncio.wait([settling], timeout=SETTLING))[0]:
+                await self._check_stuck()
+            return settling.result()
+        finally:
+            await stopped([settling])
 
     async def click(self, frame: PageFrame, selector: str) -> bool:
         """Click the first element that matches with the mouse, or else by script; return whether there was one."""

@@ -92,6 +92,20 @@ class Walkthrough:
         self.hung.add(place)
         self.over = self.over or not (self.pending() or self.plan.explore)
 
+    def mark_stuck(self) -> None:
+        """Note that the page stopped answering when the current screen, which is judged, was used.
+
+        The control that was pressed is a trap. When it isn't known, a second time on the same screen is the last.
+        """
+        place, self.current = self.current or self.page, None
+        trap = self.traps.blame()
+        if trap:
+            self.notes.append((place, "press-hung", {"name": trap}))
+        elif place not in self.hung:
+            self.notes.append((place, "use-hung", {}))
+        self.over = self.over or not (trap or place not in self.hung)
+        self.hung.add(place)
+
     def fail(self, why: str, data: Mapping[str, str], final: bool = False) -> None:
         """Note that the session died, hung or was refused: retry the current screen once, then give it up.
 

@@ -23,9 +23,9 @@ async def discover(course: CoursePage, walkthrough: Walkthrough, judge: JudgeScr
         place = walkthrough.add(screen)
         if len(walkthrough.screens) > 1:
             walkthrough.known = None  # until exploring has ended: it may break off
+        walkthrough.current = place
         if place in walkthrough.done and not state:
             return  # judged before the browser was restarted
-        walkthrough.current = place
         await judge(place, state)
         walkthrough.done.add(place)
 
