@@ -9,6 +9,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.inpage import script
+from a11ycheck.inpage.shadowing import unshadowed
 
 AWAY = (2, 2)
 """A place in the window where releasing the mouse does nothing."""
@@ -67,7 +68,7 @@ async def _element(frame: Frame, mark: int) -> str:
     found = await frame.session.send(
         "Runtime.callFunctionOn",
         {
-            "functionDeclaration": script("behaviour/marked"),
+            "functionDeclaration": unshadowed(script("behaviour/marked")),
             "executionContextId": frame.world,
             "arguments": [{"value": mark}],
             "objectGroup": _GROUP,
@@ -89,7 +90,7 @@ async def _contains_node_at(frame: Frame, element: str, x: float, y: float) -> b
     answer = await session.send(
         "Runtime.callFunctionOn",
         {
-            "functionDeclaration": script("behaviour/contains"),
+            "functionDeclaration": unshadowed(script("behaviour/contains")),
             "objectId": element,
             "arguments": [{"objectId": node["object"]["objectId"]}],
             "returnByValue": True,

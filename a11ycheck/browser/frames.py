@@ -15,6 +15,8 @@ from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Frame as PageFrame
 
+from a11ycheck.inpage.shadowing import unshadowed
+
 WORLD = "a11ycheck"
 
 
@@ -78,12 +80,17 @@ class Frame:
             return ""
         return str(node["node"].get("frameId", ""))
 
-    async def load(self, source: str) -> None:
-        """Evaluate a whole script in our world, for what it leaves there. Raises ScriptError."""
-        await self._send("Runtime.evaluate", {"expression": f"{source}\n;0", "contextId": self.world})
+    async def load(self, source: str) -> Any:
+        """Evaluate a whole script in our world as it stands; return the JSON value that it ends with.
+
+        Raises ScriptError.
+        """
+        call = {"expression": source, "contextId": self.world, "returnByValue": True}
+        return (await self._send("Runtime.evaluate", call))["result"].get("value")
 
     async def _call(self, script: str, more: dict[str, Any]) -> dict[str, Any]:
-        call = {"functionDeclaration": script, "executionContextId": self.world, "awaitPromise": True, **more}
+        function = unshadowed(script)
+        call = {"functionDeclaration": function, "executionContextId": self.world, "awaitPromise": True, **more}
         answer = await self._send("Runtime.callFunctionOn", call)
         result: dict[str, Any] = answer["result"]
         return result

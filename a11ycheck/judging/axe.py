@@ -19,11 +19,13 @@ from a11ycheck.errors import UsageError
 from a11ycheck.evidence.hits import Hit, Judgement, selector_parts, selector_text
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.inpage import script
+from a11ycheck.inpage.shadowing import symbol, unshadowed_statements
 from a11ycheck.model import TestOutcome
-
 
 _UNUSED_IN_SELECTORS = '["class","style","id","selected"'
 """Where axe-core lists the attributes that it makes no selectors of. What is in a field becomes one of them."""
+_MATCHES = '["matches","matchesSelector"'
+"""The one place where axe-core asks an element for a member whose name it has in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Axe:
 
     source: str
     version: str
+
+    @property
+    def unshadowed_source(self) -> str:
+        """The same script, which asks forms for their own members where fields hide them; a tenth slower."""
+        return unshadowed_statements(self.source.replace(_MATCHES, f"[{symbol('matches')}{_MATCHES[10:]}", 1))
 
 
 def read_axe(path: Path | None = None) -> Axe:

@@ -17,6 +17,7 @@ from playwright.async_api import Error as PlaywrightError
 from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.inpage import script
+from a11ycheck.inpage.shadowing import unshadowed
 
 MOST = 12
 """Texts that are measured on one screen; doubts about others stay for a person."""
@@ -81,7 +82,7 @@ async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapp
         found = await frame.session.send(
             "Runtime.callFunctionOn",
             {
-                "functionDeclaration": script("browser/find_place"),
+                "functionDeclaration": unshadowed(script("browser/find_place")),
                 "executionContextId": frame.world,
                 "arguments": [{"value": part} for part in parts],
             },

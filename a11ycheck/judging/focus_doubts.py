@@ -14,6 +14,7 @@ from a11ycheck.browser.event_listeners import listener_types
 from a11ycheck.browser.frames import Frame
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.inpage import script
+from a11ycheck.inpage.shadowing import unshadowed
 
 RULE = "aria-hidden-focus"
 MOST = 10
@@ -44,7 +45,7 @@ async def _listens(frame: Frame, parts: tuple[str, ...]) -> bool | None:
         called = await frame.session.send(
             "Runtime.callFunctionOn",
             {
-                "functionDeclaration": script("judging/ancestors_and_stops"),
+                "functionDeclaration": unshadowed(script("judging/ancestors_and_stops")),
                 "executionContextId": frame.world,
                 "arguments": [{"value": part} for part in parts],
                 "objectGroup": _GROUP,

@@ -10,6 +10,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.inpage import script
+from a11ycheck.inpage.shadowing import unshadowed
 
 MOST = 250
 """Elements that are looked up."""
@@ -122,7 +123,7 @@ async def _marks(frame: Frame, nodes: list[int]) -> list[int]:
     called = await frame.session.send(
         "Runtime.callFunctionOn",
         {
-            "functionDeclaration": script("behaviour/mark_all"),
+            "functionDeclaration": unshadowed(script("behaviour/mark_all")),
             "executionContextId": frame.world,
             "arguments": handles,
             "returnByValue": True,

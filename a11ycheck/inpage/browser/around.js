@@ -1,8 +1,9 @@
-// What is around a node and may listen for its events too. Called on a node, as `this`, in the page's own world.
+// What is around a node and may listen for its events too. Called on a node, as `this`, in the page's own world, where
+// elements of a page hide members of forms and of the document.
 export default {
   /** @this {Document} */
   windowOf() {
-    return this.defaultView;
+    return Reflect.get(Document.prototype, "defaultView", this);
   },
 
   /**
@@ -10,6 +11,6 @@ export default {
    * @this {Node & { host?: Element }}
    */
   parentOf() {
-    return this.parentNode ?? this.host;
+    return Reflect.get(Node.prototype, "parentNode", this) ?? this.host;
   },
 };

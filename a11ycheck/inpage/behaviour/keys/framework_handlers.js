@@ -7,7 +7,9 @@ const NATIVE = /^(A|BUTTON|INPUT|SELECT|TEXTAREA|SUMMARY|LABEL)$/;
 /** @this {Document} */
 export default function () {
   const found = [];
-  for (const element of [...this.querySelectorAll("*")].slice(0, MOST_ELEMENTS)) {
+  // In this world an element of the page may hide what the document and forms have.
+  const elements = Reflect.get(Document.prototype, "querySelectorAll", this).call(this, "*");
+  for (const element of [...elements].slice(0, MOST_ELEMENTS)) {
     if (found.length >= MOST) break;
     if (NATIVE.test(element.tagName)) continue;
     const props = Object.keys(element).find((key) => key.startsWith("__reactProps$"));

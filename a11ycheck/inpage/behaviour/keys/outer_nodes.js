@@ -1,4 +1,7 @@
-// The nodes around everything. Called on the document, as `this`, in the page's own world.
+// The nodes around everything. Called on the document, as `this`, in the page's own world, where elements of a page
+// hide members of the document.
+const own = (name, document) => Reflect.get(Document.prototype, name, document);
+
 export default {
   /** @this {Document} */
   itself() {
@@ -7,12 +10,12 @@ export default {
 
   /** @this {Document} */
   root() {
-    return this.documentElement;
+    return own("documentElement", this);
   },
 
   /** @this {Document} */
   body() {
-    return this.body;
+    return own("body", this);
   },
 
   /**
@@ -20,6 +23,7 @@ export default {
    * @this {Document}
    */
   onlyChild() {
-    return this.body?.children.length === 1 ? this.body.firstElementChild : null;
+    const body = own("body", this);
+    return body?.children.length === 1 ? body.firstElementChild : null;
   },
 };
