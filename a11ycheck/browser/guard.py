@@ -9,6 +9,7 @@ already fall silent.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -106,8 +107,7 @@ class Guard:
         self._tab.on("framenavigated", self._note)
         await self._tab.context.route("**/*", self._decide)
         if unseen := UnseenRequests.of(self._tab.context.browser):
-            self._context = self._context or await self._context_id()
-            await unseen.watch(self._context, self)
+            await unseen.watch(await self._context_id(), self)
 
     async def stop(self) -> None:
         """Let every request pass again."""
@@ -175,9 +175,17 @@ class Guard:
             return False
         return _changes(method, url) or self._is_known_change(url)
 
+    async def confine(self, home: Callable[[], str]) -> None:
+        """Keep the tab and its windows from private addresses unless `home()`, what we opened, is at one itself."""
+        if unseen := UnseenRequests.of(self._tab.context.browser):
+            unseen.confine(await self._context_id(), home)
+
     async def _context_id(self) -> str:
-        session = (await self._read_frames()).session
-        return str((await session.send("Target.getTargetInfo"))["targetInfo"].get("browserContextId", ""))
+        if not self._context:
+            session = (await self._read_frames()).session
+            found = await session.send("Target.getTargetInfo")
+            self._context = str(found["targetInfo"].get("browserContextId", ""))
+        return self._context
 
     async def _read_frames(self) -> Frames:
         if not self._reader:

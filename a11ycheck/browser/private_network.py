@@ -6,13 +6,32 @@ import asyncio
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
+from a11ycheck.web.addresses import is_loopback
+
 NAT64 = IPv6Network("64:ff9b::/96")
 """IPv4 addresses as a network with IPv6 alone writes them (RFC 6052)."""
 
 
 def is_private(number: str) -> bool:
     """Return whether an IP address is not one of the public internet. Raises ValueError when it is none."""
-    return not _inner(ip_address(number.strip("[]").partition("%")[0])).is_global
+    found = _inner(ip_address(number.strip("[]").partition("%")[0]))
+    return not found.is_global or found.is_multicast or (isinstance(found, IPv6Address) and found.is_site_local)
+
+
+def names_private(url: str) -> bool:
+    """Return whether an address says by itself that it is private, without a look-up: by a number or a local name."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return is_private(host)
+    except ValueError:
+        return is_loopback(host)
+
+
+def host_and_port(url: str) -> str:
+    """Return the host and port of an address, as "192.168.1.1:80"."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    return f"{f'[{host}]' if ':' in host else host}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
 
 
 async def resolved(host: str, port: int) -> tuple[str, ...]:

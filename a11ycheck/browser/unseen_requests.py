@@ -1,18 +1,24 @@
-"""Stop what no interception in a page sees: what is fetched ahead, and what starts sooner than a page can be asked.
+"""Stop what no interception in a page sees: what is fetched ahead, what starts sooner than a page can be asked, and
+what leads a public site's window to a private address.
 
 A frame or window that has just begun may send before Playwright's interception has reached it, a blank window always
 does, and `link rel=prefetch` never asks. The browser's own Fetch domain, nearest to the network, sees them all. It
-takes a moment for each request, so it is only asked about everything once a guard is active.
+takes a moment for each request, so it is only asked about everything once a guard is active, and before that about
+documents: Chromium itself keeps public pages from private addresses in all but the address of a window.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any, ClassVar, Protocol
+from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from playwright.async_api import Browser, CDPSession
 from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.browser.private_network import is_at_private_address
 
 
 class Watcher(Protocol):
@@ -31,6 +37,8 @@ class UnseenRequests:
         self._session = session
         self._answers: set[asyncio.Task[None]] = set()
         self._watchers: dict[str, Watcher] = {}
+        self._homes: dict[str, Callable[[], str]] = {}
+        """By browser context: tells the address that we opened there."""
         self._sees_all = False
 
     @classmethod
@@ -41,8 +49,10 @@ class UnseenRequests:
     async def begin(self, browser: Browser) -> None:
         """Begin to stop what is fetched ahead. Raises Playwright's error when the browser is gone."""
         self._session.on("Fetch.requestPaused", self._on_request)
-        # What pages fetch themselves has the type XHR here.
-        await self._session.send("Fetch.enable", {"patterns": [{"urlPattern": "*", "resourceType": "Fetch"}]})
+        # "Fetch" is what is fetched ahead. What pages fetch themselves has the type XHR here.
+        kinds = ("Fetch", "Document")
+        patterns = [{"urlPattern": "*", "resourceType": kind} for kind in kinds]
+        await self._session.send("Fetch.enable", {"patterns": patterns})
         self._known[browser] = self
 
     async def watch(self, context: str, watcher: Watcher) -> None:
@@ -51,6 +61,10 @@ class UnseenRequests:
         if not self._sees_all:
             self._sees_all = True
             await self._session.send("Fetch.enable", {"patterns": [{"urlPattern": "*"}]})
+
+    def confine(self, context: str, home: Callable[[], str]) -> None:
+        """Keep the windows of this browser context from private addresses, unless `home()` is at one itself."""
+        self._homes[context] = home
 
     def unwatch(self, context: str) -> None:
         """Let the requests of this browser context pass again."""
@@ -76,8 +90,21 @@ class UnseenRequests:
         headers = {name.lower(): value for name, value in request["headers"].items()}
         if "prefetch" in headers.get("sec-purpose", ""):
             return True
+        if event["resourceType"] == "Document" and await self._strays(event["frameId"], request["url"]):
+            return True
         asked = [context for context, one in self._watchers.items() if one.forbids(request["method"], request["url"])]
         return bool(asked) and await self._context_of(event["frameId"]) in asked
+
+    async def _strays(self, frame: str, url: str) -> bool:
+        """Return whether a window of a public site is led to a private address."""
+        host = urlsplit(url).hostname
+        homes = {context: home() for context, home in self._homes.items()}
+        if not host or all(host == urlsplit(home).hostname for home in homes.values()):
+            return False
+        home = homes.get(await self._context_of(frame), "")
+        if not home or host == urlsplit(home).hostname:
+            return False
+        return await is_at_private_address(url) and not await is_at_private_address(home)
 
     async def _context_of(self, frame: str) -> str:
         """Return the browser context of a frame with a target of its own, "" for one inside another's process.
