@@ -10,9 +10,11 @@ from typing import Any
 from a11ycheck.errors import UsageError
 
 CONFIG_FILE, PROJECT_FILE = "a11ycheck.toml", "pyproject.toml"
-LARGEST = 1_000_000
+LARGEST = 200_000
 """Bytes of a configuration."""
-_OUR_TABLE = re.compile(r"^\s*\[+\s*tool\s*\.\s*[\"']?a11ycheck", re.MULTILINE)
+LONGEST_LINE = 2_000
+"""Characters. The parser takes a time that grows with the square of the dots in a key, which is one line at most."""
+_OUR_TABLE = re.compile(r"^[ \t]*\[{1,2}[ \t]*[\"']?tool[\"']?[ \t]*\.[ \t]*[\"']?a11ycheck", re.MULTILINE)
 
 
 def find_config(folder: Path) -> Path | None:
@@ -29,6 +31,8 @@ def read_table(path: Path) -> dict[str, Any]:
         text = _read(path)
     except (OSError, UnicodeDecodeError):
         raise UsageError("config-unreadable", file=str(path)) from None
+    if any(len(line) > LONGEST_LINE for line in text.splitlines()):
+        raise UsageError("config-unreadable", file=str(path))
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

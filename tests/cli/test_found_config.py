@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -144,14 +145,25 @@ def test_a_link_to_a_file_elsewhere_is_not_read(tmp_path: Path, name: str) -> No
 @pytest.mark.parametrize(
     "toml",
     [
-        "a = " + "[" * 100_000, "a = " + "{a=" * 5_000, "a = " + "9" * 5_000, "a" + ".a" * 50_000 + " = 1",
-        "#" * 2_000_000,
+        "a = " + "[" * 100_000,
+        "a = [\n" + "[\n" * 5_000, "a = " + "{a=" * 5_000, "a = " + "9" * 5_000, "a" + ".a" * 50_000 + " = 1",
+        "#\n" * 200_000,
+        ("a" + ".a" * 990 + " = 1\n") * 100,
     ],
-    ids=["lists", "tables", "digits", "dots", "size"],
+    ids=["lists", "lists on lines", "tables", "digits", "dots", "size", "lines of dots"],
 )  # fmt: skip
 def test_a_file_made_to_break_the_program_is_refused(tmp_path: Path, toml: str) -> None:
+    started = time.monotonic()
     with pytest.raises(UsageError):
         read(tmp_path, toml)
+    assert time.monotonic() - started < 5
+
+
+def test_a_project_file_made_to_keep_us_looking_is_left_alone(tmp_path: Path) -> None:
+    started = time.monotonic()
+    for text in ("\n" * 150_000, " " * 150_000, "[" * 150_000, "[ " * 75_000):
+        assert read(tmp_path, text, "pyproject.toml").path is None
+    assert time.monotonic() - started < 5
 
 
 @pytest.mark.parametrize(
