@@ -31,8 +31,8 @@ def read_table(path: Path) -> dict[str, Any]:
         text = _read(path)
     except (OSError, UnicodeDecodeError):
         raise UsageError("config-unreadable", file=str(path)) from None
-    if any(len(line) > LONGEST_LINE for line in text.splitlines()):
-        raise UsageError("config-unreadable", file=str(path))
+    if any(len(line) > LONGEST_LINE for line in text.split("\n")):
+        raise _too_large(path)
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -40,9 +40,10 @@ def read_table(path: Path) -> dict[str, Any]:
         number = line[1] if line else str(len(text.splitlines()) or 1)
         raise UsageError("config-not-toml", file=path.name, line=number) from None
     except (RecursionError, ValueError):  # nested too deep, or a number of thousands of digits
-        raise UsageError("config-unreadable", file=str(path)) from None
+        raise _too_large(path) from None
     if path.name == PROJECT_FILE:
-        table = table.get("tool", {}).get("a11ycheck", {})
+        tool = table.get("tool", {})
+        table = tool.get("a11ycheck", {}) if isinstance(tool, dict) else tool
         if not isinstance(table, dict):
             raise UsageError("config-not-table", file=path.name)
     return table
@@ -55,14 +56,18 @@ def _has_our_table(path: Path) -> bool:
     """
     try:
         return _OUR_TABLE.search(_read(path)) is not None
-    except (OSError, UnicodeDecodeError):
+    except (OSError, UnicodeDecodeError, UsageError):
         return False
 
 
 def _read(path: Path) -> str:
-    """Return the text of a file. Raises OSError when it is too large, so that a device or a trick fills no memory."""
+    """Return the text of a file. Raises UsageError when it is too large: no trick may fill the memory."""
     with path.open("rb") as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise OSError
+        raise _too_large(path)
     return data.decode("utf-8-sig")
+
+
+def _too_large(path: Path) -> UsageError:
+    return UsageError("config-too-large", file=str(path), kilobytes=LARGEST // 1000, line=LONGEST_LINE)

@@ -149,8 +149,9 @@ def test_a_link_to_a_file_elsewhere_is_not_read(tmp_path: Path, name: str) -> No
         "a = [\n" + "[\n" * 5_000, "a = " + "{a=" * 5_000, "a = " + "9" * 5_000, "a" + ".a" * 50_000 + " = 1",
         "#\n" * 200_000,
         ("a" + ".a" * 990 + " = 1\n") * 100,
+        ("a" + ".a" * 900 + '."\u2028".a') * 100 + " = 1",
     ],
-    ids=["lists", "lists on lines", "tables", "digits", "dots", "size", "lines of dots"],
+    ids=["lists", "lists on lines", "tables", "digits", "dots", "size", "lines of dots", "line separators"],
 )  # fmt: skip
 def test_a_file_made_to_break_the_program_is_refused(tmp_path: Path, toml: str) -> None:
     started = time.monotonic()
