@@ -53,6 +53,7 @@ _SWITCHED_OFF = (
     # What sends beside the page or after its end, where nothing can stop it, and what no page needs to be seen: a page
     # finds that this browser does not know it.
     "AttributionReporting",
+    "AutomationControlled",  # `navigator.webdriver`: a page that sees it may show itself cleaner than it is
     "BackgroundFetch",
     "DirectSockets",
     "FedCm",
