@@ -11,7 +11,7 @@ export default ({ media }) => {
     const enough = Math.max(25, Math.min(length ?? 25, 300));
     if (audio.words >= enough) continue;
     // Sound that describes a video is itself an alternative.
-    if (audio.others.some(({ localName }) => localName === "video")) continue;
+    if (audio.others.some((other) => other.localName === "video")) continue;
     hits.push({ element, message: audio.withheld >= enough && !audio.discloses ? "withheld" : "none" });
   }
   return hits;

@@ -49,7 +49,7 @@ function fieldMessage(page, element) {
   if (isSmall(element)) return "edge";
   const words = (element.value ?? "").trim() || (element.placeholder ?? "").trim() || element.textContent.trim();
   const { inside } = frameOf(page, element);
-  const icon = inside.some(({ localName }) => /^(svg|img|i|button)$/.test(localName)) || element.localName === "select";
+  const icon = inside.some((each) => /^(svg|img|i|button)$/.test(each.localName)) || element.localName === "select";
   return words || icon ? "hinted" : "edge";
 }
 

@@ -36,7 +36,7 @@ export default ({ page }) => {
 
 /** Whether a picture can be seen, is no part of a control, and is silent: see `isSilent`. */
 function isHiddenPicture(page, element) {
-  const { localName } = element;
+  const localName = element.localName;
   if (localName === "svg" && element.parentElement?.closest("svg")) return false;
   if (localName === "img" && !(element.complete && element.naturalWidth > 1)) return false;
   if (!page.seen(element) || element.closest("button, [role=button], summary, label, noscript")) return false;

@@ -7,7 +7,7 @@ export default ({ media }) => {
   for (const { element, kind, shown, failed, sound, controls, ...video } of media) {
     if (kind !== "video" || !shown || failed || sound !== "no") continue;
     if (video.transcripts.length || video.descriptions) continue;
-    if (video.others.some(({ localName }) => localName === "audio")) continue;
+    if (video.others.some((other) => other.localName === "audio")) continue;
     if (!controls && video.muted && (video.autoplay || video.loop)) continue; // a moving background says nothing
     if (video.words >= ENOUGH && video.mentioned) continue;
     if (video.withheld >= ENOUGH && !video.discloses) hits.push({ element, message: "withheld" });

@@ -3,7 +3,7 @@
 //
 // `at` is null when nothing has the focus. `via` are the places that had it since the last time, `out` tells that it
 // went to nothing in this document meanwhile. Needs focus/watch.js.
-// @requires dom, layers, colours, state, styles, text, timing, words/skip_links
+// @requires dom, layers, layout, colours, state, styles, text, timing, words/skip_links
 const DIALOGS = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
 
 export default async (settle, number) => {
@@ -80,9 +80,8 @@ function hasInnerStops(element) {
 /** Return a text that is equal for elements that are made alike. */
 function likeness(element) {
   const classes = (each) => [...(each?.classList ?? [])].sort().join(".");
-  const { localName, parentElement } = element;
   const attributes = [element.getAttribute("role"), element.getAttribute("type")];
-  return [localName, ...attributes, classes(element), classes(parentElement)].join("|");
+  return [element.localName, ...attributes, classes(element), classes(element.parentElement)].join("|");
 }
 
 function isSkipLink(element) {
@@ -102,47 +101,27 @@ function frameInside(element, style, box) {
   return { frame, inner: round(x, y, scaleX * 10, scaleY * 10) };
 }
 
-/** Return what is left of the box of an element: what an ancestor cuts off or the window does not show is gone. */
+/** Return what is left of the box of an element: what is around it cuts off or the window does not show is gone. */
 function visiblePart(element, style, box) {
-  const part = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+  const layout = a11y.layout.readLayout();
   let opacity = 1;
-  let fixed = false;
-  for (const each of a11y.dom.ancestors(element)) {
-    const its = getComputedStyle(each);
-    opacity *= Number(its.opacity);
-    if (isClippedAway(its)) part.right = part.left;
-    const isPage = each === document.body || each === document.documentElement;
-    if (each !== element && !fixed && !isPage && its.display !== "inline") cutOff(part, each, its);
-    fixed ||= its.position === "fixed";
-  }
-  const isEmpty = () => part.right - part.left < 2 || part.bottom - part.top < 2;
-  const cut = isEmpty();
-  Object.assign(part, {
+  for (const each of a11y.dom.ancestors(element)) opacity *= Number(layout.style(each).opacity);
+  const uncut = layout.isClippedAway(element) ? null : layout.shown(element, box);
+  const part = uncut ?? { left: box.left, top: box.top, right: box.left, bottom: box.top };
+  const inWindow = {
     left: Math.max(part.left, 0),
     top: Math.max(part.top, 0),
     right: Math.min(part.right, innerWidth),
     bottom: Math.min(part.bottom, innerHeight),
-  });
+  };
+  const isEmpty = ({ left, top, right, bottom }) => right - left < 2 || bottom - top < 2;
   let seen = "yes";
   if (opacity < 0.1) seen = "transparent";
   else if (style.visibility !== "visible" || !element.getClientRects().length) seen = "hidden";
   else if (box.width <= 2 || box.height <= 2) seen = "small";
-  else if (cut) seen = "clipped";
-  else if (isEmpty()) seen = "outside";
-  return { ...part, seen };
-}
-
-function isClippedAway({ clip, clipPath }) {
-  return /^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(clip) || /^inset\((50|100)%/.test(clipPath);
-}
-
-function cutOff(part, ancestor, { overflowX, overflowY }) {
-  if (overflowX === "visible" && overflowY === "visible") return;
-  const box = ancestor.getBoundingClientRect();
-  if (overflowX !== "visible")
-    Object.assign(part, { left: Math.max(part.left, box.left), right: Math.min(part.right, box.right) });
-  if (overflowY !== "visible")
-    Object.assign(part, { top: Math.max(part.top, box.top), bottom: Math.min(part.bottom, box.bottom) });
+  else if (isEmpty(part)) seen = "clipped";
+  else if (isEmpty(inWindow)) seen = "outside";
+  return { ...inWindow, seen };
 }
 
 /** Return points on an element, how many of them a fixed or sticky layer covers, and that layer. */

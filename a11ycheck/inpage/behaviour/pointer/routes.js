@@ -49,7 +49,7 @@ function cardsOf(parent, known) {
   if (!known.has(parent)) {
     const kinds = new Map();
     for (const child of [...parent.children].slice(0, 100)) {
-      const kind = [child, ...child.children].slice(0, 20).map(({ localName }) => localName);
+      const kind = [child, ...child.children].slice(0, 20).map((each) => each.localName);
       kinds.set(kind.join(" "), [...(kinds.get(kind.join(" ")) ?? []), child]);
     }
     const cards = [...kinds.values()].filter((alike) => alike.length > 1 && alike.every(hasContent));

@@ -28,11 +28,12 @@ function playedMedia(media) {
   for (const [element, from] of media) {
     const played = element.currentTime - from;
     if (played <= 0 || element.paused) continue;
-    const { localName, controls, autoplay } = element;
-    const hasSound = localName === "audio" || element.webkitAudioDecodedByteCount > 0;
+    const { controls, autoplay } = element;
+    const isVideo = element.localName === "video";
+    const hasSound = !isVideo || element.webkitAudioDecodedByteCount > 0;
     const silent = element.muted || element.volume === 0 || !hasSound;
     const mark = a11y.state.mark(element);
-    rows.push({ kind: "plays", mark, played, silent, video: localName === "video", controls, autoplay });
+    rows.push({ kind: "plays", mark, played, silent, video: isVideo, controls, autoplay });
   }
   return rows;
 }
