@@ -17,6 +17,7 @@ declare const a11y: {
   media: typeof import("./lib/media.js");
   names: typeof import("./lib/names.js");
   phrases: typeof import("./lib/phrases.js");
+  placeholders: typeof import("./lib/placeholders.js");
   pressing: typeof import("./lib/pressing.js");
   purposes: typeof import("./lib/purposes.js");
   state: typeof import("./lib/state.js");
@@ -61,6 +62,7 @@ interface InPageState {
   texts?: any;
   textScroll?: any;
   turned?: any;
+  unrender?: () => void;
   watch?: any;
 }
 

@@ -1,6 +1,6 @@
 // axe's part of one frame, and whether its look at contrast was cut off; `context` "new" stands for what is new in it.
 // The root frame keeps its part here (`keep`): it is large, and finishRun runs here too.
-// @requires state
+// @requires placeholders, state
 export default async (context, rules, keep) => {
   const { state } = a11y.state;
   const options = {
@@ -10,8 +10,12 @@ export default async (context, rules, keep) => {
     preload: { assets: ["cssom"], timeout: 3000 },
   };
   const limit = limitContrast();
+  const unrender = a11y.placeholders.render();
   const include = context === "new" ? { include: state.fresh, exclude: [] } : context;
-  const part = await axe.runPartial(include, options).finally(limit.lift);
+  const part = await axe.runPartial(include, options).finally(() => {
+    limit.lift();
+    unrender();
+  });
   if (keep) state.axePart = part;
   return { part: keep ? null : part, cut: limit.wasMet() };
 };

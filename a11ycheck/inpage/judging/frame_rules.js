@@ -12,7 +12,7 @@
 //   between: `state` keeps `asked` and `made` (all facts so far, by name), and axe keeps its tree
 //   2. `answers` { ends: [{ title: "A", … }, null] }: each row gets its `answer`, and only the checks that waited run
 //   at the end: `state` no longer has `asked` and `made`, and axe's tree is taken down
-// @requires dom, facts, judging, state
+// @requires dom, facts, judging, placeholders, state
 export default (asking, answers, observed, most, onlyNew) => {
   const { state } = a11y.state;
   const began = performance.now();
@@ -20,6 +20,7 @@ export default (asking, answers, observed, most, onlyNew) => {
   const made = (answers && axe._tree && state.made) || new Map();
   delete state.asked;
   delete state.made;
+  const unrender = a11y.placeholders.render();
   const setup = !made.size;
   for (const [name, rows] of asked) if (!made.has(name)) made.set(name, rows);
   if (setup) {
@@ -53,6 +54,7 @@ export default (asking, answers, observed, most, onlyNew) => {
     // What was made stays until the answers come: axe's tree of a large page costs as much as all checks.
     if (asked.size && !answers) Object.assign(state, { asked, made });
     else axe.teardown();
+    unrender();
   }
   const { outcome, questions } = run;
   return { ...outcome, questions, bounded: outcome.late.length > 0 || Boolean(made.get("page")?.bounded) };

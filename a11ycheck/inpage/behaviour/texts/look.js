@@ -3,7 +3,7 @@
 // "edge" (by the window), "over" (on top of another text), "wide" (a line longer than what scrolls it) or "scaled" (the
 // larger the zoom, the smaller the text). `lines` are the boxes of what is wrong, `sight` those in which letters must
 // be seen if anybody is to miss some, in CSS pixels of this frame. No text is read after `most` milliseconds.
-// @requires dom, layout, state, text, visibility, words/read_more
+// @requires dom, layout, placeholders, state, text, visibility, words/read_more
 const MOST = { nodes: 30000, texts: 2500, lines: 30, rows: 12, inBand: 60 };
 const BAND = 32; // CSS pixels: texts in one band of this height are compared
 const HALF = 0.55; // of the height of a line: less than that can be cut off and still be read
@@ -17,6 +17,7 @@ const DATA =
 export default (name, most) => {
   const { state } = a11y.state;
   const looks = (state.texts ??= new Map());
+  state.unrender ??= a11y.placeholders.render();
   const layout = a11y.layout.readLayout();
   const look = { name, layout, deadline: performance.now() + most, most, bounded: false, texts: new Map() };
   if (document.body) readTexts(look);
@@ -46,6 +47,10 @@ function readTexts(look) {
     if (!/[\p{L}\p{N}]\S*[\p{L}\p{N}]/u.test(node.data)) continue;
     const element = a11y.dom.parent(node, { slots: false });
     if (!element || !isRendered(element) || look.layout.isClippedAway(element)) continue;
+    if (!element.checkVisibility({ contentVisibilityAuto: true })) {
+      look.bounded = true; // a placeholder that stays one
+      continue;
+    }
     range.selectNodeContents(node);
     const lines = [...range.getClientRects()].slice(0, MOST.lines).filter((line) => line.width > 3 && line.height > 4);
     if (!lines.length) continue;
@@ -160,15 +165,24 @@ function bands(texts) {
 function overlappingLines(layout, one, other) {
   if (one.element === other.element || one.cut || other.cut || one.folded || other.folded) return null;
   if (layout.isLayered(one.element) !== layout.isLayered(other.element)) return null;
+  // What a box has scrolled out of sight lies on nothing, unless the other text scrolls with it.
+  const around = layout.clippers(other.element);
+  const together = layout.clippers(one.element).filter((clipper) => around.includes(clipper));
   for (const a of one.lines)
     for (const b of other.lines) {
-      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      const lower = Math.min(a.height, b.height);
-      const smaller = Math.min(a.width * a.height, b.width * b.height);
-      if (high > 0.45 * lower && wide > 0.5 * lower && wide * high > 0.2 * smaller) return [a, b];
+      if (!lieOnEachOther(a, b)) continue;
+      const [shownA, shownB] = [layout.shown(one.element, a, together), layout.shown(other.element, b, together)];
+      if (shownA && shownB && lieOnEachOther(shownA, shownB)) return [a, b];
     }
   return null;
+}
+
+function lieOnEachOther(a, b) {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const lower = Math.min(a.height, b.height);
+  const smaller = Math.min(a.width * a.height, b.width * b.height);
+  return high > 0.45 * lower && wide > 0.5 * lower && wide * high > 0.2 * smaller;
 }
 
 /** Whether two texts are in layers that take turns, or something is drawn between them. */
