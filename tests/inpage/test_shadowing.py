@@ -49,9 +49,22 @@ CASES = """(a, b) => { const r = /b.title"/.test(a.title) / 2; delete a.focus;
 }"""
 
 
+OTHER_WAYS = {
+    "by-id": '<form id="it"><input id="getAttribute"><input id="matches">{}</form>',
+    "from-afar": '<form id="it">{}</form><input form="it" name="nodeName"><button form="it" id="attributes">A</button>',
+    "by-image": '<form id="it"><img name="parentElement" alt="" src="i.png"><img id="tagName" alt="">{}</form>',
+    "by-object": '<form id="it"><object name="getRootNode"></object><output name="ownerDocument"></output>{}</form>',
+    "by-a-former-name": '<form id="it"><input name="matches"><input name="getAttribute">{}</form><script>{ const form ='
+    " document.forms[0]; for (const field of [form.matches, form.getAttribute]) field.name = 'now'; }</script>",
+    "in-a-frame": "<iframe srcdoc='<html lang=en><title>F</title><form><input id=matches>{}</form>'></iframe>",
+}
+
+
 @pytest.fixture(scope="module")
 def site():
-    pages = {"/harmless": PAGE.replace("HARMLESS", "true"), "/hostile": PAGE.replace("HARMLESS", "false")}
+    start = '<!doctype html><html lang="en"><title>Lesson</title><main><h1>Lesson</h1>'
+    ways = {f"/{name}": start + body.replace("{}", "<img src=a.png>") for name, body in OTHER_WAYS.items()}
+    pages = ways | {"/harmless": PAGE.replace("HARMLESS", "true"), "/hostile": PAGE.replace("HARMLESS", "false")}
     with serving(pages) as serving_site:
         yield serving_site
 
@@ -70,6 +83,14 @@ def test_names_of_all_members_change_nothing_that_is_found(site, browser):
     assert found(hostile) == found(harmless)
     assert {"image-alt", "link-name", "color-contrast", "button-name"} <= {one.rule for one in hostile.findings}
     assert len([one for one in hostile.findings if one.rule == "image-alt"]) == 3
+
+
+@pytest.mark.browser
+def test_other_ways_to_hide_members_hide_nothing(site):
+    report = scan_source([f"{site.url}/{name}" for name in OTHER_WAYS], plan_for(["image-alt"], jobs=2))
+    assert not report.skipped
+    pages = [one.url.rpartition("/")[2] for one in report.findings if one.rule == "image-alt"]
+    assert sorted(pages) == sorted(OTHER_WAYS)
 
 
 @pytest.mark.browser
