@@ -63,6 +63,8 @@ class Guard:
         """Method and address of a form that may be sent, once, because the user allowed it."""
         self._permitted: set[tuple[str, str]] = set()
         """Method and address of what may pass although it changes something."""
+        self._has_left = False
+        """Whether the page was left and no other one is opened yet: windows that it opened at its end may still ask."""
         self._context = ""
         """CDP's id of the tab's browser context."""
         self.known_changes: frozenset[str] = frozenset()
@@ -98,7 +100,7 @@ class Guard:
         """Begin to stop requests. Does nothing when the guard is active already."""
         if self.is_active:
             return
-        self.is_active, self.expected_address = True, ""
+        self.is_active, self._has_left, self.expected_address = True, False, ""
         self._permitted.clear()
         self.refused.clear()
         self.shown_addresses.clear()
@@ -114,8 +116,8 @@ class Guard:
         if not self.is_active:
             return
         self.is_active, self._roaming = False, None
-        if unseen := UnseenRequests.of(self._tab.context.browser):
-            unseen.unwatch(self._context)
+        if not self._has_left:
+            self._unwatch()
         try:
             self._tab.context.remove_listener("page", self._close)
             self._tab.remove_listener("framenavigated", self._note)
@@ -153,7 +155,27 @@ class Guard:
         try:
             await self._tab.goto("about:blank")
         finally:
+            self._has_left = True
+            self._tab.on("request", self._end_leaving)
             await self.stop()
+
+    def _end_leaving(self, request: Request) -> None:
+        """Note that the tab is led to another page."""
+        if request.is_navigation_request() and request.url.startswith("http") and not self._is_of_other_frame(request):
+            self._tab.remove_listener("request", self._end_leaving)
+            self._has_left = False
+            if not self.is_active:
+                self._unwatch()
+
+    def _is_of_other_frame(self, request: Request) -> bool:
+        try:
+            return request.frame is not self._tab.main_frame
+        except PlaywrightError:
+            return True
+
+    def _unwatch(self) -> None:
+        if unseen := UnseenRequests.of(self._tab.context.browser):
+            unseen.unwatch(self)
 
     async def silence_page(self) -> None:
         """Keep the documents of the page from sending anything more.
@@ -171,7 +193,7 @@ class Guard:
 
     def forbids(self, method: str, url: str) -> bool:
         """Return whether a request that no page was asked about would change something while the guard is active."""
-        if not self.is_active or (method, url) in self._permitted:
+        if not (self.is_active or self._has_left) or (method, url) in self._permitted:
             return False
         return _changes(method, url) or self._is_known_change(url)
 

@@ -36,7 +36,7 @@ class UnseenRequests:
     def __init__(self, session: CDPSession) -> None:
         self._session = session
         self._answers: set[asyncio.Task[None]] = set()
-        self._watchers: dict[str, Watcher] = {}
+        self._watchers: dict[Watcher, str] = {}
         self._homes: dict[str, Callable[[], str]] = {}
         """By browser context: tells the address that we opened there."""
         self._sees_all = False
@@ -57,7 +57,7 @@ class UnseenRequests:
 
     async def watch(self, context: str, watcher: Watcher) -> None:
         """Ask `watcher` about the requests of this browser context (CDP's id), until `unwatch`."""
-        self._watchers[context] = watcher
+        self._watchers[watcher] = context
         if not self._sees_all:
             self._sees_all = True
             await self._session.send("Fetch.enable", {"patterns": [{"urlPattern": "*"}]})
@@ -66,9 +66,9 @@ class UnseenRequests:
         """Keep the windows of this browser context from private addresses, unless `home()` is at one itself."""
         self._homes[context] = home
 
-    def unwatch(self, context: str) -> None:
-        """Let the requests of this browser context pass again."""
-        self._watchers.pop(context, None)
+    def unwatch(self, watcher: Watcher) -> None:
+        """Ask `watcher` no more."""
+        self._watchers.pop(watcher, None)
 
     def _on_request(self, event: dict[str, Any]) -> None:
         task = asyncio.ensure_future(self._answer(event))
@@ -92,7 +92,7 @@ class UnseenRequests:
             return True
         if event["resourceType"] == "Document" and await self._strays(event["frameId"], request["url"]):
             return True
-        asked = [context for context, one in self._watchers.items() if one.forbids(request["method"], request["url"])]
+        asked = [context for one, context in self._watchers.items() if one.forbids(request["method"], request["url"])]
         return bool(asked) and await self._context_of(event["frameId"]) in asked
 
     async def _strays(self, frame: str, url: str) -> bool:
