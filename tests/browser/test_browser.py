@@ -52,6 +52,27 @@ def test_a_page_that_eats_all_memory_is_skipped_and_its_neighbours_are_not(tmp_p
     assert site.asked.count("/hungry") == 2
 
 
+GROWING = """<script>setInterval(() => { for (let i = 0; i < 20000; i++) {
+const div = document.createElement("div"); div.textContent = "x".repeat(500) + i; document.body.append(div) } }, 50)
+</script>"""
+
+
+def test_a_page_whose_elements_fill_the_memory_is_ended_alone_and_said_so(monkeypatch):
+    monkeypatch.setattr(browser_module, "ONE_PAGE", 250 * MIB)
+    replies = {
+        "/slow": page("slow", '<img src="/late.png">'),
+        "/late.png": Reply("", seconds=6),
+        "/growing": page("growing", GROWING),
+        "/next": page("next"),
+    }
+    plan = replace(plan_for(["image-alt"], ours=(), jobs=2), memory=2048 * MIB)
+    with serving(replies) as site:
+        report = scan_source([f"{site.url}/{name}" for name in ("slow", "growing", "next")], plan, own_browser=True)
+    assert why(report) == {"growing": "memory"}
+    assert [screen.title for screen in report.screens if screen.reached] == ["slow", "next"]
+    assert site.asked.count("/slow") == 1
+
+
 def has_type(process):
     return any(word.startswith("--type=") for word in process.cmdline())
 
