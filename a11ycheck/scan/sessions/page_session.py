@@ -20,7 +20,7 @@ from a11ycheck.browser.timeouts import bounded, stopped
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Page
 from a11ycheck.players.causes import attribute_to_tools
-from a11ycheck.players.course_page import CoursePage
+from a11ycheck.players.course_page import CoursePage, PageStuck
 from a11ycheck.players.walk import walk
 from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.scan.exam.context import ExamContext, KnownScreens, never_tried
@@ -80,6 +80,9 @@ class PageSession(ABC):
         showing = asyncio.ensure_future(self._show(walkthrough, on_screen))
         try:
             await self._watch(showing)
+        except PageStuck as error:
+            walkthrough.mark_stuck()
+            raise Hung("hung") from error
         except (PlaywrightError, ScriptError) as error:
             if await self._tab.is_gone(error):
                 raise Died(self._tab.cause_of_death) from error
@@ -121,6 +124,7 @@ class PageSession(ABC):
         tab = self._tab.tab
         inside = page.inside if page.inside and tab.url == page.address else ""
         course = CoursePage(tab, self._tab.frames, inside, lambda: self._tab.popups, self._beat)
+        course.is_used = lambda: walkthrough.current in walkthrough.done
         visit = _ShownPage(walkthrough, on_screen, course)
         await self._before_walking(course, page)
         if not await walk(course, walkthrough, partial(self._judge, visit)):
