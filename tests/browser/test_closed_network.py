@@ -1,7 +1,10 @@
 """A package reaches nothing but itself: a canary on loopback listens while a hostile package tries every way out."""
 
+import asyncio
 import shutil
 import socket
+import subprocess
+import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -10,6 +13,7 @@ from xml.sax.saxutils import quoteattr
 import pytest
 
 from a11ycheck.browser.chromium import find
+from a11ycheck.browser.closed_network import ClosedNetwork
 from a11ycheck.content import CONTENT
 from a11ycheck.sources import open_package
 from a11ycheck.sources.address_list import AddressList
@@ -139,3 +143,25 @@ def test_the_package_runs_in_a_secure_context(tmp_path):
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
     report = scan_source(open_package(tmp_path), plan_for(["image-alt"]))
     assert [screen.title for screen in report.screens] == ["secure"]
+
+
+def test_a_neighbour_who_finds_the_port_gets_nothing(tmp_path):
+    """The host is another one in each run; the name that reports show is no way in."""
+    (tmp_path / "index.html").write_text("<title>Private</title>", encoding="utf-8")
+    network = open_package(tmp_path).info.network
+    assert len(network.host) > 32
+
+    async def ask(host):
+        async with ClosedNetwork(network) as closed:
+            reader, writer = await asyncio.open_connection("127.0.0.1", int(closed.url.rpartition(":")[2]))
+            writer.write(f"GET http://{host}/index.html HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+            return await reader.read()
+
+    guesses = ("course.localhost", "localhost", "127.0.0.1", "", f"x.{network.host}", f"{network.host}.x", "course-*")
+    assert not [host for host in guesses if b"Private" in asyncio.run(ask(host))]
+    assert b"Private" in asyncio.run(ask(network.host))
+
+
+def test_another_run_has_another_host():
+    show = [sys.executable, "-c", "from a11ycheck.sources.served_host import HOST; print(HOST)"]
+    assert len({subprocess.run(show, capture_output=True, check=True).stdout for _ in range(2)}) == 2
