@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from types import TracebackType
 from typing import Any
 
@@ -11,13 +12,15 @@ from playwright.async_api import BrowserContext, CDPSession, Playwright, async_p
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
-from a11ycheck.browser.process_tree import ProcessTree, memory_bound
+from a11ycheck.browser.process_tree import ONE_PAGE, ProcessTree, memory_bound
 from a11ycheck.browser.timeouts import bounded, stopped
 from a11ycheck.errors import BrowserError
 from a11ycheck.isolation.environment import browser_environment
 
 CHECK_INTERVAL = 1.0
 """Seconds between two checks of the browser's memory."""
+AFTERMATH = 5.0
+"""Seconds within which a tab is seen to die whose process was ended because it took too much memory."""
 ANSWER = 20.0
 """Seconds that a healthy browser needs at most to tell its version or to open a context, even on a busy machine."""
 
@@ -29,7 +32,8 @@ class Browser:
     """`async with Browser(found) as browser`; raises BrowserError when it cannot be started.
 
     `memory_limit` is the memory in bytes that all its processes may take together. The next context after that gets a
-    new browser; one that takes twice as much, or no longer answers, is killed at once. `no_dns` keeps it from looking
+    new browser; one that takes twice as much, or no longer answers, is killed at once. A process of a page that takes
+    as much, or more than ONE_PAGE, is ended alone, so that other pages stay. `no_dns` keeps it from looking
     up names. `starts` counts how often it was started.
     """
 
@@ -85,7 +89,7 @@ class Browser:
 
     def end_reason(self, context: BrowserContext) -> str:
         """Return why we killed the browser of a context: "memory", "hung", or "" when we did not."""
-        return next((one.end_reason for one in self._processes if one.browser is context.browser), "")
+        return next((one.why_ended for one in self._processes if one.browser is context.browser), "")
 
     async def _started(self) -> _BrowserProcess:
         async with self._lock:
@@ -122,6 +126,7 @@ class _BrowserProcess:
     def __init__(self, browser: PlaywrightBrowser) -> None:
         self.browser = browser
         self.end_reason = ""
+        self._page_ended = -AFTERMATH
         self._processes: ProcessTree | None = None
         self._watch: asyncio.Task[None] | None = None
 
@@ -133,18 +138,26 @@ class _BrowserProcess:
             self._processes = ProcessTree.of(next(one["id"] for one in info["processInfo"] if one["type"] == "browser"))
         except (PlaywrightError, TimeoutError, StopIteration, KeyError):
             return  # it does not tell, or died at once: the next context starts another
-        self._watch = asyncio.ensure_future(self._watched(session, 2 * memory_limit))
+        self._watch = asyncio.ensure_future(self._watched(session, memory_limit))
 
     def is_usable(self, memory_limit: int) -> bool:
         """Return whether it is alive and not too large."""
         within_limit = not self._processes or self._processes.memory() < memory_limit
         return self.browser.is_connected() and not self.end_reason and within_limit
 
+    @property
+    def why_ended(self) -> str:
+        """Why we ended it, or just now a page in it; "" when we did not."""
+        just_now = time.monotonic() - self._page_ended < AFTERMATH
+        return self.end_reason or ("memory" if just_now else "")
+
     async def _watched(self, session: CDPSession, memory_limit: int) -> None:
         """Kill it when it is far too large or no longer answers; whoever uses it sees it die."""
         while self.browser.is_connected():
             await asyncio.sleep(CHECK_INTERVAL)
-            if self._processes and self._processes.memory() > memory_limit:
+            if self._processes and self._processes.end_larger_than(min(ONE_PAGE, 2 * memory_limit)):
+                self._page_ended = time.monotonic()
+            if self._processes and self._processes.memory() > 2 * memory_limit:
                 return await self.end("memory")
             try:
                 await asyncio.wait_for(session.send("Browser.getVersion"), ANSWER)
