@@ -57,6 +57,7 @@ function replaceSenders(page, realFetch) {
     XMLHttpRequest.prototype,
     "send",
     (real) =>
+      /** @this {any} */
       function send(...data) {
         if (!page.leaving) real.apply(this, data);
       },
@@ -96,7 +97,7 @@ function bindBlankWindows() {
   for (const owner of [globalThis, Document.prototype])
     replace(owner, "open", (real) => {
       const bind = binding(real);
-      return function open(...given) {
+      return /** @this {any} */ function open(...given) {
         return bind(this, ...given);
       };
     });
@@ -117,6 +118,7 @@ function ignoreSpeculation() {
     Element.prototype,
     "setAttribute",
     (real) =>
+      /** @this {any} */
       function setAttribute(name, value) {
         const ignored = this instanceof HTMLScriptElement && `${name}`.toLowerCase() === "type" && isRule(value);
         real.call(this, name, ignored ? "ignored" : value);
