@@ -50,6 +50,7 @@ interface InPageState {
   asked?: Map<string, any[]>;
   made?: Map<string, any>;
   axePart?: unknown;
+  contrastScroll?: Map<Element, number[]>;
   transparent?: { roots: (Document | ShadowRoot)[]; sheet: CSSStyleSheet };
   controls?: any;
   dragged?: any;

@@ -12,8 +12,8 @@ from a11ycheck.judging.checks import judge_frames
 from a11ycheck.judging.closed_popups import without_closed_popups
 from a11ycheck.judging.compiled_rules import CompiledRules
 from a11ycheck.judging.contrast import settle_contrast_doubts
+from a11ycheck.judging.exemptions import without_exempt
 from a11ycheck.judging.focus_doubts import settle_focus_doubts
-from a11ycheck.judging.inactive import without_inactive
 
 
 async def judge_with_axe_and_rules(
@@ -31,7 +31,7 @@ async def judge_with_axe_and_rules(
     """
     ours = await judge_frames(root, compiled, answers, only_new)
     of_axe = await run_axe(root, axe_rules, only_new=only_new) if axe_rules else Judgement()
-    of_axe = await without_inactive(root, of_axe)
+    of_axe = await without_exempt(root, of_axe)
     of_axe = await settle_contrast_doubts(frames, root, of_axe)
     of_axe = without_closed_popups(await settle_focus_doubts(root, of_axe))
     return merge_judgements((ours, without_duplicates(of_axe, ours, compiled)))

@@ -1,51 +1,71 @@
-"""Measure pixels where axe could not tell the contrast of a text, mostly over a picture or a gradient.
+"""Look at the pixels of texts whose contrast axe could not tell, or called too low.
 
-A style sheet that no script of the page sees makes the text transparent for one screenshot. Then the colour of the text
-is compared with what is behind each letter. The text fails when some of its letters have too little contrast with every
-pixel behind them (https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/). The doubt is dropped when each letter
-has enough contrast with every pixel. Otherwise it stays for a person.
+For two pictures of the window a style sheet that no script of the page sees makes the letters transparent in one. One
+pair of pictures serves all texts in the window. A text fails when some of its letters have too little contrast with
+every pixel around them (https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/). A doubt is dropped when each
+letter has enough contrast with at least half of them, or when nobody can see the text: it is covered, clipped away or
+meant for screen readers. What axe calls a failure is dropped when nobody can see it, or when each letter has enough
+contrast with all that is around it. Everything else stays as it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+import time
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from playwright.async_api import Error as PlaywrightError
 
+from a11ycheck.behaviour.window_pictures import open_picture, window_picture
 from a11ycheck.browser.frames import Frame, Frames, ScriptError
+from a11ycheck.browser.geometry import FrameOffset, WindowBox, frame_corner, frame_offset
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.inpage import script
-from a11ycheck.inpage.shadowing import unshadowed
+from a11ycheck.judging.contrast_pixels import Contrast, Text, measure, pixels_of
 
-MOST = 12
-"""Texts that are measured on one screen; doubts about others stay for a person."""
+MOST_TEXTS = 300
+"""Texts of one screen that are looked at."""
+MOST_PICTURES = 60
+"""Pairs of pictures for the doubts of one screen."""
+FOR_FAILURES = 12
+"""Where as many were taken, none is taken for failures alone."""
+SECONDS = 8.0
+"""After this time no more pictures are taken; what is left stays as axe said."""
 _RULES = {"color-contrast": (4.5, 3.0), "color-contrast-enhanced": (7.0, 4.5)}
 _NO_TEXT = ("shortTextContent", "nonBmp")
 """axe's message keys for a single character and for one outside the basic plane: mostly icons."""
 
+_Parts = tuple[str, ...]
+_Place = tuple[str, _Parts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A text as it was looked at: without `contrast`, nobody can see it; `cut` by what is around it, it may move."""
+
+    text: Text | None
+    contrast: Contrast | None = None
+    cut: bool = False
+
 
 async def settle_contrast_doubts(frames: Frames, root: Frame, judgement: Judgement) -> Judgement:
-    """Return axe's judgement, in which doubts about contrast are a failure or dropped where pixels show it."""
-    doubts = [hit for hit in judgement.hits if hit.rule in _RULES and hit.key == "incomplete"]
-    if not doubts:
+    """Return axe's judgement, with what pixels show of contrast: a doubt is a failure or dropped, a failure dropped."""
+    of_contrast = [hit for hit in judgement.hits if hit.rule in _RULES]
+    if not of_contrast:
         return judgement
-    places = {frame.id: frame for frame in root.walk()}
-    measured: dict[tuple[str, tuple[str, ...]], Mapping[str, Any] | None] = {}
-    for hit in doubts:
-        if hit.place not in measured and len(measured) < MOST and hit.place[0] in places:
-            measured[hit.place] = await _measure(frames, places[hit.place[0]], hit.place[1])
+    doubts_first = sorted(of_contrast, key=lambda hit: hit.key == "violation")
+    look = _Look(frames, root, {hit.place for hit in of_contrast if hit.key != "violation"})
+    measured = await look.at(list(dict.fromkeys(hit.place for hit in doubts_first))[:MOST_TEXTS])
     hits: list[Hit] = []
     reported = {(hit.rule, hit.place) for hit in judgement.hits}
     for hit in judgement.hits:
-        seen = measured.get(hit.place) if hit.rule in _RULES and hit.key == "incomplete" else None
+        seen = measured.get(hit.place) if hit.rule in _RULES else None
         if not seen:
             hits.append(hit)
             continue
         hits += _decided(hit, seen)
         if hit.rule == "color-contrast" and "color-contrast-enhanced" in judgement.outcomes:
-            more = replace(hit, rule="color-contrast-enhanced")
+            more = replace(hit, rule="color-contrast-enhanced", key="incomplete")
             if (more.rule, more.place) not in reported:
                 hits += [one for one in _decided(more, seen) if one.key == "violation"]
     outcomes = dict(judgement.outcomes)
@@ -55,54 +75,115 @@ async def settle_contrast_doubts(frames: Frames, root: Frame, judgement: Judgeme
     return Judgement(tuple(hits), outcomes, judgement.untested)
 
 
-def _decided(hit: Hit, seen: Mapping[str, Any]) -> list[Hit]:
-    """Return the hit as a failure, as the doubt that it was, or not at all."""
-    least = _RULES[hit.rule][1 if seen["large"] else 0]
+def _decided(hit: Hit, seen: _Seen) -> list[Hit]:
+    """Return the hit as a failure, as it was, or not at all."""
+    text, contrast = seen.text, seen.contrast
+    if text is None or contrast is None:
+        return [hit] if seen.cut and hit.key == "violation" else []
+    least = _RULES[hit.rule][1 if text["large"] else 0]
+    if hit.key == "violation":
+        is_fine = contrast.worst >= least + 0.1 and not contrast.moves
+        return [] if is_fine else [hit]
     sign = hit.data.get("messageKey") in _NO_TEXT
-    if seen["decoration"] and (sign or hit.data.get("messageKey") == "equalRatio"):
+    if text["decoration"] and (sign or hit.data.get("messageKey") == "equalRatio"):
         return []
-    if seen["worst"] >= least:
+    if contrast.moves:
+        return [hit]
+    if contrast.worst >= least or not contrast.has_low(least):
         return []
     # At level AAA, a few letters over the dark end of a gradient are left to a person.
-    low = seen["middle"] if hit.rule == "color-contrast-enhanced" else seen["best"]
-    if low < least - 0.05 and seen["sure"] and not sign:
+    low = contrast.middle if hit.rule == "color-contrast-enhanced" else contrast.best
+    if low < least - 0.05 and text["plain"] and len(text["letters"]) > 1 and not sign:
         data = {
-            "contrastRatio": f"{seen['best']:.2f}",
+            "contrastRatio": f"{contrast.best:.2f}",
             "expectedContrastRatio": f"{least:g}:1",
-            "fgColor": seen["color"],
-            "bgColor": seen["behind"],
+            "fgColor": _hex(text["color"]),
+            "bgColor": _hex(contrast.behind),
         }
         return [replace(hit, key="violation", data=data)]
     return [hit]
 
 
-async def _measure(frames: Frames, frame: Frame, parts: tuple[str, ...]) -> Mapping[str, Any] | None:
-    """Return what inpage/judging/contrast_pixels.js measures; None when the element is gone or has no box."""
-    try:
-        found = await frame.session.send(
-            "Runtime.callFunctionOn",
-            {
-                "functionDeclaration": unshadowed(script("browser/find_place")),
-                "executionContextId": frame.world,
-                "arguments": [{"value": part} for part in parts],
-            },
-        )
-        element = {"objectId": found["result"]["objectId"]}
-        await frame.session.send("DOM.scrollIntoViewIfNeeded", element)
-        quad = (await frame.session.send("DOM.getContentQuads", element))["quads"][0]
-        view = (await frames.session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
-        text = await frame.run(script("judging/contrast_text"), list(parts))
-        if not text:
-            return None
-        try:
-            # Quads are relative to the window, boxes to the frame: the difference is the position of the frame.
-            left, top = min(quad[::2]) - text["left"], min(quad[1::2]) - text["top"]
-            clip = {"x": text["x"] + left + view["pageX"], "y": text["y"] + top + view["pageY"],
-                    "width": text["width"], "height": text["height"], "scale": 1}  # fmt: skip
-            shot = await frames.session.send("Page.captureScreenshot", {"format": "png", "clip": clip})
-        finally:
-            await frame.run(script("judging/contrast_show"))
-        seen: Mapping[str, Any] | None = await frame.run(script("judging/contrast_pixels"), text, shot["data"])
+def _hex(colour: Sequence[int]) -> str:
+    return "#" + "".join(f"{value:02x}" for value in colour)
+
+
+@dataclass(slots=True)
+class _Look:
+    """A look at texts of one screen, frame by frame and window by window."""
+
+    frames: Frames
+    root: Frame
+    doubts: Set[_Place]
+    pictures: int = 0
+    _until: float = field(default_factory=lambda: time.monotonic() + SECONDS)
+
+    async def at(self, places: Sequence[_Place]) -> dict[_Place, _Seen]:
+        """Return what could be seen of these texts; those are missing that could not be looked at."""
+        found: dict[_Place, _Seen] = {}
+        for frame in self.root.walk():
+            waiting = [parts for frame_id, parts in places if frame_id == frame.id]
+            if not waiting:
+                continue
+            try:
+                while waiting and self._goes_on((frame.id, waiting[0])):
+                    seen = await self._from_first(frame, waiting)
+                    found |= {(frame.id, parts): one for parts, one in seen.items() if one}
+                    waiting = [parts for parts in waiting[1:] if parts not in seen]
+            except (PlaywrightError, ScriptError, KeyError, IndexError):
+                pass  # the frame is gone or has no box: the rest stays as axe said
+            await frame.run_or_none(script("judging/contrast_letters.scrollBack"))
+        return found
+
+    def _goes_on(self, place: _Place) -> bool:
+        most = MOST_PICTURES if place in self.doubts else FOR_FAILURES
+        return self.pictures < most and time.monotonic() < self._until
+
+    async def _from_first(self, frame: Frame, waiting: Sequence[tuple[str, ...]]) -> dict[_Parts, _Seen | None]:
+        """Scroll to the first of these texts, and return all that could be looked at there; None: it is gone."""
+        texts: list[Text | None] = await frame.run(script("judging/contrast_texts"), [list(parts) for parts in waiting])
+        seen: dict[_Parts, _Seen | None] = {}
+        visible: list[tuple[_Parts, Text]] = []
+        for n, (parts, text) in enumerate(zip(waiting, texts, strict=True)):
+            if text is None:
+                seen[parts] = None
+            elif text["seen"] in ("no", "cut"):
+                seen[parts] = _Seen(None, cut=text["seen"] == "cut")
+            elif text["letters"] and (text["seen"] == "yes" or n == 0):
+                visible.append((parts, text))
+        if visible:
+            seen |= await self._measured(frame, visible)
         return seen
-    except (PlaywrightError, ScriptError, KeyError, IndexError):
-        return None
+
+    async def _measured(self, frame: Frame, texts: Sequence[tuple[_Parts, Text]]) -> dict[_Parts, _Seen | None]:
+        session = self.frames.session
+        offset = await self._offset(frame)
+        view = (await session.send("Page.getLayoutMetrics"))["cssVisualViewport"]
+        window = (view["clientWidth"], view["clientHeight"])
+        self.pictures += 1
+        inked = pixels_of(open_picture(await window_picture(session)))
+        try:
+            await frame.run(script("judging/contrast_letters.hide"))
+            bare = pixels_of(open_picture(await window_picture(session)))
+        finally:
+            await frame.run(script("judging/contrast_letters.show"))
+        if inked.shape != bare.shape:
+            return {}
+        scale = inked.shape[1] / window[0]
+        seen: dict[_Parts, _Seen | None] = {}
+        for n, (parts, text) in enumerate(texts):
+            boxes = [offset.to_window(box) for box in text["letters"]]
+            inside = [box for box in boxes if _is_inside(box, window)]
+            if inside and (len(inside) == len(boxes) or n == 0):
+                scaled = [[value * scale for value in box] for box in inside]
+                seen[parts] = _Seen(text, measure(text, scaled, inked, bare))
+        return seen
+
+    async def _offset(self, frame: Frame) -> FrameOffset:
+        if frame.session is self.frames.session:
+            return FrameOffset(*await frame_corner(frame))
+        return await frame_offset(self.frames, self.root, frame)
+
+
+def _is_inside(box: WindowBox, window: tuple[float, float]) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[0] + box[2] <= window[0] + 1 and box[1] + box[3] <= window[1] + 1
