@@ -163,7 +163,7 @@ class _Look:
         self.pictures += 1
         inked = pixels_of(open_picture(await window_picture(session)))
         try:
-            await frame.run(script("judging/contrast_letters.hide"))
+            await frame.run(script("judging/contrast_letters.hide"), [list(parts) for parts, _ in texts])
             bare = pixels_of(open_picture(await window_picture(session)))
         finally:
             await frame.run(script("judging/contrast_letters.show"))

@@ -9,6 +9,7 @@ const NAMED =
 const OPERABLE = "a[href], button, input, select, textarea, iframe, video, audio, object, embed, [tabindex], [role]";
 const STROKES = "path, text, image, use, circle, rect, polygon, polyline, line, ellipse";
 const MOST_NAMES = 300;
+const MOST_NAME = 60; // characters of a name beside a logo
 
 /** @type {Check<"page">} */
 export default ({ page }) => {
@@ -25,7 +26,7 @@ export default ({ page }) => {
     if (part?.textContent.trim()) continue;
     const file = fileName(element);
     const text = page.plain(unusedText(element));
-    if (isUnnamedLogo(page, file, heard)) hits.push({ element, message: "logo", data: { file } });
+    if (isUnnamedLogo(page, element, file, heard)) hits.push({ element, message: "logo", data: { file } });
     else if (TELLS.test(file) && area(page, element) > 10000)
       hits.push({ element, message: "tells-something", data: { file } });
     else if (text.split(" ").length > 2 && !heard.includes(text))
@@ -113,12 +114,47 @@ function fileName(element) {
 }
 
 /** Whether a file is the logo of a brand that the page does not name. Next to its name, a logo is decoration. */
-function isUnnamedLogo(page, file, heard) {
-  if (!/logo/i.test(file)) return false;
-  const parts = file.split(/[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u).filter(Boolean);
+function isUnnamedLogo(page, element, file, heard) {
+  if (!/logo/i.test(file) || standsBesideName(page, element)) return false;
+  const words = file.split(/[^\p{L}\p{N}]+/u).filter((part) => !isHash(part));
+  const parts = words.flatMap((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u));
   const brand = parts.filter((part) => part.length > 1 && !GENERIC.test(part) && !/logo/i.test(part));
   const text = heard.replace(/ /g, "");
   return brand.length > 0 && !brand.some((part) => text.includes(page.plain(part)));
+}
+
+/** Whether part of a file name is what a bundler counted of the file, and no word. */
+function isHash(part) {
+  if (part.length < 6) return false;
+  const isMixed = /\p{L}/u.test(part) && /\p{N}/u.test(part) && !/^\p{L}{3,}\p{N}{1,4}$/u.test(part);
+  const runs = part.match(/\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+/gu) ?? [];
+  const isBroken = runs.length > 2 && part.length / runs.length < 3;
+  return isMixed || isBroken || /^\p{N}+$/u.test(part) || !/[aeiouyäöüéèêáàóòíìúù]/iu.test(part);
+}
+
+/**
+ * Whether words that are no link, button or list of others stand right beside a logo: in its own link or heading, or in
+ * what is around these.
+ */
+function standsBesideName(page, element) {
+  const holder = element.closest("a, button, h1, h2, h3, h4, h5, h6");
+  const inner = holder && holder.textContent.trim() ? holder : null;
+  const around = inner ?? (holder ?? element).parentElement;
+  for (let at = around, up = 0; at && at !== document.body && up < 2; at = at.parentElement, up++) {
+    const own = page.texts.filter(
+      (text) => at.contains(text.element) && page.heard(text.element) && isFree(text.element, at),
+    );
+    const words = own.map((text) => text.words).join(" ");
+    if (/\p{L}{2}/u.test(words) && words.length <= MOST_NAME) return true;
+    if (inner || words || at.matches("header, main, nav, footer, article, section")) return false;
+  }
+  return false;
+}
+
+/** Whether a text belongs to a place itself, and to no link, button or list in it. */
+function isFree(element, place) {
+  const holder = element.closest("a, button, li, nav, form");
+  return !holder || holder === place || holder.contains(place);
 }
 
 /** Return the text alternative that a hidden picture has all the same. */

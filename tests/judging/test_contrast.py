@@ -23,6 +23,34 @@ PAGES = {
         <p id="some"
           style="color:#222;width:400px;white-space:nowrap;background:linear-gradient(to right,#fff 60%,#333 61%)">
           The last of these words stand on a dark ground</p>""",
+    "seen.html": """
+        <style>
+          .two { background: linear-gradient(90deg, #fff, #eee) }
+          .bar { position: fixed; inset: auto 0 0; height: 60px; background: #fff; z-index: 2 }
+          .twin { position: absolute; left: 8px; color: #aaa; z-index: -1; background: #fff }
+          .tiny { font-size: 1px; color: #fff }
+          .reader { position: absolute; width: 1px; height: 1px; overflow: hidden }
+        </style>
+        <p id="pale" class="two" style="color: #999">Both colours are too light for this</p>
+        <p id="dark" class="two" style="color: #555">Both colours are light enough for this</p>
+        <p class="two"><span id="reader" class="reader" style="color: #999">Only for screen readers</span> </p>
+        <h2 class="two">Two <span id="tiny" class="tiny">Heading of part two</span></h2>
+        <div style="position: relative; z-index: 0; height: 2em"><span class="twin" id="twin"
+          aria-hidden="true">Learn to climb</span><span style="position: absolute; left: 8px; background: #fff; padding: 2px 60px 2px 0"
+          >Learn to climb</span></div>
+        <div class="bar"></div><p id="under" style="position: fixed; bottom: 10px; margin: 0; color: #aaa">Below the
+          bar</p>
+        <p class="two"><input id="field" value="A value that is pale" style="color: #aaa; background: transparent"></p>
+        <p class="two"><input id="good-field" value="A value that is dark" style="color: #333; background: transparent">
+        </p>
+        <p id="deep" class="two" style="margin-top: 1500px; color: #999">Further down it is too light as well</p>
+        <div style="height: 90px; overflow-y: auto" tabindex="0"><p style="height: 400px">Scroll</p>
+          <p id="scrolled" class="two" style="color: #555">In a box that scrolls it is dark enough</p></div>
+        <div id="many"></div>
+        <script>
+          for (let n = 0; n < 40; n++)
+            many.innerHTML += `<p class="two" style="color: #555">Line ${n} of many over a gradient</p>`;
+        </script>""",
     "focus.html": """
         <div role="dialog" aria-modal="true" aria-label="Start"><button id="first">Go on</button></div>
         <div aria-hidden="true"><a id="caught" href="#" style="position:absolute;top:-999em">End</a></div>
@@ -78,6 +106,12 @@ def found(tmp_path_factory):
 def test_contrast_over_a_gradient_is_settled_letter_by_letter(found):
     said = {target: key for rule, key, target in found["contrast.html"] if rule == "color-contrast"}
     assert said == {"#all": "violation", "#some": "violation"}
+
+
+def test_all_texts_of_a_page_are_settled_and_those_that_nobody_sees_left_out(found):
+    said = {target: key for rule, key, target in found["seen.html"] if rule == "color-contrast"}
+    failures = ("#pale", "#field", "#deep")
+    assert said == dict.fromkeys(failures, "violation")
 
 
 def test_hidden_focus_is_a_fault_where_nothing_sends_it_on(found):

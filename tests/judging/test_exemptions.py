@@ -54,7 +54,8 @@ TARGETS = """<!doctype html><html lang="en"><head><title>Order</title><style>
 <div class="row"><button id="small" class="styled">Up</button><button id="low" class="styled">Down</button></div>
 <div class="row"><button id="forced" style="height: 16px; padding: 0">A</button><button id="forced2"
 style="height: 16px; padding: 0">B</button></div>
-<div class="row"><input type="checkbox" id="one" aria-label="One"><input type="checkbox" id="two" aria-label="Two"></div>
+<div class="row"><input type="checkbox" id="one" aria-label="One"><input type="checkbox" id="two"
+aria-label="Two"></div>
 <div class="row"><input type="checkbox" id="tiny" style="width: 9px; height: 9px" aria-label="One"><input
 type="checkbox" id="tiny2" style="width: 9px; height: 9px" aria-label="Two"></div>
 <div class="row host"><button class="styled">Skip</button><button class="styled">Next</button></div>

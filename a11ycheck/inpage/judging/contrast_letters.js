@@ -1,18 +1,19 @@
-// Makes all text of this frame transparent, shows it again, and scrolls back to where the frame was before.
+// Makes the letters of texts in this frame transparent, shows them again, and scrolls back to where the frame was before.
+// Other texts stay as they are: what lies on a text covers it in both pictures.
 // @requires dom, state
-const TRANSPARENT = `
-  *, *::before, *::after, *::placeholder, *::marker {
-    color: transparent !important; -webkit-text-fill-color: transparent !important; text-shadow: none !important;
-    -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important;
-    caret-color: transparent !important; transition: none !important
-  }
-  svg text, svg tspan, svg textPath { fill: transparent !important; stroke: none !important }`;
-const AT_ONCE = "*, *::before, *::after { transition: none !important }";
+const TRANSPARENT = `{
+  color: transparent !important; -webkit-text-fill-color: transparent !important; text-shadow: none !important;
+  -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important;
+  caret-color: transparent !important; transition: none !important
+}`;
+const SVG = "{ fill: transparent !important; stroke: none !important; transition: none !important }";
+const AT_ONCE = "*, *::before, *::after, *::placeholder { transition: none !important }";
 
 export default {
-  hide() {
+  hide(places) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(TRANSPARENT);
+    const elements = places.map((place) => a11y.dom.find(place)).filter(Boolean);
+    sheet.replaceSync(elements.map(hidingRule).join("\n"));
     const roots = a11y.dom.roots().filter((root) => root.adoptedStyleSheets);
     for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     a11y.state.state.transparent = { roots, sheet };
@@ -34,3 +35,10 @@ export default {
     delete state.contrastScroll;
   },
 };
+
+function hidingRule(element) {
+  const path = a11y.dom.numberedPath(element);
+  if (element.namespaceURI === "http://www.w3.org/2000/svg") return `${path} ${SVG}`;
+  const text = element.matches("input, textarea") ? `, ${path}::placeholder` : "";
+  return `${path}${text} ${TRANSPARENT}\n${path} * { transition: none !important }`;
+}

@@ -71,21 +71,13 @@ function sizesOfBrowser(elements) {
 /** Take away what a page styles of these elements of one root; return how to give it back. */
 function revertStyles(root, elements) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(elements.map((element) => `${selectorOf(element)} ${AS_BROWSER}`).join("\n"));
+  sheet.replaceSync(elements.map((element) => `${a11y.dom.numberedPath(element)} ${AS_BROWSER}`).join("\n"));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return () => {
-    sheet.replaceSync(elements.map((element) => `${selectorOf(element)} { transition: none !important }`).join("\n"));
+    sheet.replaceSync(
+      elements.map((element) => `${a11y.dom.numberedPath(element)} { transition: none !important }`).join("\n"),
+    );
     for (const element of elements) void getComputedStyle(element).width;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((each) => each !== sheet);
   };
-}
-
-/** Return a selector that stands for one element in its root: the way to it by numbers. */
-function selectorOf(element) {
-  const steps = [];
-  for (let at = element; at; at = at.parentElement) {
-    const siblings = [...(at.parentNode?.children ?? [at])];
-    steps.unshift(at === document.documentElement ? ":root" : `:nth-child(${siblings.indexOf(at) + 1})`);
-  }
-  return steps.join(" > ");
 }

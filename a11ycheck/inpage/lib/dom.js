@@ -134,6 +134,18 @@ export function fragmentTarget(link) {
 }
 
 /**
+ * Return a selector that stands for one element in its document or shadow root: the way to it by numbers. It is strong
+ * enough for almost any rule of a page.
+ * @param {Element} element
+ */
+export function numberedPath(element) {
+  const steps = [];
+  for (let at = element; at && at !== document.documentElement; at = at.parentElement)
+    steps.unshift(`:nth-child(${[...(at.parentNode?.children ?? [at])].indexOf(at) + 1})`);
+  return [...(element.getRootNode() === document ? [":root"] : []), ...steps].join(" > ");
+}
+
+/**
  * Return the element at a point of the window, through open shadow roots; null for none.
  * @param {number} x
  * @param {number} y
