@@ -1,6 +1,6 @@
 # `make demo` shows what a11ycheck does, `make test` proves it. Each sets up all it needs the first time.
 
-.PHONY: demo test unit lint docs pictures setup clean format
+.PHONY: demo test unit lowest lock build lint docs pictures setup clean format
 .DEFAULT_GOAL := demo
 
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -12,6 +12,10 @@ BIN := .venv/bin
 endif
 # Node comes from PyPI; its programs look for `node` on the path.
 NODE_PATH := PATH="$(CURDIR)/$(BIN):$$PATH"
+LOWEST := .venv/lowest
+LOWEST_TESTS := 'pytest>=8' 'pytest-xdist>=3.8' 'pytest-timeout>=2.3' 'jsonschema>=4.21' 'beautifulsoup4>=4.12'
+# Resolves the lowest releases and writes the lock; pip does neither.
+UV := $(BIN)/python -m pip install --quiet --disable-pip-version-check uv && $(BIN)/uv
 APT := DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 IS_DEBIAN_ROOT := command -v apt-get >/dev/null && test "$$(id -u)" = 0
 BROWSER_STARTS := $(BIN)/python -c 'import sys; from a11ycheck.browser.chromium import ask_version, find; sys.exit(not ask_version(find()))' >/dev/null 2>&1
@@ -24,6 +28,24 @@ demo: .venv/.browser
 
 unit: setup
 	@$(BIN)/python -m pytest -n 2 -m "not browser and not slow"
+
+# The oldest releases that pyproject.toml allows, in an environment of their own: tests without a browser, and a check.
+lowest: setup
+	@$(UV) venv --quiet --clear --python $(BIN)/python $(LOWEST)
+	@$(UV) pip install --quiet --python $(LOWEST) --resolution lowest-direct --editable '.[cluster]' $(LOWEST_TESTS)
+	@$(LOWEST)/$(notdir $(BIN))/python -m pytest -n 2 -m "not browser and not slow"
+	@$(LOWEST)/$(notdir $(BIN))/python -m a11ycheck check fixtures/packages/scorm12-garden-safety --profile quick \
+		--output demo/lowest >/dev/null || test $$? -eq 1  # 1: it found something, as it should
+
+# The newest releases, with their hashes. `make setup LOCKED=1` installs these and nothing else.
+lock: setup
+	@$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --extra dev \
+		--python-version 3.11 --custom-compile-command "make lock" --output-file requirements-ci.txt pyproject.toml
+
+# The time of the last commit stands in both files, so that whoever builds this commit again gets the same bytes.
+build: setup
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --no-isolation --outdir dist .
+	@cd dist && sha256sum -- *.whl *.tar.gz | tee SHA256SUMS
 
 test: lint
 	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder  # a third waits while two work
@@ -71,7 +93,10 @@ clean:
 
 .venv/.installed: .venv/.made pyproject.toml
 	@echo "Installing a11ycheck and what it needs"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(if $(LOCKED),$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements-ci.txt)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(if $(LOCKED),--no-deps --no-build-isolation) \
+		--editable '.[dev]'
 	@touch $@
 
 # What checks the JavaScript: a formatter, a linter and TypeScript. Nothing of it is shipped.
