@@ -41,11 +41,11 @@ _Place = tuple[str, _Parts]
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A text as it was looked at: without `contrast`, nobody can see it; `cut` by what is around it, it may move."""
+    """A text as it was looked at: without `contrast`, nobody can see it; `elsewhere`: not now, but perhaps later."""
 
     text: Text | None
     contrast: Contrast | None = None
-    cut: bool = False
+    elsewhere: bool = False
 
 
 async def settle_contrast_doubts(frames: Frames, root: Frame, judgement: Judgement) -> Judgement:
@@ -79,7 +79,9 @@ def _decided(hit: Hit, seen: _Seen) -> list[Hit]:
     """Return the hit as a failure, as it was, or not at all."""
     text, contrast = seen.text, seen.contrast
     if text is None or contrast is None:
-        return [hit] if seen.cut and hit.key == "violation" else []
+        return [hit] if seen.elsewhere and hit.key == "violation" else []
+    if text["behind"]:
+        return [hit] if hit.key == "violation" else []
     least = _RULES[hit.rule][1 if text["large"] else 0]
     if hit.key == "violation":
         is_fine = contrast.worst >= least + 0.1 and not contrast.moves
@@ -148,7 +150,7 @@ class _Look:
             if text is None:
                 seen[parts] = None
             elif text["seen"] in ("no", "cut"):
-                seen[parts] = _Seen(None, cut=text["seen"] == "cut")
+                seen[parts] = _Seen(None, elsewhere=text["seen"] != "no")
             elif text["letters"] and (text["seen"] == "yes" or n == 0):
                 visible.append((parts, text))
         if visible:

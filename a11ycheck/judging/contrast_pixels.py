@@ -29,6 +29,7 @@ class Text(TypedDict):
     seen: str
     letters: list[list[float]]
     tiles: bool
+    behind: bool
     color: list[int]
     alpha: float
     plain: bool

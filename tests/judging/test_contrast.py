@@ -28,6 +28,7 @@ PAGES = {
           .two { background: linear-gradient(90deg, #fff, #eee) }
           .bar { position: fixed; inset: auto 0 0; height: 60px; background: #fff; z-index: 2 }
           .twin { position: absolute; left: 8px; color: #aaa; z-index: -1; background: #fff }
+          .front { position: absolute; left: 8px; background: #fff; padding: 2px 60px 2px 0 }
           .tiny { font-size: 1px; color: #fff }
           .reader { position: absolute; width: 1px; height: 1px; overflow: hidden }
         </style>
@@ -36,8 +37,7 @@ PAGES = {
         <p class="two"><span id="reader" class="reader" style="color: #999">Only for screen readers</span> </p>
         <h2 class="two">Two <span id="tiny" class="tiny">Heading of part two</span></h2>
         <div style="position: relative; z-index: 0; height: 2em"><span class="twin" id="twin"
-          aria-hidden="true">Learn to climb</span><span style="position: absolute; left: 8px; background: #fff; padding: 2px 60px 2px 0"
-          >Learn to climb</span></div>
+          aria-hidden="true">Learn to climb</span><span class="front">Learn to climb</span></div>
         <div class="bar"></div><p id="under" style="position: fixed; bottom: 10px; margin: 0; color: #aaa">Below the
           bar</p>
         <p class="two"><input id="field" value="A value that is pale" style="color: #aaa; background: transparent"></p>
@@ -51,6 +51,10 @@ PAGES = {
           for (let n = 0; n < 40; n++)
             many.innerHTML += `<p class="two" style="color: #555">Line ${n} of many over a gradient</p>`;
         </script>""",
+    "veil.html": """
+        <p id="behind" style="background: linear-gradient(90deg, #fff, #eee); color: #333">Dark enough without it</p>
+        <p id="always" style="background: #fff; color: #aaa">Too light with it or without</p>
+        <div style="position: fixed; inset: 0; background: rgb(0 0 0 / .5)"></div>""",
     "focus.html": """
         <div role="dialog" aria-modal="true" aria-label="Start"><button id="first">Go on</button></div>
         <div aria-hidden="true"><a id="caught" href="#" style="position:absolute;top:-999em">End</a></div>
@@ -112,6 +116,11 @@ def test_all_texts_of_a_page_are_settled_and_those_that_nobody_sees_left_out(fou
     said = {target: key for rule, key, target in found["seen.html"] if rule == "color-contrast"}
     failures = ("#pale", "#field", "#deep")
     assert said == dict.fromkeys(failures, "violation")
+
+
+def test_a_layer_over_a_text_is_no_ground_below_it(found):
+    said = {target: key for rule, key, target in found["veil.html"] if rule == "color-contrast"}
+    assert "#behind" not in said
 
 
 def test_hidden_focus_is_a_fault_where_nothing_sends_it_on(found):

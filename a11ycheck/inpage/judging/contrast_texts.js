@@ -1,7 +1,8 @@
 // Scrolls to the first of these places, and tells of each where its letters stand and in which colour. For null the
-// element is gone. `seen` is "yes", "out" where its letters are not all in the window, and "no" where nobody can see
-// them, wherever the page is scrolled to. A field has `tiles` in place of letters: where its text stands is not known.
-// @requires dom, layout, state
+// element is gone. `seen` is "yes", "out" where its letters are not all in the window, "cut" where what is around it cuts
+// them off, and "no" where nobody can see them, whatever happens. `behind`: a layer lies over them. A field has `tiles`
+// in place of letters: where its text stands is not known.
+// @requires dom, layers, layout, state
 export default (places) => {
   scrollTo(a11y.dom.find(places[0]));
   const layout = a11y.layout.readLayout();
@@ -46,12 +47,24 @@ function describe(layout, element) {
     seen: letters.length === open.length ? "yes" : "out",
     letters,
     tiles: isField,
+    behind: letters.length > 0 && isBehind(element, letters),
     color: color.slice(0, 3),
     alpha: (color[3] / 255) * opacity,
     plain: even && style.textShadow === "none" && style.webkitTextStrokeWidth === "0px",
     large: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700),
     decoration: isDecoration(element),
   };
+}
+
+/** Whether a layer that stays, or a dialog that shuts off the page, lies over the middle of a text. */
+function isBehind(element, letters) {
+  const [left, top, width, height] = letters[Math.floor(letters.length / 2)];
+  const dialog = [...document.querySelectorAll(":modal")].find((each) => !a11y.dom.contains(each, element));
+  if (dialog || [...a11y.dom.ancestors(element)].some((each) => each.inert)) return true;
+  const hit = a11y.dom.elementAt(left + width / 2, top + height / 2);
+  if (!hit || a11y.dom.contains(element, hit) || a11y.dom.contains(hit, element)) return false;
+  const layer = a11y.layers.stayingLayer(hit);
+  return layer !== null && !a11y.dom.contains(layer.element, element);
 }
 
 function hasText(element) {
