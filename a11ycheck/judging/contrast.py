@@ -64,8 +64,9 @@ async def settle_contrast_doubts(frames: Frames, root: Frame, judgement: Judgeme
             hits.append(hit)
             continue
         hits += _decided(hit, seen)
-        if hit.rule == "color-contrast" and "color-contrast-enhanced" in judgement.outcomes:
-            more = replace(hit, rule="color-contrast-enhanced", key="incomplete")
+        is_doubt = hit.rule == "color-contrast" and hit.key == "incomplete"
+        if is_doubt and "color-contrast-enhanced" in judgement.outcomes:
+            more = replace(hit, rule="color-contrast-enhanced")
             if (more.rule, more.place) not in reported:
                 hits += [one for one in _decided(more, seen) if one.key == "violation"]
     outcomes = dict(judgement.outcomes)

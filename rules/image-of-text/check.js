@@ -3,6 +3,9 @@ const MOST = 8; // pictures
 const WIDEST = 1400;
 const HIGHEST = 1200;
 const MOST_MARKS = 3000;
+const MOST_NAME = 6; // words of a name
+const HIGHEST_NAME = 160; // CSS pixels
+const LOGO = /logo(?!n|ut)|wordmark|(^|[^a-z])brand([^a-z]|$)/i;
 
 /** @type {Check<"page">} */
 export default ({ page }) => {
@@ -12,6 +15,7 @@ export default ({ page }) => {
     if (looked >= MOST || !page.seen(element) || !page.heard(element)) continue;
     const name = page.name(element);
     if (!isSentence(name) || element.localName === "input" || !(element.naturalWidth >= 80)) continue;
+    if (isLogotype(page, element, name)) continue;
     looked++;
     const message = compare(name, marksOrNone(element));
     if (message) hits.push({ element, message, data: { text: name.slice(0, 100) } });
@@ -25,6 +29,30 @@ function lettersIn(name) {
 
 function isSentence(name) {
   return lettersIn(name) >= 12 && !/\blogo\b/i.test(name) && name.split(/\s+/).length >= 3;
+}
+
+/**
+ * Whether a picture is part of a logo or brand name, whose text is essential: it is called so, or it is a name of a few
+ * words in the head or foot of the page, or as a link to the front page.
+ */
+function isLogotype(page, element, name) {
+  const link = element.closest("a[href]");
+  const said = [element.id, element.className, fileName(element), element.parentElement.className, link?.className];
+  if (LOGO.test(said.filter((each) => typeof each === "string").join(" "))) return true;
+  if (name.split(/\s+/).length > MOST_NAME || page.box(element).height > HIGHEST_NAME) return false;
+  if (link && isFrontPage(link)) return true;
+  if (element.closest("main, article, [role=main], h1, h2, h3, h4, h5, h6")) return false;
+  return element.closest("header, footer, [role=banner], [role=contentinfo]") !== null;
+}
+
+function fileName(element) {
+  const address = element.currentSrc || element.src || "";
+  return /^(data|blob):/.test(address) ? "" : address.split(/[?#]/)[0].split("/").pop();
+}
+
+function isFrontPage(link) {
+  const { pathname, origin } = link;
+  return origin === location.origin && /^\/([a-z]{2}(-[a-z]{2})?\/)?(index\.\w+|home\/?)?$/i.test(pathname);
 }
 
 /** Return the message for a picture with these marks, "" for none. */

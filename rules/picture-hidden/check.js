@@ -138,7 +138,7 @@ function isHash(part) {
  */
 function standsBesideName(page, element) {
   const holder = element.closest("a, button, h1, h2, h3, h4, h5, h6");
-  const inner = holder && holder.textContent.trim() ? holder : null;
+  const inner = holder?.textContent.trim() ? holder : null;
   const around = inner ?? (holder ?? element).parentElement;
   for (let at = around, up = 0; at && at !== document.body && up < 2; at = at.parentElement, up++) {
     const own = page.texts.filter(

@@ -1,8 +1,8 @@
 // Makes the letters of texts in this frame transparent, shows them again, and scrolls back to where the frame was before.
-// Other texts stay as they are: what lies on a text covers it in both pictures.
+// Other texts stay as they are: what lies on a text covers it in both pictures. A shadow stays too: it is a ground.
 // @requires dom, state
 const TRANSPARENT = `{
-  color: transparent !important; -webkit-text-fill-color: transparent !important; text-shadow: none !important;
+  color: transparent !important; -webkit-text-fill-color: transparent !important;
   -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important;
   caret-color: transparent !important; transition: none !important
 }`;

@@ -50,7 +50,7 @@ function describe(layout, element) {
     behind: letters.length > 0 && isBehind(element, letters),
     color: color.slice(0, 3),
     alpha: (color[3] / 255) * opacity,
-    plain: even && style.textShadow === "none" && style.webkitTextStrokeWidth === "0px",
+    plain: even && style.webkitTextStrokeWidth === "0px",
     large: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700),
     decoration: isDecoration(element),
   };
