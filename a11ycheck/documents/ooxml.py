@@ -49,6 +49,8 @@ class OfficeParts:
         except TargetError as error:
             harmless = error.key in ("truncated-zip", "not-a-zip", "empty-file", "cannot-read")
             raise Unreadable("document-broken" if harmless else "document-harmful") from None
+        if any(one.why == "file-unpacks-large" for one in self._files.left_out):
+            raise Unreadable("document-harmful")
         self.main = next((one.target for one in self.relations("").values() if one.kind == "officeDocument"), "")
         if not self.main or local(self.required(self.main)) != root:
             raise Unreadable("document-broken")

@@ -106,6 +106,7 @@ REASONS = (
     _part("trial-failed"),
     _part("press-hung"),
     _part("use-hung"),
+    _part("behind-dialog"),
     # A further state of a screen was not opened.
     _note("state-not-reached", part_of_a_screen=True),
     _note("left-words", part_of_a_screen=True),
@@ -186,6 +187,7 @@ REASONS = (
     Reason("unknown-compression"),
     Reason("unreadable-file"),
     Reason("file-too-large"),
+    Reason("file-unpacks-large"),
 )
 KEYS = frozenset(reason.key for reason in REASONS)
 

@@ -62,11 +62,21 @@ class Archive(Files):
         members = self._zip.infolist()
         if any(member.flag_bits & ENCRYPTED_FLAG for member in members):
             raise TargetError("encrypted-zip", name=self.name)
-        check_size(self.name, self._limits, len(members), [member.file_size for member in members])
-        self._refuse_bombs(members)
+        bombs = {member for member in members if self._is_bomb(member)}
+        mostly_bombs = len(bombs) * 2 > sum(not _is_folder(member) for member in members)
+        most = self._limits.member_bytes
+        counted = [one.file_size for one in members if one.file_size <= most and (mostly_bombs or one not in bombs)]
+        check_size(self.name, self._limits, len(members), counted)
+        if mostly_bombs:
+            example = next(one.filename for one in members if one in bombs)
+            raise TargetError("zip-bomb", name=self.name, member=example, limit=self._limits.ratio)
+        self._refuse_overlaps(members)
         chosen: dict[str, zipfile.ZipInfo] = {}
         for member in members:
             if _is_folder(member):
+                continue
+            if member in bombs:
+                self._leave_out(_best_name(member), "file-unpacks-large", limit=str(self._limits.ratio))
                 continue
             name = safe_name(_best_name(member))
             if name is None:
@@ -83,19 +93,20 @@ class Archive(Files):
                 chosen[name] = member
         return chosen
 
-    def _refuse_bombs(self, members: list[zipfile.ZipInfo]) -> None:
-        for member in members:
-            if member.file_size > max(SMALL, member.compress_size * self._limits.ratio):
-                raise TargetError("zip-bomb", name=self.name, member=member.filename, limit=self._limits.ratio)
+    def _is_bomb(self, member: zipfile.ZipInfo) -> bool:
+        """Whether a file becomes enormous when unpacked. One may be silence; where most are, the zip is an attack."""
+        return member.file_size > max(SMALL, member.compress_size * self._limits.ratio)
+
+    def _refuse_overlaps(self, members: list[zipfile.ZipInfo]) -> None:
         # Members that share bytes (David Fifield, "A better zip bomb") keep each ratio low, but their sum is enormous.
         by_place = sorted(members, key=lambda member: member.header_offset)
         for member, following in zip(by_place, by_place[1:], strict=False):
             if member.header_offset + LOCAL_HEADER + member.compress_size > following.header_offset:
                 raise TargetError("overlapping-members", name=self.name)
 
-    def _leave_out(self, what: str, why: str) -> None:
+    def _leave_out(self, what: str, why: str, **data: str) -> None:
         what = "".join(char if char.isprintable() else "�" for char in what)[:200]
-        self.left_out.append(Skipped(what, why, "", data={"name": what}))
+        self.left_out.append(Skipped(what, why, "", data={"name": what, **data}))
 
     def __getitem__(self, name: str) -> bytes:
         member, data = self._members[name], bytearray()

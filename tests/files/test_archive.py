@@ -75,6 +75,20 @@ def test_bombs_meet_the_limit_that_the_user_can_set(tmp_path, limits, key):
     assert open_package(bomb, Limits(ratio=100_000)).info.title is not None
 
 
+def test_a_file_that_breaks_a_limit_is_left_out_and_said(tmp_path):
+    silence = [("sound/pause.wav", bytes(1_800_000)), ("long.mp4", os.urandom(50_000))]
+    files = Archive(zipped(tmp_path / "c.zip", [("index.html", PAGE), *silence]), Limits(member_bytes=1_790_000))
+    assert set(files) == {"index.html", "long.mp4"}
+    assert [(one.what, one.why, one.data["limit"]) for one in files.left_out] == [
+        ("sound/pause.wav", "file-unpacks-large", "200")
+    ]
+    files.close()
+    files = Archive(tmp_path / "c.zip", Limits(member_bytes=40_000, bytes=90_000))
+    assert set(files) == {"index.html"}, "what is left out does not count for the whole"
+    assert {one.why for one in files.left_out} == {"file-unpacks-large", "file-too-large"}
+    files.close()
+
+
 def test_a_header_that_lies_about_the_size_does_not_help_a_bomb(tmp_path):
     path = zipped(tmp_path / "liar.zip", [("index.html", PAGE), ("big.bin", bytes(30_000_000))])
     data = bytearray(path.read_bytes())
