@@ -1,5 +1,7 @@
 // Names on elements whose role takes none: WAI-ARIA 1.2, "Prohibited states and properties".
-// @requires text, words/drawing_names
+// A label is lost where what it stands on says less without it: signs, figures, a price that is struck out, a picture.
+// Around words, headings and controls it only names a group, and all that can be seen is read out without it.
+// @requires dom, text, words/drawing_names, words/small_words
 const NAMELESS = new Set(
   (
     "caption, code, deletion, emphasis, generic, insertion, none, paragraph, presentation, strong, subscript, " +
@@ -18,6 +20,20 @@ const NAMED =
 const ATTRIBUTES = ["aria-label", "aria-labelledby", "aria-braillelabel"];
 /** What drawing tools call a shape by themselves: nothing is lost with it. */
 const SHAPE = a11y.text.pattern(String.raw`^{drawing_names}( \d+)*$`, a11y.words, "");
+
+const SMALL = new Set(a11y.text.allOf(a11y.words.small_words.words));
+/** Signs that say something of their own, and are read out badly or not at all. */
+const SIGN = /[\p{S}\p{Extended_Pictographic}\p{Co}]/u;
+const WORD = /\p{L}{2,}/u;
+/** What is told by its look. */
+const STRUCK = "s, del, ins, strike";
+const DRAWN = "img, svg, canvas, video, object, embed";
+/** Roles that are no more than text. */
+const PHRASES = new Set([...NAMELESS, "", "time", "mark", "term", "separator", "group", "text", "directory"]);
+const NAMED_BY_CONTENT = "a[href], button, summary, [role]";
+/** Parts of a page, in which words stand too far from each other to say the same. */
+const PARTS = "body, main, article, section, form";
+const MOST = 300; // elements in a wrapper: with so many it is one
 
 /** @type {Check<"page">} */
 export default ({ page }) => {
@@ -52,8 +68,60 @@ function given(page, element, attribute) {
   return parts.map((part) => part.textContent).join(" ");
 }
 
-/** Whether a name says something that the text of the element does not say too. */
+/** Whether a name is needed, because what can be seen is not read out without it. */
 function isLost(page, element, name) {
-  const close = (text) => text.replace(/ /g, ""); // lines of a drawing have no spaces between them
-  return Boolean(name) && !close(page.plain(element.textContent)).includes(close(name)) && !SHAPE.test(name);
+  if (!name || SHAPE.test(name)) return false;
+  const inside = [...element.querySelectorAll("*")];
+  if (inside.length > MOST || inside.some((each) => standsByItself(page, each))) return false;
+  const text = heardText(page, element);
+  if (isSaid(page, text, name) || isNamedBy(page, element, name)) return false;
+  const near = page.parent(element);
+  if (near && !near.matches(PARTS) && isSaid(page, heardText(page, near), name)) return false;
+  const look = inside.some((each) => each.matches(STRUCK) || (each.matches(DRAWN) && isDrawn(page, each)));
+  if (WORD.test(text)) return look || SIGN.test(text);
+  return page.plain(text) !== "" || SIGN.test(text) || [element, ...inside].some((each) => isDrawn(page, each));
+}
+
+/** Whether a text says all the words of a name, but for those that only join them. */
+function isSaid(page, text, name) {
+  const close = (words) => words.replace(/ /g, ""); // lines of a drawing have no spaces between them
+  const said = page.plain(text);
+  if (close(said).includes(close(name))) return true;
+  const words = new Set(said.split(" "));
+  const needed = name.split(" ").filter((word) => !SMALL.has(word));
+  return needed.length > 0 && !SIGN.test(text) && needed.every((word) => words.has(word));
+}
+
+/** Whether a control or heading around an element takes its name from there. */
+function isNamedBy(page, element, name) {
+  for (const at of a11y.dom.ancestors(page.parent(element)))
+    if (at.matches(NAMED_BY_CONTENT) && page.plain(page.name(at)).includes(name)) return true;
+  return false;
+}
+
+/** Whether an element is read out as something of its own: a control, a heading, a list, a picture with a name. */
+function standsByItself(page, element) {
+  if (PHRASES.has(page.role(element)) || !page.heard(element)) return false;
+  return element.tabIndex >= 0 || Boolean(page.name(element)) || WORD.test(element.textContent);
+}
+
+/** Return the text in an element that assistive technology reads. */
+function heardText(page, element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  for (let node = walker.nextNode(); node && texts.length < MOST; node = walker.nextNode())
+    if (/\S/.test(node.data) && !node.parentElement.matches("style, script") && page.heard(node.parentElement))
+      texts.push(node.data);
+  return texts.join(" ");
+}
+
+/** Whether an element shows something without words that are read out. */
+function isDrawn(page, element) {
+  const { width, height } = page.box(element);
+  if (width <= 2 || height <= 2 || !page.seen(element)) return false;
+  if (element.matches(DRAWN)) return true;
+  if ([...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.data))) return true;
+  const styles = [page.style(element), getComputedStyle(element, "::before"), getComputedStyle(element, "::after")];
+  if (styles.slice(1).some(({ content }) => !/^(none|normal|""|'')$/.test(content))) return true;
+  return styles[0].backgroundImage !== "none" || styles[0].maskImage !== "none";
 }

@@ -7,6 +7,10 @@ const FIELDS = "input:not([type=hidden], [type=image]), select, textarea";
 const WITHOUT_LABEL = /^(script|style|select|textarea|input|svg|img|video|iframe)$/;
 const ICON_FONTS = /icon|awesome|glyph|symbol|fontello|ionicons|dashicons|pictos?\b/i;
 const SIGNS = /^(x|×|[<>«»‹›]|\W|b|i|u|q|\?)$/iu; // a close cross, an arrow, B for bold
+/** A letter that stands for a picture, where assistive technology does not read it. */
+const SINGLE = /^.?$/u;
+const SMALLEST = 2; // pixels: smaller text and boxes show nobody anything
+const HYPHENS = /(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu;
 const MARK = /^[×÷=+%€$£]$/;
 
 /** @type {Check<"page">} */
@@ -23,8 +27,11 @@ export default ({ page }) => {
     while (MARK.test(words.at(-1))) words.pop();
     const name = page.name(element);
     if (!words.length || !name.trim() || !/[\p{L}\p{N}]/u.test(words.join(""))) continue;
-    if (standWithin(words, wordsOf(name)) || standWithin(words, wordsOf(name.replace(/[()[\]]/g, " ")))) continue;
-    hits.push({ element, message: "differs", data: { label: label.slice(0, 100), name: name.slice(0, 100) } });
+    const others = [wordsOf(name), wordsOf(name.replace(/[()[\]]/g, " "))];
+    if (others.some((other) => standWithin(words, other, isSame))) continue;
+    if (standWithin(wordsOf(label.replace(HYPHENS, "")), wordsOf(name.replace(HYPHENS, "")), isSame)) continue;
+    const message = others.some((other) => standWithin(words, other, mayShorten)) ? "shortened" : "differs";
+    hits.push({ element, message, data: { label: label.slice(0, 100), name: name.slice(0, 100) } });
   }
   return hits;
 };
@@ -39,14 +46,15 @@ function fieldLabel(page, element) {
 function shownText(page, element) {
   let text = "";
   const add = (node) => {
-    if (node.nodeType === 3) text += node.data;
+    if (node.nodeType === 3) text += isTooSmall(page, node.parentElement) ? "" : node.data;
     if (node.nodeType !== 1) return;
     if (WITHOUT_LABEL.test(node.localName)) {
       text += " ";
       return;
     }
     const { display, fontFamily } = page.style(node);
-    if (node !== element && !page.seen(node) && display !== "contents") return;
+    if (node !== element && display !== "contents" && (!page.seen(node) || isClosed(page, node))) return;
+    if (node.getAttribute("aria-hidden") === "true" && SINGLE.test(node.textContent.trim())) return;
     if (node.textContent.trim() && ICON_FONTS.test(fontFamily)) return;
     const space = /^(inline|contents)$/.test(display) ? "" : " ";
     text += space;
@@ -55,6 +63,19 @@ function shownText(page, element) {
   };
   add(element);
   return text;
+}
+
+/** Whether letters in an element are too small to be seen, or drawn far outside it. */
+function isTooSmall(page, element) {
+  if (!element) return false;
+  const { fontSize, textIndent } = page.style(element);
+  return parseFloat(fontSize) <= SMALLEST || parseFloat(textIndent) < -500;
+}
+
+/** Whether an element cuts off all that is in it: a box of a point, for screen readers. */
+function isClosed(page, element) {
+  const { width, height } = page.box(element);
+  return (width <= SMALLEST || height <= SMALLEST) && /^(hidden|clip)$/.test(page.style(element).overflowX);
 }
 
 /**
@@ -73,11 +94,21 @@ function wordsOf(text) {
 }
 
 /** Whether words stand next to each other in others; however they are joined, where no digit is among them. */
-function standWithin(words, others) {
+function standWithin(words, others, isAlike) {
   for (let start = 0; start + words.length <= others.length; start++)
-    if (words.every((word, n) => isSame(word, others[start + n]))) return true;
-  const joined = [words, others].map((each) => each.join("").replace(/\./g, ""));
-  return joined[0] === joined[1] && !/\d/.test(words.join(""));
+    if (words.every((word, n) => isAlike(word, others[start + n]))) return true;
+  const joined = words.join("").replace(/\./g, "");
+  return !/\d/.test(joined) && others.some((_, start) => beginsWith(others.slice(start), joined));
+}
+
+/** Whether the first of these words make a text when they are joined. */
+function beginsWith(words, text) {
+  let made = "";
+  for (const word of words) {
+    if (made.length >= text.length) break;
+    made += word.replace(/\./g, "");
+  }
+  return made === text;
 }
 
 /** Whether two words are the same, or the first shortens the second ("no." and "number"). */
@@ -85,4 +116,15 @@ function isSame(word, other) {
   const [short, full] = [word, other].map((each) => each.replace(/\.$/, ""));
   if (short === full) return true;
   return word.endsWith(".") && short.length > 1 && !/\d/.test(short) && full.startsWith(short);
+}
+
+/** Whether two words are the same, or the first may be short for the second: its beginning, or its consonants. */
+function mayShorten(word, other) {
+  if (isSame(word, other)) return true;
+  const [short, full] = [word, other].map((each) => each.replace(/\.$/, ""));
+  if (!/^\p{L}{2,5}$/u.test(short) || full.length < short.length + 2) return false;
+  if (full.startsWith(short)) return true;
+  let at = 0;
+  for (const letter of full) if (letter === short[at]) at++;
+  return !/[aeiou]/.test(short) && short[0] === full[0] && at === short.length;
 }

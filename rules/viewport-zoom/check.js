@@ -3,6 +3,8 @@
 
 /** @type {Check<"page">} */
 export default ({ page }) => {
+  // Browsers follow the setting of the page that fills the window, and not that of a page in a frame.
+  if (window !== window.top) return [];
   const hits = [];
   for (const element of page.all("meta[name]")) {
     if (element.getAttribute("name").trim().toLowerCase() !== "viewport") continue;
