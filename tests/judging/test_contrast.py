@@ -33,7 +33,8 @@ PAGES = {
           .reader { position: absolute; width: 1px; height: 1px; overflow: hidden }
         </style>
         <p id="outlined" class="two" style="color: #eee; text-shadow: 1px 1px #000, -1px -1px #000, 1px -1px
-          #000, -1px 1px #000, 0 0 #000, 1px 0 #000, -1px 0 #000, 0 1px #000, 0 -1px #000">A dark edge around each letter</p>
+          #000, -1px 1px #000, 0 0 #000, 1px 0 #000, -1px 0 #000, 0 1px #000, 0 -1px #000">
+          A dark edge around each letter</p>
         <p id="pale" class="two" style="color: #999">Both colours are too light for this</p>
         <p id="dark" class="two" style="color: #555">Both colours are light enough for this</p>
         <p class="two"><span id="reader" class="reader" style="color: #999">Only for screen readers</span> </p>

@@ -1,5 +1,6 @@
-// Makes the letters of texts in this frame transparent, shows them again, and scrolls back to where the frame was before.
-// Other texts stay as they are: what lies on a text covers it in both pictures. A shadow stays too: it is a ground.
+// Makes the letters of texts in this frame transparent, shows them again, and scrolls back to where the frame was
+// before. Other texts stay as they are: what lies on a text covers it in both pictures. A shadow stays too: it is a
+// ground.
 // @requires dom, state
 const TRANSPARENT = `{
   color: transparent !important; -webkit-text-fill-color: transparent !important;

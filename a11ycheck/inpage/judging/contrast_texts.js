@@ -1,7 +1,7 @@
 // Scrolls to the first of these places, and tells of each where its letters stand and in which colour. For null the
-// element is gone. `seen` is "yes", "out" where its letters are not all in the window, "cut" where what is around it cuts
-// them off, and "no" where nobody can see them, whatever happens. `behind`: a layer lies over them. A field has `tiles`
-// in place of letters: where its text stands is not known.
+// element is gone. `seen` is "yes", "out" where its letters are not all in the window, "cut" where what is around
+// it cuts them off, and "no" where nobody can see them, whatever happens. `behind`: a layer lies over them. A field
+// has `tiles` in place of letters: where its text stands is not known.
 // @requires dom, layers, layout, state
 export default (places) => {
   scrollTo(a11y.dom.find(places[0]));

@@ -100,7 +100,7 @@ function holdsFixed(style) {
   return /transform|perspective|filter/.test(willChange) || /layout/.test(contain) || containsPaint(style);
 }
 
-/** Return a function of an element, and what counts: 0 all, 1 what holds absolute positions, 2 what holds fixed ones. */
+/** Return a function of an element, and what counts: 0 all, 1 what holds absolute positions, 2 what holds fixed. */
 function clippers({ style }) {
   const root = document.documentElement;
   const bodyClips = style(root).overflowX !== "visible" || style(root).overflowY !== "visible";
