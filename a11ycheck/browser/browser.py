@@ -12,10 +12,13 @@ from playwright.async_api import BrowserContext, CDPSession, Playwright, async_p
 from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.chromium import Chromium, launch_arguments, launch_error, sandbox_possible
+from a11ycheck.browser.credentials import CredentialSender
 from a11ycheck.browser.process_tree import ONE_PAGE, ProcessTree, memory_bound
 from a11ycheck.browser.timeouts import bounded, stopped
+from a11ycheck.browser.unseen_requests import UnseenRequests
 from a11ycheck.errors import BrowserError
 from a11ycheck.isolation.environment import browser_environment
+from a11ycheck.web.access import Access
 
 CHECK_INTERVAL = 1.0
 """Seconds between two checks of the browser's memory."""
@@ -34,19 +37,29 @@ class Browser:
     `memory_limit` is the memory in bytes that all its processes may take together. The next context after that gets a
     new browser; one that takes twice as much, or no longer answers, is killed at once. A process of a page that takes
     as much, or more than ONE_PAGE, is ended alone, so that other pages stay. `no_dns` keeps it from looking
-    up names. `starts` counts how often it was started.
+    up names. `sender` tells sites the user's credentials. `starts` counts how often it was started.
     """
 
-    def __init__(self, chromium: Chromium, no_dns: bool = False, memory_limit: int | None = None) -> None:
+    def __init__(
+        self,
+        chromium: Chromium,
+        no_dns: bool = False,
+        memory_limit: int | None = None,
+        sender: CredentialSender | None = None,
+    ) -> None:
         self.chromium = chromium
         self.no_dns = no_dns
         self.memory_limit = memory_limit or memory_bound()
         self._arguments = launch_arguments() + (NO_DNS if no_dns else [])
         self.starts = 0
+        self._sender = sender
+        self._with_credentials: dict[object, Browser] = {}
+        """Browsers in which sites are told credentials, by these."""
         self._playwright: Playwright | None = None
         self._processes: list[_BrowserProcess] = []
         """New contexts are opened in the last one; those before it are still in use."""
         self._lock = asyncio.Lock()
+        self._starting_others = asyncio.Lock()
 
     async def __aenter__(self) -> Browser:
         self._playwright = await async_playwright().start()
@@ -60,6 +73,8 @@ class Browser:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        while self._with_credentials:
+            await self._with_credentials.popitem()[1].__aexit__(kind, error, trace)
         for process in self._processes:
             await process.close()
         if self._playwright:
@@ -67,7 +82,26 @@ class Browser:
 
     def new_instance(self) -> Browser:
         """Return another browser like this one, for one suspicious page: if it dies, that page is the cause."""
-        return Browser(self.chromium, self.no_dns, self.memory_limit)
+        return Browser(self.chromium, self.no_dns, self.memory_limit, self._sender)
+
+    async def for_access(self, access: Access) -> Browser:
+        """Return the browser that tells the sites of `access` its headers and password: this one if it has none.
+
+        It is another one, because whatever runs in a browser is told them. Raises BrowserError.
+        """
+        if not access.has_credentials:
+            return self
+        secrets = (*sorted(access.headers.items()), access.basic)
+        async with self._starting_others:
+            browser = self._with_credentials.get(secrets)
+            if browser is None:
+                sender = CredentialSender()
+                await sender.admit(access)
+                browser = Browser(self.chromium, self.no_dns, self.memory_limit, sender)
+                self._with_credentials[secrets] = await browser.__aenter__()
+            elif browser._sender:
+                await browser._sender.admit(access)
+        return browser
 
     @property
     def version(self) -> str:
@@ -98,8 +132,12 @@ class Browser:
             for unused in [process for process in self._processes[:-1] if not process.browser.contexts]:
                 self._processes.remove(unused)
                 await unused.close()
-            process = _BrowserProcess(await self._launched())
-            await process.begin(self.memory_limit)
+            process = _BrowserProcess(await self._launched(), self._sender, for_sites=not self.no_dns)
+            try:
+                await process.begin(self.memory_limit)
+            except (PlaywrightError, TimeoutError) as error:
+                await process.close()
+                raise launch_error(self.chromium.path, str(error)) from error
             self._processes.append(process)
             self.starts += 1
             return process
@@ -123,8 +161,9 @@ class Browser:
 class _BrowserProcess:
     """One running browser, watched until it ends."""
 
-    def __init__(self, browser: PlaywrightBrowser) -> None:
+    def __init__(self, browser: PlaywrightBrowser, sender: CredentialSender | None, *, for_sites: bool) -> None:
         self.browser = browser
+        self._sender, self._for_sites = sender, for_sites
         self.end_reason = ""
         self._page_ended = -AFTERMATH
         self._processes: ProcessTree | None = None
@@ -138,6 +177,10 @@ class _BrowserProcess:
             self._processes = ProcessTree.of(next(one["id"] for one in info["processInfo"] if one["type"] == "browser"))
         except (PlaywrightError, TimeoutError, StopIteration, KeyError):
             return  # it does not tell, or died at once: the next context starts another
+        if self._sender:
+            await asyncio.wait_for(self._sender.attend(self.browser), ANSWER)
+        if self._for_sites:  # packages have a closed network
+            await asyncio.wait_for(UnseenRequests(session).begin(self.browser), ANSWER)
         self._watch = asyncio.ensure_future(self._watched(session, memory_limit))
 
     def is_usable(self, memory_limit: int) -> bool:

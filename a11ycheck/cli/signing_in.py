@@ -31,6 +31,7 @@ from a11ycheck.text.words import Words, read_words
 from a11ycheck.web.access import Access
 from a11ycheck.web.addresses import clean, origin, read_start
 from a11ycheck.web.http_client import HttpClient
+from a11ycheck.web.named_origins import read_host
 
 PASSPHRASE = "A11YCHECK_CERTIFICATE_PASSPHRASE"  # noqa: S105, the name of a variable
 
@@ -94,7 +95,7 @@ def secret_option(addresses: Sequence[str], options: Options) -> str:
 def site_access(addresses: Sequence[str], options: Options, role: str = "") -> SiteAccess:
     """Return the access to the website with these start addresses, signed in as `role`.
 
-    Raises UsageError when a header, a certificate or an account that the options name cannot be used.
+    Raises UsageError when a header, a host, a certificate or an account that the options name cannot be used.
     """
     access = Access(
         user_agent=options.user_agent,
@@ -104,6 +105,7 @@ def site_access(addresses: Sequence[str], options: Options, role: str = "") -> S
         certificate=str(options.client_certificate or ""),
         passphrase=_passphrase(options),
         origins=tuple(dict.fromkeys(origin(address) for address in map(clean, addresses) if address)),
+        login_hosts=tuple(map(read_host, options.login_host)),
     )
     if options.login == "basic":
         account = _account(role, options)

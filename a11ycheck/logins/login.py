@@ -15,14 +15,17 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.timeouts import bounded, within
-from a11ycheck.errors import TargetError
+from a11ycheck.errors import BrowserError, TargetError
 from a11ycheck.inpage import script
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.fill import POLL, find_form, sign_in
+from a11ycheck.logins.held_network import HeldNetwork
 from a11ycheck.logins.interface import Account, LoginForm
+from a11ycheck.logins.named_sockets import sign_in_context
 from a11ycheck.web.access import PUBLIC_ACCESS, Access
 from a11ycheck.web.address_patterns import template
-from a11ycheck.web.addresses import belongs_together, clean
+from a11ycheck.web.addresses import clean, origin
+from a11ycheck.web.named_origins import NamedOrigins
 
 OPEN_TIMEOUT = 30.0
 """Seconds for the start page or the login page to load."""
@@ -39,7 +42,8 @@ _LOGIN_LINKS = "a[href*='login' i], a[href*='signin' i], a[href*='sign-in' i], a
 class Login:
     """The login on one target.
 
-    `start` is the target's address. `login_page` is the address to sign in, "" for where the site itself leads.
+    `start` is the target's address. `login_page` is the address to sign in, "" for where the site itself leads. The
+    password goes to the origins of these two and to the login hosts of `access`; `told` has the hosts that got it.
     `state` is the browser's cookies and storage. Without an `account`, signing in again is
     impossible. `number` counts the times that somebody was signed in: what was opened before the last one has an old
     state.
@@ -52,6 +56,7 @@ class Login:
     access: Access = PUBLIC_ACCESS
     forms: Sequence[LoginForm] = LOGINS
     number: int = 0
+    told: tuple[str, ...] = ()
     _signed_in: str = ""
     """The selector of what the start page shows to somebody who is signed in, "" when nothing known is there."""
     _templates_without: set[str] = field(default_factory=set)
@@ -78,7 +83,7 @@ class Login:
                 return False
             try:
                 await self._renew_state(browser)
-            except TargetError:
+            except (TargetError, BrowserError):
                 self._failures += 1
                 return False
             self._failures = 0
@@ -123,28 +128,47 @@ class Login:
             await bounded(tab.close())
 
     async def _renew_state(self, browser: Browser) -> None:
-        # With an account, sign in from the beginning: a session that just ended here may still seem alive there.
-        kept = {"storage_state": self.state} if self.state and not self.account else {}
-        context = await browser.new_context(**self.access.context_options(), **kept)
+        browser = await browser.for_access(self.access)
         try:
-            await self.access.add_headers(context)
-            tab = await context.new_page()
-            await _go(tab, self.start)
             if self.account:
-                await self._sign_in(tab, self.account)
+                await self._sign_in_anew(browser, self.account)
+                return
+            kept = {"storage_state": self.state} if self.state else {}
+            context = await browser.new_context(**self.access.context_options(), **kept)
+            try:
+                tab = await context.new_page()
                 await _go(tab, self.start)
-            await self._wait_to_show(tab, ", ".join(form.signed_in for form in self.forms))
-            if not self.account and await find_form(tab, self.forms):
-                raise TargetError("session-over", address=self.start)
-            self._signed_in = await self._find_signed_in(tab) or self._signed_in
-            self.state = await context.storage_state()
-            self.number += 1
+                await self._learn(tab)
+            finally:
+                await bounded(context.close())
         except PlaywrightError as error:
             raise TargetError("login-unreachable", address=urlsplit(self.start).hostname or "") from error
-        finally:
-            await bounded(context.close())
 
-    async def _sign_in(self, tab: Tab, account: Account) -> None:
+    async def _sign_in_anew(self, browser: Browser, account: Account) -> None:
+        """Sign in from the beginning: a session that just ended here may still seem alive there.
+
+        That is done in a browser of its own, because its whole network is held meanwhile.
+        """
+        async with browser.new_instance() as own, sign_in_context(own, self.access, self._named) as context:
+            tab = await context.new_page()
+            async with HeldNetwork(tab, self._named, self.start) as network:
+                await _go(tab, self.start)
+                await self._sign_in(tab, account, network)
+                await network.leave_pages()
+                await _go(tab, self.start)
+            self.told = tuple(host for host in network.told if host != urlsplit(clean(self.start)).netloc)
+            await self._learn(tab)
+
+    async def _learn(self, tab: Tab) -> None:
+        """Learn from the start page how the site shows who is signed in, and keep the state."""
+        await self._wait_to_show(tab, ", ".join(form.signed_in for form in self.forms))
+        if not self.account and await find_form(tab, self.forms):
+            raise TargetError("session-over", address=self.start)
+        self._signed_in = await self._find_signed_in(tab) or self._signed_in
+        self.state = await tab.context.storage_state()
+        self.number += 1
+
+    async def _sign_in(self, tab: Tab, account: Account, network: HeldNetwork) -> None:
         if self.login_page:
             await _go(tab, self.login_page)
         else:
@@ -152,10 +176,13 @@ class Login:
             link = None if await find_form(tab, self.forms) else await tab.query_selector(_LOGIN_LINKS)
             if link:
                 await _go(tab, str(await link.evaluate(script("page.destination"))))
-        asked = self.login_page or self.start
-        if not belongs_together(asked, tab.url):
-            raise TargetError("login-elsewhere", host=urlsplit(tab.url).hostname or "", address=self.start)
-        await sign_in(tab, account, self.forms)
+        await sign_in(tab, account, self.forms, network)
+
+    @property
+    def _named(self) -> NamedOrigins:
+        """The origins that get the password."""
+        given = [clean(address) for address in (self.start, self.login_page) if address]
+        return NamedOrigins(tuple(map(origin, given)), self.access.login_hosts)
 
     async def _wait_to_show(self, tab: Tab, selector: str) -> bool:
         """Wait until a page shows what a selector matches, or a login form; return whether it was the first."""

@@ -8,7 +8,7 @@ from a11ycheck.browser.browser import Browser
 from a11ycheck.errors import BrowserError
 from a11ycheck.evidence.screens import TargetResult
 from a11ycheck.judging.site_rules import judge_site
-from a11ycheck.model import Page
+from a11ycheck.model import Event, Page
 from a11ycheck.scan.fetched_documents import documents_among, read_fetched
 from a11ycheck.scan.page_visitor import PageVisitor
 from a11ycheck.scan.plan import Listener, Plan, ScanTarget
@@ -55,6 +55,8 @@ class TargetRun:
         self._listener.start(source.info.name, source.page_count())
         if self._target.login and self._browser:
             await self._target.login.begin(self._browser)
+            for host in self._target.login.told:
+                self._state.log.add(Event("password", host, "", self._target.label))
         level: Sequence[Page] = list(source.first_pages())
         result.documents = source.documents()
         try:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
-from playwright.async_api import BrowserContext, HttpCredentials, ProxySettings, Route
+from playwright.async_api import ProxySettings
 
-from a11ycheck.web.addresses import belongs_together, clean, origin
+from a11ycheck.web.named_origins import NamedOrigins
 
 
 class Certificate(TypedDict, total=False):
@@ -24,10 +24,19 @@ class ContextOptions(TypedDict, total=False):
     """Options of Playwright for a new browser context."""
 
     user_agent: str
-    http_credentials: HttpCredentials
     proxy: ProxySettings
     ignore_https_errors: bool
     client_certificates: list[Certificate]
+
+
+class Credentials(NamedTuple):
+    """What one address is told about who asks: headers, and a name and a password if it asks for them."""
+
+    headers: Mapping[str, str]
+    basic: tuple[str, str] | None
+
+
+_NOTHING = Credentials({}, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +58,32 @@ class Access:
     passphrase: str = field(default="", repr=False)
     origins: tuple[str, ...] = ()
     """The origins ("https://school.example") that the user named. No other one is shown the certificate."""
+    login_hosts: tuple[str, ...] = ()
+    """Other hosts that the user lets have the headers and passwords, as `named_origins.read_host` returns them."""
+
+    @property
+    def named(self) -> NamedOrigins:
+        """The origins that are told the headers and the basic password."""
+        return NamedOrigins(self.origins, self.login_hosts)
+
+    @property
+    def has_credentials(self) -> bool:
+        """Whether there is anything that only named origins are told."""
+        return bool(self.headers or self.basic)
+
+    def credentials_for(self, url: str) -> Credentials:
+        """Return what the server at an address is told: the browser and the HTTP client ask this at every redirect."""
+        return Credentials(self.headers, self.basic) if self.named.has(url) else _NOTHING
 
     def is_named(self, url: str) -> bool:
         """Return whether an address is of an origin that the user named."""
-        return origin(clean(url)) in self.origins
-
-    def is_of_owner(self, url: str) -> bool:
-        """Return whether an address is of the owner of such an origin, whose other hosts get the headers too."""
-        return any(belongs_together(url, named) for named in self.origins)
+        return NamedOrigins(self.origins).has(url)
 
     def context_options(self) -> ContextOptions:
-        """Return the options for a new browser context."""
+        """Return the options for a new browser context. Credentials are no part of it: see browser/credentials.py."""
         options: ContextOptions = {}
         if self.user_agent:
             options["user_agent"] = self.user_agent
-        if self.basic:
-            options["http_credentials"] = {"username": self.basic[0], "password": self.basic[1]}
-            if len(self.origins) == 1:  # Playwright takes one origin, or all
-                options["http_credentials"]["origin"] = self.origins[0]
         if self.proxy:
             options["proxy"] = {"server": self.proxy}
         if self.ignore_tls_errors:
@@ -77,20 +94,6 @@ class Access:
                 certificate["passphrase"] = self.passphrase
             options["client_certificates"] = [{**certificate, "origin": named} for named in self.origins]
         return options
-
-    async def add_headers(self, context: BrowserContext) -> None:
-        """Let a new context send the headers to the sites, but not with requests for pictures and scripts elsewhere.
-
-        A host to which a site itself redirects gets them too, because the browser keeps them through redirects.
-        """
-        if not self.headers:
-            return
-        headers = self.headers
-
-        async def send(route: Route) -> None:
-            await route.fallback(headers={**route.request.headers, **headers})
-
-        await context.route(lambda url: self.is_of_owner(url), send)
 
 
 PUBLIC_ACCESS = Access()

@@ -15,7 +15,7 @@ from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
     HTTPHandler,
-    HTTPPasswordMgrWithDefaultRealm,
+    HTTPPasswordMgr,
     HTTPRedirectHandler,
     HTTPSHandler,
     OpenerDirector,
@@ -44,9 +44,7 @@ class HttpClient:
             HTTPCookieProcessor(_cookie_jar(self.state())), _HeadersHandler(access), redirects,
         ]  # fmt: skip
         if access.basic:
-            passwords = HTTPPasswordMgrWithDefaultRealm()
-            passwords.add_password(None, access.origins, *access.basic)
-            handlers.append(HTTPBasicAuthHandler(passwords))
+            handlers.append(HTTPBasicAuthHandler(_Passwords(access)))
         opener = OpenerDirector()
         for handler in handlers:
             opener.add_handler(handler)
@@ -58,7 +56,7 @@ PLAIN_CLIENT = HttpClient()
 
 
 class _HeadersHandler(BaseHandler):
-    """Add the user's headers to requests to the audited sites, and to none that a redirect takes elsewhere."""
+    """Add the user's headers to requests to the named origins, and to none that a redirect takes elsewhere."""
 
     def __init__(self, access: Access) -> None:
         self._access = access
@@ -67,12 +65,23 @@ class _HeadersHandler(BaseHandler):
         """Called by urllib for each request, redirects included."""
         if self._access.user_agent:
             request.add_header("User-Agent", self._access.user_agent)
-        if self._access.is_of_owner(request.full_url):
-            for name, value in self._access.headers.items():
-                request.add_unredirected_header(name, value)
+        for name, value in self._access.credentials_for(request.full_url).headers.items():
+            request.add_unredirected_header(name, value)
         return request
 
     https_request = http_request
+
+
+class _Passwords(HTTPPasswordMgr):
+    """The basic password for each address; urllib's own table doesn't look at the scheme."""
+
+    def __init__(self, access: Access) -> None:
+        super().__init__()
+        self._access = access
+
+    def find_user_password(self, realm: str, authuri: str) -> tuple[str | None, str | None]:  # noqa: ARG002
+        """Called by urllib when a server asks for a password."""
+        return self._access.credentials_for(authuri).basic or (None, None)
 
 
 class _HttpsHandler(HTTPSHandler):

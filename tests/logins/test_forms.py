@@ -11,7 +11,10 @@ from a11ycheck.errors import TargetError, UsageError
 from a11ycheck.logins import LOGINS
 from a11ycheck.logins.accounts import find_account
 from a11ycheck.logins.fill import find_form, sign_in
+from a11ycheck.logins.held_network import HeldNetwork
 from a11ycheck.logins.interface import Account
+from a11ycheck.web.addresses import origin
+from a11ycheck.web.named_origins import NamedOrigins
 from fixtures.sites.serving import Answering, running
 from tests.shared_browser import open_browser, run
 
@@ -78,6 +81,12 @@ def site(page):
         yield f"{url}/", sent
 
 
+async def enter(tab, address, account):
+    async with HeldNetwork(tab, NamedOrigins((origin(address),)), address) as network:
+        await tab.goto(address)
+        return await sign_in(tab, account, LOGINS, network)
+
+
 @pytest.mark.browser
 def test_each_platform_is_known_and_filled_in():
     async def every():
@@ -86,8 +95,7 @@ def test_each_platform_is_known_and_filled_in():
             for name, page in PAGES.items():
                 with site(page) as (address, sent):
                     tab = await (await browser.new_context()).new_page()
-                    await tab.goto(address)
-                    known[name] = (await sign_in(tab, ME, LOGINS)).name
+                    known[name] = (await enter(tab, address, ME)).name
                     assert [sent[0]["username"], sent[0]["password"]] == [[ME.user], [ME.password]], name
         return known
 
@@ -97,18 +105,17 @@ def test_each_platform_is_known_and_filled_in():
 
 @pytest.mark.browser
 def test_a_wrong_password_is_said_and_a_page_without_a_form_is_none():
-    async def wrong():
+    async def wrong_and_none():
         async with open_browser() as browser:
             tab = await (await browser.new_context()).new_page()
-            with site(PAGES["generic"] + "<p role=alert>Wrong</p>") as (address, _):
-                await tab.goto(address)
-                with pytest.raises(TargetError, match="login-refused"):
-                    await sign_in(tab, Account("mila", "wrong"), LOGINS)
+            wrong = site(PAGES["generic"] + "<p role=alert>Wrong</p>")
+            with wrong as (address, _), pytest.raises(TargetError, match="login-refused"):
+                await enter(tab, address, Account("mila", "wrong"))
             with site("<form><input name=q></form><p>Search</p>") as (address, _):
                 await tab.goto(address)
                 assert await find_form(tab, LOGINS) is None
 
-    run(wrong())
+    run(wrong_and_none())
 
 
 def test_accounts_come_from_the_environment_a_private_file_or_a_question(tmp_path):

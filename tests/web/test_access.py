@@ -79,9 +79,12 @@ def test_a_password_is_no_option():
     assert "--password" not in said.stdout
 
 
-def test_each_site_that_is_named_is_told_and_its_other_hosts_but_no_certificate():
+def test_each_origin_that_is_named_is_told_and_hosts_of_the_option_but_no_certificate(monkeypatch):
+    monkeypatch.setenv("OUR_KEY", "ours")
     listed = ["https://one.example/a", "https://two.example/b"]
-    access = site_access(listed, Options(login="none"), "").access
+    access = site_access(
+        listed, Options(login="none", header=("X-Key=OUR_KEY",), login_host=("*.two.example",)), ""
+    ).access
     asked = ("https://one.example/x", "https://www.two.example/", "https://ads.example/")
-    assert [access.is_of_owner(url) for url in asked] == [True, True, False]
+    assert [access.credentials_for(url).headers for url in asked] == [{"X-Key": "ours"}, {"X-Key": "ours"}, {}]
     assert [access.is_named(url) for url in asked] == [True, False, False]

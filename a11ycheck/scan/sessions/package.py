@@ -35,12 +35,8 @@ class PackageSession(PageSession):
         closed = ClosedNetwork(network)
         await closed.open()
         try:
-            options = {"proxy": {"server": closed.url, "bypass": "<-loopback>"}, **setup.access.context_options()}
-
-            async def prepare(context: BrowserContext) -> None:
-                await setup.access.add_headers(context)
-
-            tab = await SessionTab.open(browser, options, prepare, setup.target, setup.log)
+            options = {**setup.access.context_options(), "proxy": {"server": closed.url, "bypass": "<-loopback>"}}
+            tab = await SessionTab.open(browser, options, _prepare, setup.target, setup.log)
         except BaseException:
             await bounded(closed.close())
             raise
@@ -78,3 +74,7 @@ class PackageSession(PageSession):
     async def _after_exam(self, page: Page, *, is_first_look: bool) -> None:  # noqa: ARG002
         """Stop guarding: a package moves on by sending and navigating, and nothing of it arrives anywhere."""
         await self._tab.guard.stop()
+
+
+async def _prepare(context: BrowserContext) -> None:
+    """Do nothing: a package is told no credentials, and it may do in its context what it wants."""

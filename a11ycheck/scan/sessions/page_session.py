@@ -140,6 +140,7 @@ class PageSession(ABC):
             await tab.goto("about:blank")  # else only the fragment changes and nothing is loaded
         await self._before_request()
         self._tab.redirects.expect(page.address)
+        self._tab.opened_address = page.address
         try:
             response = await tab.goto(page.address, wait_until="domcontentloaded", timeout=limits.OPEN * 1000)
         except PlaywrightTimeout as error:

@@ -9,7 +9,9 @@ from playwright.async_api import BrowserContext, Request, WebSocketRoute
 
 from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.guard import SAFE, Guard
+from a11ycheck.browser.private_network import host_and_port, is_at_private_address, names_private
 from a11ycheck.browser.settling import signature
+from a11ycheck.browser.socket_gate import SocketGate
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.players.course_page import CoursePage
 from a11ycheck.players.walkthrough import Walkthrough
@@ -26,10 +28,14 @@ from a11ycheck.web.addresses import clean, origin
 class SiteSession(GuardedSession):
     """`SiteSession.open(...)` gives one; lessons on its pages are walked through by an EmbeddedSession in its tab."""
 
-    def __init__(self, tab: SessionTab, setup: SessionSetup) -> None:
+    shows_package = False
+
+    def __init__(self, tab: SessionTab, setup: SessionSetup, gate: SocketGate) -> None:
         super().__init__(tab, setup)
+        self._gate = gate
         self._embedded = EmbeddedSession(tab, setup)
         tab.tab.on("requestfinished", self._note_sent)
+        tab.context.on("requestfailed", self._note_private)
 
     @classmethod
     async def open(cls, browser: Browser, setup: SessionSetup) -> SiteSession:
@@ -39,23 +45,35 @@ class SiteSession(GuardedSession):
         if setup.login and setup.login.state:
             options["storage_state"] = setup.login.state
         opened: list[SessionTab] = []
+        gate = SocketGate(lambda: opened[0].guard.is_active, lambda: is_at_private_address(opened[0].opened_address))
+        await gate.open()
+        has_gate = SocketGate.is_possible(setup.access)
+        if has_gate:
+            options["proxy"] = gate.proxy
 
         def connect(socket: WebSocketRoute) -> None:
             opened[0].guard.relay_socket(socket)
 
         async def prepare(context: BrowserContext) -> None:
-            await setup.access.add_headers(context)
             await Guard.prepare_context(context)
-            await context.route_web_socket("**/*", connect)
+            if not has_gate:
+                await context.route_web_socket("**/*", connect)
 
-        opened.append(await SessionTab.open(browser, options, prepare, setup.target, setup.log))
-        await opened[0].redirects.begin()
-        return cls(opened[0], setup)
+        try:
+            browser = await browser.for_access(setup.access)
+            opened.append(await SessionTab.open(browser, options, prepare, setup.target, setup.log))
+            await opened[0].redirects.begin()
+            await opened[0].guard.confine(lambda: opened[0].opened_address)
+        except BaseException:
+            await bounded(gate.close())
+            raise
+        return cls(opened[0], setup, gate)
 
     async def close(self) -> None:
         """Leave the page in silence and close the tab."""
         await bounded(self._leave_page())
         await self._tab.close()
+        await bounded(self._gate.close())
 
     async def __aenter__(self) -> SiteSession:
         return self
@@ -82,6 +100,15 @@ class SiteSession(GuardedSession):
             found = replace(found, signature=await signature(found.root))
             self._setup.known.setdefault(found.signature, found)
         return replace(found, lessons=playing)
+
+    def _note_private(self, request: Request) -> None:
+        """Log a private address that a public page asked for; of most such requests the browser tells no reason."""
+        address = clean(request.url)
+        if "LOCAL_NETWORK_ACCESS" in (request.failure or "") or (request.failure and self._is_kept_out(address)):
+            self._tab.note("blocked", host_and_port(address))
+
+    def _is_kept_out(self, address: str) -> bool:
+        return names_private(address) and not names_private(self._tab.opened_address)
 
     def _note_sent(self, request: Request) -> None:
         """Log what a page sent by itself when it was opened, such as that somebody was there."""

@@ -35,15 +35,17 @@ class SessionTab:
 
     def __init__(self, browser: Browser, tab: Tab, cdp: CDPSession, target: str, log: Log) -> None:
         self.browser, self.context, self.tab, self.cdp = browser, tab.context, tab, cdp
-        self.guard = Guard(tab)
-        self.downloads = Downloads(tab)
         self.frames = Frames(tab, cdp)
+        self.guard = Guard(tab, self.frames)
+        self.downloads = Downloads(tab)
         self.redirects = RedirectStop(cdp, self.guard)
         self.pending = PendingRequests(tab)
         self.log = log
         self.popups: list[Tab] = []
         self.crashed = asyncio.Event()
         self.stormed = asyncio.Event()
+        self.opened_address = ""
+        """The address of the page that was last asked for."""
         self._target = target
         self._dialogs = 0
         tab.on("crash", lambda _: self.crashed.set())
