@@ -10,7 +10,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from a11ycheck.browser.chromium import find
+from a11ycheck.errors import UsageError
+from a11ycheck.sources.website.robots import fetch_file, read_robots
 from a11ycheck.web.access import Access
+from a11ycheck.web.http_client import HttpClient
+from a11ycheck.web.named_origins import read_host
 from fixtures.sites.serving import Answering, running
 from tests.browser.test_closed_network import BROWSERS
 from tests.shared_browser import open_browser, run
@@ -124,3 +128,77 @@ def test_no_way_out_of_a_page_takes_a_secret_along(program):
     assert named
     assert all(headers.get("x-key") == KEY for headers in named)
     assert named[1]["authorization"] == BASIC
+
+
+def test_what_is_fetched_beside_the_browser_takes_no_secret_along_either():
+    with town() as (address, server):
+        port, other = urlsplit(address).port, urlsplit(server.elsewhere[3]).port
+        here = f"http://127.0.0.1:{port}"
+        access = Access(headers={"X-Key": KEY}, basic=ME, origins=(here,))
+        http = HttpClient(access)
+        elsewhere = [f"http://127.0.0.1:{other}", f"http://localhost:{port}"]
+        server.elsewhere[:] = elsewhere
+        for base in elsewhere:
+            for code in (301, 302, 303, 307, 308):
+                fetch_file(f"{here}/away?by={code}&to={base}/there&way=file", 1000, lambda _: True, http=http)
+            fetch_file(f"{here}/away?to={base}/&way=asks", 1000, lambda _: True, http=http)  # which asks for a password
+            read_robots(base, http=http)
+        fetch_file(f"{here}/", 1000, lambda _: True, http=http)
+    assert server.told(elsewhere) == []
+    assert all(server.ways(base) >= {"file", "asks"} for base in elsewhere)
+    named = [headers for host, _, headers in server.asked if f"http://{host}" == here]
+    assert all(headers["x-key"] == KEY for headers in named)
+    assert named[-1]["authorization"] == BASIC
+
+
+@pytest.mark.parametrize(
+    ("url", "is_named"),
+    [
+        ("https://school.example/x?y#z", True),
+        ("https://SCHOOL.example:443/", True),
+        ("https://a.lms.example/", True),
+        ("https://sso.example:8443/", True),
+        ("http://localhost:8080/", True),
+        ("https://lms.example/", False),
+        ("https://sso.example/", False),
+        ("https://localhost:8080/", False),
+        ("http://school.example/", False),
+        ("http://school.example:443/", False),
+        ("https://school.example:444/", False),
+        ("https://school.example./", False),
+        ("https://www.school.example/", False),
+        ("https://example/", False),
+        ("https://notschool.example/", False),
+        ("https://school.example.evil.example/", False),
+        ("https://school.example@evil.example/", False),
+        ("https://evil.example/school.example/", False),
+        ("https://evil.example?.lms.example", False),
+        ("https://evil.example#.lms.example", False),
+        ("https://evil.example\\.lms.example/", False),
+        ("https://evil.example\\@school.example/", False),
+        ("https://evil.example/\\@school.example/", False),
+        ("https://school.example\t.evil.example/", False),
+        ("https://school.example\u3002evil.example/", False),
+        ("https://ſchool.example/", False),
+        ("https:school.example/", False),
+        ("//school.example/", False),
+        ("wss://school.example/", False),
+        ("https://school.example:port/", False),
+        ("https://[school.example]/", False),
+        ("", False),
+    ],
+)
+def test_only_the_very_origin_is_told(url, is_named):
+    hosts = tuple(map(read_host, ("*.lms.example", "sso.example:8443", "localhost:8080")))
+    access = Access(headers={"X-Key": KEY}, basic=ME, origins=("https://school.example",), login_hosts=hosts)
+    assert access.credentials_for(url) == ((access.headers, ME) if is_named else ({}, None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "*", "*.example", "*.1.2.3.4", "*.*.school.example", "http://school.example", "ftp://school.example", "a/b",
+     "me@school.example", "school.example:0x50", "school.example:99999", "a b.example", "school.example?", ".example"],
+)  # fmt: skip
+def test_a_host_that_cannot_be_asked_safely_is_refused(text):
+    with pytest.raises(UsageError, match="login-host"):
+        read_host(text)

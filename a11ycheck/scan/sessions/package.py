@@ -11,6 +11,7 @@ from a11ycheck.browser.browser import Browser
 from a11ycheck.browser.closed_network import ClosedNetwork
 from a11ycheck.browser.timeouts import bounded
 from a11ycheck.model import Event, Page
+from a11ycheck.scan.exam.front_layers import LayerClosing
 from a11ycheck.scan.session import SessionSetup
 from a11ycheck.scan.sessions.page_session import PageSession
 from a11ycheck.scan.sessions.tab import SessionTab
@@ -27,6 +28,7 @@ class PackageSession(PageSession):
         super().__init__(tab, setup)
         self._host, self._network = host, network
         self._blocked_kinds: dict[str, set[str]] = {}
+        self._layers = LayerClosing(freely=True)
         tab.context.on("requestfailed", self._note_failed)
 
     @classmethod

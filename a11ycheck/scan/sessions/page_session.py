@@ -25,6 +25,7 @@ from a11ycheck.players.walk import walk
 from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.scan.exam.context import ExamContext, KnownScreens, never_tried
 from a11ycheck.scan.exam.examined_screen import ExaminedScreen
+from a11ycheck.scan.exam.front_layers import LayerClosing
 from a11ycheck.scan.exam.screen_exam import ScreenExam
 from a11ycheck.scan.session import KeepScreen, Log, SessionSetup
 from a11ycheck.scan.sessions import limits
@@ -56,10 +57,14 @@ class PageSession(ABC):
     Subclasses say what differs between a package, a page of a platform, and a package that plays on such a page.
     """
 
+    shows_package = True
+    """Whether screens are those of packages: nothing that these send arrives."""
+
     def __init__(self, tab: SessionTab, setup: SessionSetup) -> None:
         self._tab, self._setup = tab, setup
         self.login_number = setup.login.number if setup.login else 0
         self._last_sign_of_life = 0.0
+        self._layers = LayerClosing(freely=False)
 
     @property
     def is_usable(self) -> bool:
@@ -185,6 +190,10 @@ class PageSession(ABC):
                 await visit.on_screen(course.tab, place, name, state)
             self._beat()
 
+        async def on_layer(name: str, layer: ExaminedScreen) -> None:
+            await visit.on_screen(course.tab, place or walkthrough.page, name, layer)
+            self._beat()
+
         context = ExamContext(
             frames=course.reader,
             instruments=setup.instruments,
@@ -196,6 +205,9 @@ class PageSession(ABC):
             guard=self._tab.guard,
             on_state=None if walkthrough.plan.explore else on_state,
             has_editor=place is walkthrough.page and identity(clean(place.address)) in setup.instruments.editors,
+            is_package=self.shows_package,
+            layers=self._layers if place else None,
+            on_layer=on_layer,
         )
         try:
             found = await ScreenExam(context).run()
