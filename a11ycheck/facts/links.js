@@ -75,7 +75,8 @@ function surroundings() {
     context(element) {
       let text = "";
       let nearest = true;
-      for (let at = outside(element); at && !at.matches("body, main"); at = outside(at)) {
+      let at = outside(element);
+      for (; at && !at.matches("body, main"); at = outside(at)) {
         const block = at.matches(BLOCKS);
         if (nearest && (block || !isInline(at))) {
           text += ` ${block && !at.matches("li") ? aroundAll(at) : aroundInline(at)}`;
@@ -85,7 +86,7 @@ function surroundings() {
         if (at.matches("dd")) text += ` ${term(at)}`;
         if (text.length > LONGEST) break;
       }
-      if (nearest) text += ` ${aroundInline(document.body)}`;
+      if (nearest) text += ` ${aroundInline(at ?? document.body)}`;
       return text;
     },
     isHeaded(element) {

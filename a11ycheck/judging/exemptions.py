@@ -9,6 +9,10 @@ in it.
 
 A link in a text is told from it by whatever draws its underline. A tooltip that is empty and not shown tells nothing
 yet.
+
+A frame that has no size, or no page, tells nothing that its title could announce. A table whose columns have headers
+needs none above the names of its rows, and a puzzle has none. What lies in a slider with a name is no picture of its
+own to a screen reader, and neither is a thumb that only a script moves.
 """
 
 from __future__ import annotations
@@ -22,6 +26,10 @@ EXEMPT = (
     (frozenset({"target-size"}), "judging/exempt_targets"),
     (frozenset({"link-in-text-block"}), "judging/marked_links"),
     (frozenset({"aria-tooltip-name"}), "judging/empty_unseen"),
+    (frozenset({"frame-title"}), "judging/unseen_frames"),
+    (frozenset({"td-has-header"}), "judging/tables_without_need"),
+    (frozenset({"image-alt", "role-img-alt", "svg-img-alt"}), "judging/unmet_parts"),
+    (frozenset({"nested-interactive"}), "judging/inert_thumbs"),
 )
 """Rules of axe, and the script that finds elements that they are not reported for."""
 

@@ -33,6 +33,8 @@ const PHRASES = new Set([...NAMELESS, "", "time", "mark", "term", "separator", "
 const NAMED_BY_CONTENT = "a[href], button, summary, [role]";
 /** Parts of a page, in which words stand too far from each other to say the same. */
 const PARTS = "body, main, article, section, form";
+/** What has no parts for assistive technology (WAI-ARIA 1.2, "Children Presentational"). */
+const WHOLE = "[role=slider], [role=scrollbar], [role=progressbar], [role=meter], [role=img], [role=math]";
 const MOST = 300; // elements in a wrapper: with so many it is one
 
 /** @type {Check<"page">} */
@@ -92,10 +94,12 @@ function isSaid(page, text, name) {
   return needed.length > 0 && !SIGN.test(text) && needed.every((word) => words.has(word));
 }
 
-/** Whether a control or heading around an element takes its name from there. */
+/** Whether what is around an element takes its name from there, or has a name and is all that is met. */
 function isNamedBy(page, element, name) {
-  for (const at of a11y.dom.ancestors(page.parent(element)))
+  for (const at of a11y.dom.ancestors(page.parent(element))) {
+    if (at.matches(WHOLE) && page.name(at)) return true;
     if (at.matches(NAMED_BY_CONTENT) && page.plain(page.name(at)).includes(name)) return true;
+  }
   return false;
 }
 

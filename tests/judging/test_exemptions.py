@@ -90,22 +90,60 @@ TOOLTIPS = """<!doctype html><html lang="en"><head><title>Map</title><style>
 <div role="tooltip" class="tip" id="shown"></div></main></body></html>"""
 
 
+FRAMES = """<!doctype html><html lang="en"><head><title>Harbour</title></head><body><main><h1>Harbour</h1>
+<iframe src="/tooltips" width="0" height="0"></iframe><iframe src="/tooltips" style="position:absolute;left:-900px">
+</iframe><iframe src="" width="200" height="80"></iframe><iframe src="/tooltips" style="visibility:hidden"></iframe>
+<iframe id="shown" src="/tooltips" width="200" height="80"></iframe>
+<iframe id="stop" srcdoc="<a href=x>Next</a>" style="width:1px;height:1px"></iframe>
+<iframe id="written" srcdoc="<p>High water at noon</p>"></iframe></main></body></html>"""
+
+_GRID = "".join(
+    f"<tr>{''.join(f'<td>{letter}</td>' for letter in word)}</tr>" for word in ("BOWS", "KEEL", "OARS", "MAST")
+)
+_ROWS = "".join(f"<tr><td>Quay {n}</td><td>{n * 12} m</td><td>{n * 3} ships</td></tr>" for n in (1, 2, 3, 4))
+TABLES = f"""<!doctype html><html lang="en"><head><title>Quays</title></head><body><main><h1>Quays</h1>
+<table>{_GRID}</table>
+<table><tr><td></td><th>Length</th><th>Room</th></tr>{_ROWS}</table>
+<table>{_ROWS.replace("<td>Q", '<td scope="row">Q')}</table>
+<table>{"<tr><td><input aria-label=x></td><td><input aria-label=y></td><td>4</td><td></td></tr>" * 4}</table>
+<table id="plain"><tr><td>Quay</td><td>Length</td><td>Room</td></tr>{_ROWS}</table>
+<table id="bold"><tr><td><b>1</b></td><td><b>2</b></td><td><b>3</b></td><td><b>4</b></td></tr>{_GRID}</table>
+<table id="half"><tr><td>Quay</td><th>Length</th><td>Room</td></tr>{_ROWS}</table></main></body></html>"""
+
+PARTS = """<!doctype html><html lang="en"><head><title>Volume</title></head><body><main><h1>Volume</h1>
+<div role="slider" tabindex="0" aria-label="Volume" aria-valuenow="3"><svg role="img" width="9" height="9"><path
+d="M0 0h9v9z"/></svg><img src="/a.png" width="9" height="9"><span tabindex="-1">.</span></div>
+<img src="" width="30" height="30"><p aria-hidden="yes">Loud</p><button aria-hidden="no">Mute</button>
+<div role="slider" tabindex="0" aria-valuenow="3"><img id="unnamed" src="/a.png" width="9" height="9"></div>
+<img id="bare" src="/a.png" width="30" height="30"><svg id="alone" role="img" width="9" height="9"><path
+d="M0 0h9v9z"/></svg><div role="checkbox" id="link" tabindex="0" aria-checked="true">I read <a href="/a">the
+terms</a></div><p id="relevant" aria-live="soon">Quiet</p></main></body></html>"""
+
+
 @pytest.fixture(scope="module")
 def accused():
     words = "the sea rises and falls twice a day and the pull of the moon does most of this as everybody knows"
     link = '<p>{words} <a id="{id}" href="{id}.html"><span>the chapter {id}</span></a> {words}</p>'
     body = "".join(link.format(words=words, id=one) for one in MARKED + UNMARKED)
     pages = {"/targets": TARGETS, "/links": LINKS.replace("BODY", body), "/tooltips": TOOLTIPS}
+    pages |= {"/frames": FRAMES, "/tables": TABLES, "/parts": PARTS}
 
     class Handler(Answering):
         def do_GET(self):
             self.send(200, pages[self.path]) if self.path in pages else self.send(404, "")
 
-    rules = ["target-size", "link-in-text-block", "aria-tooltip-name"]
+    rules = {
+        "/targets": ["target-size"],
+        "/links": ["link-in-text-block"],
+        "/tooltips": ["aria-tooltip-name"],
+        "/frames": ["frame-title"],
+        "/tables": ["td-has-header"],
+        "/parts": ["image-alt", "svg-img-alt", "nested-interactive", "aria-valid-attr-value"],
+    }
     found = {}
     with running(Handler) as url:
         for path in pages:
-            report = scan_source(f"{url}{path}", plan_for(rules, ()))
+            report = scan_source(f"{url}{path}", plan_for(rules[path], ()))
             found[path] = {one.target for one in report.findings}
     return found
 
@@ -122,3 +160,15 @@ def test_a_link_is_told_from_its_text_by_any_line_ground_or_sign_that_can_be_see
 
 def test_a_tooltip_that_is_empty_counts_once_it_is_shown(accused):
     assert accused["/tooltips"] == {"#shown"}
+
+
+def test_a_frame_that_has_no_size_or_page_needs_no_title(accused):
+    assert accused["/frames"] == {"#shown", "#stop", "#written"}
+
+
+def test_a_table_with_column_headers_needs_no_more_and_a_puzzle_none(accused):
+    assert accused["/tables"] == {"#plain", "#bold", "#half"}
+
+
+def test_what_lies_in_a_named_slider_has_no_source_or_hides_nothing_is_left_alone(accused):
+    assert accused["/parts"] == {"#unnamed", "#bare", "#alone", "#link", "#relevant"}

@@ -1,0 +1,42 @@
+// For each of these places, whether its frame is technical: it has no size, cannot be seen or holds no page, and nothing
+// in it takes the focus.
+// @requires dom, layout, visibility
+export default (places) => {
+  const layout = a11y.layout.readLayout();
+  return places.map((place) => {
+    const element = a11y.dom.find(place);
+    return Boolean(element) && isTechnical(layout, element) && !holdsStops(element);
+  });
+};
+
+const SMALLEST = 2; // pixels
+const STOPS = "a[href], button, input:not([type=hidden]), select, textarea, [tabindex]:not([tabindex^='-'])";
+
+function isTechnical(layout, element) {
+  const { right, bottom } = layout.box(element); // with the border that browsers draw
+  if (
+    element.clientWidth <= SMALLEST ||
+    element.clientHeight <= SMALLEST ||
+    right + scrollX <= 0 ||
+    bottom + scrollY <= 0
+  )
+    return true;
+  if (!a11y.visibility.isVisible(element) || layout.isClippedAway(element)) return true;
+  const isEmpty = !element.getAttribute("src")?.trim() && !element.hasAttribute("srcdoc");
+  const body = isEmpty ? documentOf(element)?.body : null;
+  return Boolean(body) && !body.textContent.trim() && !body.querySelector("img, svg, canvas, video, object, iframe");
+}
+
+function holdsStops(element) {
+  const inner = documentOf(element);
+  return Boolean(inner?.querySelector(STOPS));
+}
+
+/** Return the document in a frame, null where it is another site's. */
+function documentOf(element) {
+  try {
+    return element.contentDocument ?? null;
+  } catch {
+    return null;
+  }
+}
