@@ -1,5 +1,6 @@
 // For each of these places, whether its size says nothing: nobody can see it, it is only the cell around a control, the
-// browser decides its size and no style of the page changes that, or its label is a target that is large enough.
+// browser decides its size and no style of the page changes that, or it is large enough after all: together with its
+// label, or because nothing lies on a square in its middle.
 // @requires dom, layout
 export default (places) => {
   const layout = a11y.layout.readLayout();
@@ -7,7 +8,7 @@ export default (places) => {
   const native = new Set(elements.filter((element) => element?.matches(NATIVE)));
   const exempt = elements.map((element) => {
     if (!element || holdsControl(element) || isUnseen(layout, element)) return true;
-    return hasLargeLabel(layout, element);
+    return hasLargeLabel(layout, element) || hasSquare(layout, element);
   });
   const left = [...native].filter((element) => !exempt[elements.indexOf(element)]);
   const sizes = sizesOfBrowser(left);
@@ -40,6 +41,19 @@ function hasLargeLabel(layout, element) {
     const height = Math.max(one.bottom, other.bottom) - Math.min(one.top, other.top);
     const width = Math.max(one.right, other.right) - Math.min(one.left, other.left);
     return label.checkVisibility() && width >= LEAST && height >= LEAST;
+  });
+}
+
+/** Whether a square of the least size in the middle of an element belongs to it and to nothing in front of it. */
+function hasSquare(layout, element) {
+  const { left, top, width, height } = layout.box(element);
+  if (width < LEAST || height < LEAST) return false;
+  const steps = [-0.48, 0, 0.48].map((part) => part * LEAST);
+  const points = steps.flatMap((x) => steps.map((y) => [left + width / 2 + x, top + height / 2 + y]));
+  return points.every(([x, y]) => {
+    const hit = a11y.dom.elementAt(x, y);
+    const control = hit && [...a11y.dom.ancestors(hit)].find((each) => each === element || each.matches(CONTROLS));
+    return control === element;
   });
 }
 

@@ -26,6 +26,7 @@ export default (name, most) => {
   findOverlaps(look);
   looks.set(name, look.texts);
   if (name === "as-found") {
+    for (const text of look.texts.values()) text.absent = isAbsent(layout, text);
     state.textScroll = [scrollX, scrollY];
     return { rows: [], bounded: look.bounded };
   }
@@ -81,6 +82,19 @@ function blockingLayer({ box, isLayered }) {
 function loss(layout, { element, lines }, isBehind) {
   const found = lossByBoxes(layout, element, lines);
   return found.edge && isBehind(element) ? {} : found;
+}
+
+/** Whether no line of a text can be brought into sight as the page was found: the next card of a row that turns. */
+function isAbsent(layout, { element, lines, svg }) {
+  if (svg || layout.isLayered(element)) return false;
+  const root = document.documentElement;
+  const canPan = root.scrollWidth > innerWidth && !isHidden(layout.windowOverflow("overflowX"));
+  const right = canPan ? Infinity : innerWidth;
+  const scrolling = layout.clippers(element);
+  return lines.every((line) => {
+    const shown = layout.shown(element, line, scrolling);
+    return !shown || shown.right <= 0 || shown.left >= right;
+  });
 }
 
 function isHidden(overflow) {
@@ -228,7 +242,7 @@ function compare(look, looks) {
   const report = { look: look.name, rows: [], told: new Map() };
   for (const [node, now] of look.texts) {
     const was = before.get(node);
-    if (!was || now.folded || was.folded) continue;
+    if (!was || was.absent || now.folded || was.folded) continue;
     const middle = look.name === "narrow" ? zoomed.get(node) : undefined;
     reportLoss(report, now, was, middle);
     reportOverlap(report, now, was, middle);
