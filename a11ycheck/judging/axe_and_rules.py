@@ -14,6 +14,7 @@ from a11ycheck.judging.compiled_rules import CompiledRules
 from a11ycheck.judging.contrast import settle_contrast_doubts
 from a11ycheck.judging.exemptions import without_exempt
 from a11ycheck.judging.focus_doubts import settle_focus_doubts
+from a11ycheck.judging.own_parts import without_own_parts
 
 
 async def judge_with_axe_and_rules(
@@ -34,7 +35,8 @@ async def judge_with_axe_and_rules(
     of_axe = await without_exempt(root, of_axe)
     of_axe = await settle_contrast_doubts(frames, root, of_axe)
     of_axe = without_closed_popups(await settle_focus_doubts(root, of_axe))
-    return merge_judgements((ours, without_duplicates(of_axe, ours, compiled)))
+    both = merge_judgements((ours, without_duplicates(of_axe, ours, compiled)))
+    return await without_own_parts(root, both, compiled)
 
 
 def without_duplicates(found: Judgement, ours: Judgement, compiled: CompiledRules) -> Judgement:

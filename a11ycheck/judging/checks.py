@@ -14,6 +14,7 @@ from a11ycheck.evidence.reasons import Untested
 from a11ycheck.facts.resolvers.interface import Resolver
 from a11ycheck.inpage import script
 from a11ycheck.judging.compiled_rules import CompiledRules, needs_behaviour
+from a11ycheck.judging.own_parts import without_own_parts
 from a11ycheck.model import Rule, TestOutcome
 
 MILLISECONDS = 5000
@@ -72,7 +73,7 @@ async def judge_behaviour(root: Frame, compiled: CompiledRules, observed: Mappin
             untested.append(_untested_frame(frame, error))
     judged = _judged([rule for rule in ready if rule.scope == "frame"], results, root)
     outcomes: dict[str, TestOutcome] = {rule.id: judged.outcomes.get(rule.id, "not-tested") for rule in rules}
-    return Judgement(judged.hits, outcomes, (*judged.untested, *untested))
+    return await without_own_parts(root, Judgement(judged.hits, outcomes, (*judged.untested, *untested)), compiled)
 
 
 async def judge_screen(root: Frame, compiled: CompiledRules) -> Judgement:

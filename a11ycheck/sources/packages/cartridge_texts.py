@@ -7,6 +7,7 @@ from html import escape
 
 from lxml import etree
 
+from a11ycheck.web.own_pages import MADE
 from a11ycheck.web.xml import attribute, child, children, local, text
 
 MOST_QUESTIONS = 1_000
@@ -39,7 +40,8 @@ def _question(item: etree._Element, number: int) -> str:
     stem = "".join(_materials(presentation))
     answers = "".join(_answers(presentation, number))
     # The question names the group, however long it is; an author's pictures stay in it and are judged there.
-    return f'<form><fieldset aria-labelledby="q{number}"><div id="q{number}">{stem}</div>{answers}</fieldset></form>'
+    group = f'<fieldset {MADE} aria-labelledby="q{number}"><div {MADE} id="q{number}">{stem}</div>{answers}</fieldset>'
+    return f"<form {MADE}>{group}</form>"
 
 
 def _materials(parent: etree._Element) -> Iterator[str]:
@@ -65,13 +67,13 @@ def _answers(presentation: etree._Element, number: int) -> Iterator[str]:
         if any(local(each) == "render_choice" for each in response.iter(etree.Element)):
             kind = "checkbox" if attribute(response, "rcardinality").lower() == "multiple" else "radio"
             rows = (
-                f'<div><input type="{kind}" name="{name}" id="{name}-{n}"><label for="{name}-{n}">'
+                f'<div {MADE}><input {MADE} type="{kind}" name="{name}" id="{name}-{n}"><label {MADE} for="{name}-{n}">'
                 f"{''.join(_materials(choice)) or escape(attribute(choice, 'ident'))}</label></div>"
                 for n, choice in enumerate(choices, 1)
             )
             yield f"{texts}{''.join(rows)}"
         else:
-            yield f'{texts}<textarea name="{name}" aria-labelledby="q{number}"></textarea>'
+            yield f'{texts}<textarea {MADE} name="{name}" aria-labelledby="q{number}"></textarea>'
 
 
 def _html(element: etree._Element, kind: str) -> str:

@@ -89,4 +89,4 @@ def metadata_page(book: Book, *, breaks: bool) -> bytes:
         for name, value in facts.items()
     )
     table = f"<table><caption>{escape(book.opf)}</caption><tbody>{rows}</tbody></table>"
-    return text_page(book.title or book.opf, table)
+    return text_page(book.title or book.opf, table, all_made=True)

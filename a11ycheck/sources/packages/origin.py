@@ -9,7 +9,8 @@ from urllib.parse import quote, unquote
 
 from a11ycheck.files.interface import Files, safe_name
 from a11ycheck.files.media_types import media_type
-from a11ycheck.sources.packages.virtual_pages import FOLDER, VirtualPages
+from a11ycheck.sources.packages.virtual_pages import VirtualPages
+from a11ycheck.web.own_pages import FOLDER
 from a11ycheck.web.responses import Response
 
 INDEXES = ("index.html", "index.htm", "index.xhtml", "default.html", "default.htm")

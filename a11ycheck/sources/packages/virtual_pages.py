@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from a11ycheck.web.own_pages import FOLDER
 from a11ycheck.web.responses import Responder, Response
 
-FOLDER = ".a11ycheck/"
-"""The folder, from the package's root, in which virtual pages are. Files of the package there are hidden."""
 HTML = "text/html; charset=utf-8"
 
 MakeBody = Callable[[], bytes]

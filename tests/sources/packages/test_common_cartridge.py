@@ -48,6 +48,17 @@ def test_a_cartridge_item_by_item(tmp_path):
     assert why["missing-files"].data == {"count": "1", "names": "barge.svg"}
 
 
+@pytest.mark.browser
+def test_our_own_page_around_a_question_is_not_judged(tmp_path):
+    folder = shutil.copytree(CANALS, tmp_path / "canals")
+    quiz = folder / "quizzes" / "locks.xml"
+    # An answer without words: the author's picture is judged, and not our field and our label beside it.
+    quiz.write_text(quiz.read_text().replace('plain">Water', 'html">&lt;img src="../web_resources/lock gate.svg"&gt;'))
+    report = scan_source(open_package(folder), plan_for(["image-alt", "label", "html-has-lang", "valid-lang"]))
+    found = {(one.rule, one.snippet[:5]) for one in report.findings if one.url == "quizzes/locks.xml"}
+    assert found == {("image-alt", "<img ")}
+
+
 def test_questions_have_real_fields(tmp_path):
     origin = open_package(CANALS).info.network.respond
     page = origin("GET", "/.a11ycheck/text/3", {}, b"").body.decode()
