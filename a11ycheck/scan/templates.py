@@ -13,6 +13,10 @@ MOST_OF_ONE_PAGE = 8
 """Templates of one page that are tried in full: in some authoring tools, hardly two slides are built alike."""
 
 
+LAYER = "layer over the page: "
+"""What the structure of a layer over a page begins with: it is judged once, and does not stand for a screen."""
+
+
 class Templates:
     """The templates of one target.
 
@@ -54,6 +58,9 @@ class Templates:
         With `many_screens`, the templates are those of the page alone. When many of them have been tried, screens with
         the same kinds of controls count as one template too.
         """
+        if structure.startswith(LAYER):
+            await self._wait_for_pages_before(page)
+            return self._first.setdefault(structure, place) == place
         if self._every or not structure:
             return True
         key_in_page, key_anywhere, controls_in_page = template_keys(page, structure)

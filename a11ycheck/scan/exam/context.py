@@ -9,6 +9,7 @@ from a11ycheck.browser.frames import Frames
 from a11ycheck.browser.guard import Guard
 from a11ycheck.facts.resolvers.ends import Follow, never
 from a11ycheck.scan.exam.examined_screen import ExaminedScreen
+from a11ycheck.scan.exam.front_layers import LayerClosing
 from a11ycheck.scan.exam.instruments import Instruments
 
 Claim = Callable[[str, str], Awaitable[bool]]
@@ -29,10 +30,12 @@ class ExamContext:
     """`frames` reads the frames of the page; `inside` names the one that holds the content, "" for the page's own.
 
     `patience` is how many seconds the screen has to render. A screen that is identical to a `known` one is not judged
-    again; None where nothing explores, so that no screen comes again. `follow` says which links may be opened to see
+    again; None where nothing explores, so that no screen comes again. `is_package`: the screen is one of a package, and
+    nothing that it sends arrives. `follow` says which links may be opened to see
     where they lead, `claim` whether the behaviour of the screen is tried. `guard` is switched on for that and left on;
     None when nothing can be sent anyway. `on_state` gets what was opened meanwhile. `has_editor` says that authors make
-    content on this page: the dialogs of its editor are opened too.
+    content on this page: the dialogs of its editor are opened too. `layers` says how what lies over the page may be
+    closed before it is judged, None where that is the state that was asked for; `on_layer` gets each such layer.
     """
 
     frames: Frames
@@ -45,6 +48,9 @@ class ExamContext:
     guard: Guard | None = None
     on_state: OnState | None = None
     has_editor: bool = False
+    is_package: bool = False
+    layers: LayerClosing | None = None
+    on_layer: OnState | None = None
 
     @property
     def is_explored(self) -> bool:

@@ -15,6 +15,7 @@ from a11ycheck.behaviour.interface import BehaviourContext, CurrentDocument
 from a11ycheck.browser.frames import Frame, ScriptError
 from a11ycheck.browser.settling import QUIET, settled, signature, structure
 from a11ycheck.evidence.hits import Judgement
+from a11ycheck.evidence.reasons import Untested
 from a11ycheck.facts.breadcrumbs import read_breadcrumbs
 from a11ycheck.facts.resolvers import resolvers_for
 from a11ycheck.inpage import script
@@ -23,11 +24,13 @@ from a11ycheck.judging.axe_and_rules import judge_with_axe_and_rules, merge_judg
 from a11ycheck.judging.checks import judge_screen, read_site_facts
 from a11ycheck.judging.new_content import judge_new
 from a11ycheck.scan.exam.behaviours import try_behaviours
-from a11ycheck.scan.exam.context import ExamContext
+from a11ycheck.scan.exam.context import ExamContext, OnState
 from a11ycheck.scan.exam.examined_screen import ExaminedScreen
+from a11ycheck.scan.exam.front_layers import Cleared, Layer, clear_way, find_layer
 from a11ycheck.scan.exam.page_links import PageLinks, read_links
 from a11ycheck.scan.exam.scripts import ScriptLoader
 from a11ycheck.scan.exam.told_secrets import read_told_secrets
+from a11ycheck.scan.templates import LAYER
 from a11ycheck.web.addresses import clean
 
 RELOAD = 8.0
@@ -48,6 +51,11 @@ class ScreenExam:
     async def run(self) -> ExaminedScreen:
         """Return what was found. Raises ScriptError when the screen cannot be judged at all."""
         root, missing = await self._wait()
+        cleared = Cleared() if missing.hits else await self._clear_way(root)
+        if cleared.closed:
+            root, missing = await self._wait()
+        if cleared.stays:
+            missing = replace(missing, untested=(*missing.untested, Untested(cleared.stays, "behind-dialog")))
         title = await root.run(script("page.title"))
         # A frame's own address has no route.
         address = root.url if self._context.inside else self._context.frames.page.url
@@ -76,6 +84,38 @@ class ScreenExam:
             if not missing.hits or time.monotonic() > deadline:
                 return root, missing
             await asyncio.sleep(QUIET / 1000)
+
+    async def _clear_way(self, root: Frame) -> Cleared:
+        """Judge and close what lies over the page; on a platform, nothing is sent meanwhile."""
+        context, guard = self._context, self._context.guard
+        if context.layers is None:
+            return Cleared()
+        address = root.url if context.inside else context.frames.page.url
+        if not await find_layer(root, context.layers) or not await context.claim("", address):
+            return Cleared()  # nothing is in the way, or it is not ours to press
+        is_guarded = guard is None or guard.is_active or context.layers.freely
+        if guard and not is_guarded:
+            await guard.start()
+        try:
+            cleared = await clear_way(context.frames, root, context.layers, self._judge_layer)
+            if cleared.stays and guard and guard.is_active and any(one.main for one in guard.refused):
+                # It was answered, and the page wanted to load once more to go on without it.
+                again = await self._load_again(context.frames.page.url, context.inside)
+                cleared = await clear_way(context.frames, again, context.layers) if again else cleared
+        finally:
+            if guard and not is_guarded:
+                await guard.stop()
+        return cleared
+
+    async def _judge_layer(self, layer: Layer, frame: Frame) -> None:
+        """Judge a layer by itself, and hand it over as a state of the screen (a JudgeLayer)."""
+        context = self._context
+        address = context.frames.page.url
+        if not context.on_layer or not await context.claim(f"{LAYER}{layer['key']}", address):
+            return
+        root = await context.frames.read(context.inside)
+        screen = ExaminedScreen(await root.run(script("page.title")), address, (), Judgement(), root)
+        await self._hand_over_new(context.on_layer, screen, f"dialog: {layer['name']}".removesuffix(": "), frame)
 
     async def _judge_missing(self, screen: ExaminedScreen) -> ExaminedScreen:
         """Judge a screen on which nothing can be seen: only what its document says of itself."""
@@ -131,10 +171,23 @@ class ScreenExam:
     def _behaviour_context(self, screen: ExaminedScreen) -> BehaviourContext:
         judge_state = partial(self._judge_state, screen) if self._context.on_state else None
         document = CurrentDocument(screen.root)
-        return BehaviourContext(self._context.frames, document, 0, guard=self._context.guard, judge_state=judge_state)
+        context = self._context
+        return BehaviourContext(
+            context.frames,
+            document,
+            0,
+            guard=context.guard,
+            is_package=context.is_package,
+            judge_state=judge_state,
+        )
 
     async def _judge_state(self, screen: ExaminedScreen, name: str, frame: Frame) -> None:
         """Judge what is new in a frame, and hand it over as a state of the screen (a JudgeNewState)."""
+        if self._context.on_state:
+            await self._hand_over_new(self._context.on_state, screen, name, frame)
+
+    async def _hand_over_new(self, hand_over: OnState, screen: ExaminedScreen, name: str, frame: Frame) -> None:
+        """Judge what is new in a frame, and hand it over as a state of the screen."""
         context = self._context
         now = await context.frames.read(context.inside)
         self._new_links = self._new_links.and_those_of(await read_links(now))
@@ -142,17 +195,16 @@ class ScreenExam:
         await self._scripts.load(at)
         instruments = context.instruments
         judged = await judge_new(context.frames, now, at, instruments.axe_rules, instruments.compiled, screen.judged)
-        if context.on_state:
-            state = ExaminedScreen(
-                screen.title,
-                screen.address,
-                screen.links,
-                judged,
-                now,
-                breadcrumbs=screen.breadcrumbs,
-                told=screen.told,
-            )
-            await context.on_state(name, state)
+        state = ExaminedScreen(
+            screen.title,
+            screen.address,
+            screen.links,
+            judged,
+            now,
+            breadcrumbs=screen.breadcrumbs,
+            told=screen.told,
+        )
+        await hand_over(name, state)
 
     async def _read_new_document(self) -> Frame:
         """Return the frames of the document that is shown by now, ready to be judged."""
@@ -189,9 +241,18 @@ class ScreenExam:
 
     async def _reload(self, screen: ExaminedScreen, inside: str | None = None) -> Frame | None:
         """Load the page once more as it first stood, so that pictures show what was judged; None when it fails."""
-        guard, page = self._context.guard, self._context.frames.page
         inside = self._context.inside if inside is None else inside
-        wanted = page.url if inside else screen.address
+        root = await self._load_again(self._context.frames.page.url if inside else screen.address, inside)
+        try:
+            if root and self._context.layers:  # a layer that comes each time
+                await clear_way(self._context.frames, root, self._context.layers)
+        except ScriptError:
+            return None
+        return root
+
+    async def _load_again(self, wanted: str, inside: str) -> Frame | None:
+        """Load this address and return the frames of what is shown then; None when that fails."""
+        guard, page = self._context.guard, self._context.frames.page
         if guard is None:
             return None
         await guard.expect_page(wanted)
