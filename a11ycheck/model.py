@@ -156,7 +156,7 @@ class Evidence:
     """A small picture of the place; `data` is base64."""
 
     kind: Literal["screenshot"]
-    media_type: str
+    media_type: Literal["image/png", "image/jpeg", "image/webp"]
     data: str
 
 

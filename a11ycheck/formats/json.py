@@ -75,7 +75,7 @@ def _text(value: object, depth: int) -> str:
 def read(text: str) -> Report:
     """Return the report that was written. Raises UsageError when the text is not a report, or has another schema."""
     try:
-        content = json.loads(text)
+        content = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise UsageError("not-a-report") from error
     if not isinstance(content, dict) or "schema" not in content:
@@ -84,18 +84,20 @@ def read(text: str) -> Report:
         raise UsageError("report-schema", found=str(content["schema"])[:60], known=SCHEMA)
     try:
         return _report(content)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise UsageError("report-broken", place=str(error).strip("'.")[:120] or "?") from error
 
 
 def _report(content: _Object) -> Report:
     first: dict[tuple[str, str], _Object] = {}
     for finding in content["findings"]:
+        _check_names(finding)
         first.setdefault((finding["fingerprint"], finding["screen"]), finding)
     issues = [
         issue | {"first": first[issue["first"]["fingerprint"], issue["first"]["screen"]]} for issue in content["issues"]
     ]
     screens = [screen | {"tested": _tested(screen["tested"])} for screen in content["screens"]]
+    _check_text("started", content["started"])
     if unknown := content["criteria"].keys() - criteria().keys():
         raise ValueError(f"criteria.{min(unknown)}")
     verdicts = [verdict | {"criterion": number} for number, verdict in content["criteria"].items()]
@@ -104,6 +106,25 @@ def _report(content: _Object) -> Report:
     }
     changed = {"issues": issues, "screens": screens, "verdicts": verdicts, "rules": rules}
     return restored(from_json(Report, content | changed, "report"))
+
+
+def _check_names(finding: _Object) -> None:
+    """Raise ValueError when a finding names what cannot be: a criterion that is none, or what no file can hold."""
+    if unknown := set(finding["criteria"]) - criteria().keys():
+        raise ValueError(f"findings.criteria.{_SURROGATE.sub('?', str(min(unknown)))}")
+    for name in ("rule", "en301549"):
+        _check_text(f"findings.{name}", *([finding[name]] if isinstance(finding[name], str) else finding[name]))
+
+
+def _check_text(where: str, *texts: str) -> None:
+    """Raise ValueError when a text that we write ourselves holds half a surrogate pair: only those of pages may."""
+    if any(_SURROGATE.search(text) for text in texts):
+        raise ValueError(where)
+
+
+def _no_number(name: str) -> None:
+    """Refuse NaN and Infinity, which Python would read: no report has them, and nothing can be counted with them."""
+    raise ValueError(name)
 
 
 def _finding(finding: Finding, report: Report) -> _Object:
