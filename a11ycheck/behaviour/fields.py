@@ -20,7 +20,7 @@ async def change(context: BehaviourContext) -> Observation:
     for frame in context.root.walk():
         try:
             pointer = Pointer(context.frames, frame)
-            for field in await pointer.call("fields.changeableFields"):
+            for field in await pointer.call("fields.changeableFields", context.is_package):
                 if not context.left:
                     return Observation(rows, "time")
                 if change := await _change(context, pointer, field):

@@ -21,7 +21,7 @@ async def hover(context: BehaviourContext) -> Observation:
         try:
             pointer = Pointer(context.frames, frame)
             await mouse.move(*AWAY)
-            for target in await pointer.call("hover.hoverTargets"):
+            for target in await pointer.call("hover.hoverTargets", context.is_package):
                 if not context.left:
                     return Observation(rows, "time")
                 if content := await _hover(context, pointer, target["mark"], target["name"]):

@@ -36,8 +36,10 @@ class CurrentDocument:
 class BehaviourContext:
     """The screen that a behaviour acts on, and what it may use, until the moment `until` (time.monotonic).
 
-    `pictures` says whether pictures are wanted: taking them costs time. `guard` stops what would be sent.
-    `judge_state` judges what appeared as a state of the screen; None where others judge states, or nobody does.
+    `pictures` says whether pictures are wanted: taking them costs time. `guard` stops what would be sent. `is_package`
+    says that the screen is one of a package, perhaps on a platform's page: nothing that it sends arrives, so everything
+    may be pressed. `judge_state` judges what appeared as a state of the screen; None where others judge states, or
+    nobody does.
     `renew` returns the frames of a new document, ready for scripts and rules.
     """
 
@@ -48,6 +50,7 @@ class BehaviourContext:
     before: Mapping[str, Observation] = field(default_factory=dict)
     """What earlier behaviours observed on this screen, by name."""
     guard: Guard | None = None
+    is_package: bool = False
     judge_state: JudgeNewState | None = None
     renew: Callable[[], Awaitable[Frame]] | None = None
 

@@ -215,14 +215,14 @@ class PressableControl(ObservedElement):
     """`keys`: a control that only the mouse works on ("pointer", "dead") or only a part of ("set").
 
     `alike` counts the controls like it, `effect` is what a click does ("page", "window", "screen", "request", "" for
-    unknown).
+    unknown). `untouched`: it must not be pressed.
     """
 
     kind: Literal["pointer", "dead", "set"]
     html: str
     name: str
     alike: int
-    dangerous: bool
+    untouched: bool
     effect: NotRequired[str]
     beside: NotRequired[bool]
     words: NotRequired[bool]

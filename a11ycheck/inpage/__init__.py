@@ -21,11 +21,17 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from a11ycheck.web.command_words import DATA
+
 _HERE = Path(__file__).parent
 _REQUIRES = re.compile(r"^// @requires (.+)$", re.MULTILINE)
 _NAME = re.compile(r"(words/)?\w+")
 _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 _EXPORTS = re.compile(r"^export ((?:async )?function\*? (\w+)|const (\w+))", re.MULTILINE)
+
+
+PLATFORM_COMMANDS = "platform_commands"
+"""The word list of commands on platforms: links are judged by the same words, beside the browser."""
 
 
 @cache
@@ -68,6 +74,8 @@ def requirements(sources: Iterable[str]) -> tuple[str, ...]:
 
 def is_part(name: str) -> bool:
     """Return whether the library has a part or a word list with this name."""
+    if name == f"words/{PLATFORM_COMMANDS}":
+        return True
     folder, file = ("words", f"{name[6:]}.json") if name.startswith("words/") else ("lib", f"{name}.js")
     return _NAME.fullmatch(name) is not None and (_HERE / folder / file).is_file()
 
@@ -90,8 +98,22 @@ def library(needed: Iterable[str]) -> str:
 
 @cache
 def word_list(name: str) -> str:
-    """Return the JSON of words/NAME.json."""
+    """Return the JSON of words/NAME.json; for `PLATFORM_COMMANDS` what web/changes.toml says, without languages."""
+    if name == PLATFORM_COMMANDS:
+        return json.dumps(_platform_commands(), ensure_ascii=False)
     return (_HERE / "words" / f"{name}.json").read_text(encoding="utf-8").strip()
+
+
+def _platform_commands() -> dict[str, list[str]]:
+    verbs, objects, fillers = DATA["verbs"], DATA["objects"]["known"], DATA["fillers"]
+    return {
+        "strong": [*verbs["strong"], *verbs["sign-out"]],
+        "weak": verbs["weak"],
+        "alone": verbs["alone"],
+        "objects": [*objects, *(f"{word}s" for word in objects)],
+        "fillers": fillers["words"],
+        "signs": fillers["signs"],
+    }
 
 
 def _in_order(needed: Iterable[str]) -> list[str]:

@@ -528,7 +528,7 @@ declare namespace FactTypes {
     html: string;
     name: string;
     alike: number;
-    dangerous: boolean;
+    untouched: boolean;
     effect?: string;
     beside?: boolean;
     words?: boolean;

@@ -8,6 +8,7 @@ declare const a11y: {
   changes: typeof import("./lib/changes.js");
   closure_library: typeof import("./lib/closure_library.js");
   colours: typeof import("./lib/colours.js");
+  commands: typeof import("./lib/commands.js");
   controls: typeof import("./lib/controls.js");
   dom: typeof import("./lib/dom.js");
   facts: typeof import("./lib/facts.js");

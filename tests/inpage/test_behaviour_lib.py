@@ -10,7 +10,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Lesson</title></head><body
 <button id="more">Read more</button><button id="delete">Delete lesson</button>
 <button id="trash" class="btnTrash">x</button><a id="away" href="/next">Next</a><a id="here" href="#x">Here</a>
 <form><button id="send">Check</button></form>
-<details><summary id="why">Why would one delete a lesson?</summary></details>
+<details><summary id="why">Delete this lesson?</summary></details>
 <div id="status" role="status"></div><p id="text">Ladders</p><p id="old">Old</p>
 <div style="position: fixed; background: #fff; left: 0; bottom: 0"><b id="inside">bar</b></div>
 <div style="position: fixed; left: 0; bottom: 0"><b id="clear">bar</b></div>
@@ -35,7 +35,8 @@ def run(page, parts, code):
 
 
 def reason(page, name, unfolds="false"):
-    code = f"const it = at('{name}'); return a11y.pressing.reasonToLeave(it, a11y.names.visibleName(it), {unfolds})"
+    where = f"{{ unfolds: {unfolds} }}"
+    code = f"const it = at('{name}'); return a11y.pressing.reasonToLeave(it, a11y.names.visibleName(it), {where})"
     return run(page, "names, pressing", code)
 
 

@@ -49,14 +49,14 @@ class Attempts:
         Return the row with its `effect`, or None when the click has none. `effect` is "" when the control must not be
         pressed.
         """
-        if row["dangerous"]:
+        if row["untouched"]:
             return {**row, "effect": ""} if row["own"] else None
         effect = await self._click(row["mark"])
         return {**row, "effect": effect} if effect else None
 
     async def dead_keys(self, row: TriedControl) -> TriedControl | None:
         """Return the row with its `effect` when a click on the control does something and Enter and Space do not."""
-        if row["dangerous"]:
+        if row["untouched"]:
             return None
         for key in ("Enter", " "):
             if not await self._put_focus(row["mark"]):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from a11ycheck.behaviour.dangerous_names import dangerous_names
 from a11ycheck.behaviour.interface import BehaviourContext
-from a11ycheck.behaviour.keyboard.focus_reading import FocusPlace, FocusReader
+from a11ycheck.behaviour.keyboard.focus_reading import FocusReader
 from a11ycheck.browser.geometry import screen_offset
+from a11ycheck.inpage import script
 
 CONTROLS = 6
 """Controls of a loop that are tried."""
@@ -33,7 +31,7 @@ async def find_loop_exit(context: BehaviourContext, first: int, length: int) -> 
         if place.key in tried:
             return ""
         tried.add(place.key)
-        if _may_press(place):
+        if await place.frame.run(script("behaviour/keys/may_press"), place.element["mark"], context.is_package):
             await context.tab.keyboard.press("Enter")
             await reader.read()
             if await _is_outside(context, reader, loop):
@@ -41,14 +39,6 @@ async def find_loop_exit(context: BehaviourContext, first: int, length: int) -> 
         else:
             await context.tab.keyboard.press("Tab")
     return ""
-
-
-def _may_press(place: FocusPlace) -> bool:
-    """Return whether Enter is safe on this element: it is no text field, and its name is not dangerous."""
-    html = place.element["html"]
-    is_field = re.search(r"^<(input|textarea|select)", html) and "checkbox" not in html
-    unsafe = dangerous_names().replace(r"[\p{L}\p{N}]", r"\w")
-    return not is_field and not re.search(unsafe, f"{place.element['name']} {html}".lower())
 
 
 async def _enter_loop(context: BehaviourContext, reader: FocusReader, most: int) -> set[tuple[str, int]]:

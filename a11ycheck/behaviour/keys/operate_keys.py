@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from a11ycheck.behaviour.dangerous_names import MOVES_ON, dangerous_names
 from a11ycheck.behaviour.interface import BehaviourContext, Observation
 from a11ycheck.behaviour.keys import attempts
 from a11ycheck.behaviour.keys.attempts import Attempts
@@ -74,12 +73,10 @@ class _KeyOperation:
         context = self._context
         listening: list[Frame] = []
         found = []
-        is_package = context.root.id != (await context.frames.read()).id
-        dangerous = dangerous_names(MOVES_ON if is_package else ())
         for frame in context.root.walk():
             listeners = await click_listeners(frame)
             listening += [frame] if listeners.keys else []
-            arguments = (list(listeners.clicks), listeners.delegated, dangerous)
+            arguments = (list(listeners.clicks), listeners.delegated, context.is_package)
             controls = await frame.run_or_none(script("behaviour/keys/operable"), *arguments)
             if controls is not None:
                 found.append((frame, controls))

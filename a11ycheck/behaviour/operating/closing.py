@@ -22,7 +22,7 @@ async def close(context: BehaviourContext, pointer: Pointer, mark: int, kind: st
         if not await _is_still_open(pointer):
             return True
     if kind in ("tab", "dialog") or row["dialog"] or not row["kept"]:
-        closer = await pointer.call("dialogs.findCloser", mark, kind)
+        closer = await pointer.call("dialogs.findCloser", mark, kind, context.is_package)
         if closer >= 0:
             await pointer.click(closer)
         return kind == "tab" or not await _is_still_open(pointer)

@@ -71,7 +71,7 @@ async def _close(context: BehaviourContext, pointer: Pointer, control: ControlTo
     facts["escapes"] = facts["closed"] = not await pointer.call("changes.isOpen")
     if facts["escapes"]:
         return
-    closer = await pointer.call("dialogs.findCloser", control["mark"], "dialog")
+    closer = await pointer.call("dialogs.findCloser", control["mark"], "dialog", context.is_package)
     facts["closer"] = closer >= 0
     if closer >= 0:
         await pointer.click(closer)

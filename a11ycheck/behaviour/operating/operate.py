@@ -68,7 +68,7 @@ async def _find_controls(context: BehaviourContext, operation: _Operation) -> li
     for frame in context.root.walk():
         try:
             pointer = Pointer(context.frames, frame)
-            pressable = await pointer.call("controls.pressableControls")
+            pressable = await pointer.call("controls.pressableControls", context.is_package)
         except (ScriptError, PlaywrightError):
             continue  # a frame that went away has nothing to press
         found += [(pointer, control) for control in pressable["controls"]]

@@ -1,4 +1,4 @@
-// @requires controls, dom, phrases, text, visibility, words/dangerous_controls
+// @requires commands, controls, dom, phrases, text, visibility, words/dangerous_controls
 // What may be pressed without harm, and what has the focus.
 
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex], iframe, [contenteditable=true]";
@@ -20,21 +20,31 @@ export function isNamedInCode(element, phrases, except = "") {
 }
 
 /**
- * Return why an element must not be pressed: "words" for its names, "form" for what it sends; "" when it may be.
+ * Return why an element must not be pressed now: "words" for its names, "form" for what it sends, "ends" when it ends
+ * the course; "" when it may be.
  *
- * With `unfolds`, a name that is a question or a sentence does no harm: the element shows what it is about.
+ * In a package (`isPackage`) nothing that is sent arrives, so words leave nothing alone: what ends the course is only
+ * kept for the end. With `unfolds`, a name that is a question does no harm: the element shows what it is about.
  * @param {any} element
  * @param {string} name
- * @returns {"" | "words" | "form"}
+ * @param {{ isPackage?: boolean, unfolds?: boolean }} [where]
+ * @returns {"" | "words" | "form" | "ends"}
  */
-export function reasonToLeave(element, name, unfolds = false) {
-  const dangerous = a11y.words.dangerous_controls;
-  const names = [name, element.title, element.getAttribute("aria-label"), element.value];
-  const isSentence = unfolds && (/\?\s*$/.test(name) || name.split(" ").length > 4);
-  const saysSo = names.some((each) => typeof each === "string" && a11y.phrases.mentionsPhrase(dangerous.names, each));
-  if ((saysSo && !isSentence) || isNamedInCode(element, dangerous.codeNames)) return "words";
+export function reasonToLeave(element, name, { isPackage = false, unfolds = false } = {}) {
+  if (isPackage) {
+    if (a11y.commands.endsCourse(name)) return "ends";
+  } else if (isDangerous(element, name, unfolds)) return "words";
   const sends = element.form && /^(submit|reset|image)$/.test(element.type);
   return element.matches("[formaction], [download], input[type=file]") || sends ? "form" : "";
+}
+
+/** Whether a control of a platform changes something: its names are commands, or only code tells what it does. */
+function isDangerous(element, name, unfolds) {
+  if (a11y.commands.isAnswer(element)) return false;
+  if (isNamedInCode(element, a11y.words.dangerous_controls.codeNames)) return true;
+  if (unfolds && /\?\s*$/.test(name)) return false;
+  const names = [name, element.title, element.getAttribute("aria-label"), element.value];
+  return names.some((each) => typeof each === "string" && a11y.commands.isCommand(each));
 }
 
 /**

@@ -1,5 +1,5 @@
 // Whether the content itself says that this is its last screen.
-// @requires dom, names, phrases, text, visibility, words/course_controls
+// @requires commands, dom, names, phrases, text, visibility, words/course_controls
 
 const NOT_OF_THE_COURSE =
   "video, audio, [class*=video], [class*=audio], [class*=player], [class*=vjs], [class*=plyr], [class*=load], " +
@@ -52,9 +52,10 @@ function outlines() {
 
 /** Whether an entry is a control such as "next" and no part of the course. */
 function isControl(entry) {
-  const { next, back, avoid } = a11y.words.course_controls;
+  const { next, back, tools } = a11y.words.course_controls;
   const name = a11y.names.visibleName(entry);
-  return [next, back, avoid].some((phrases) => a11y.phrases.mentionsPhrase(phrases, name));
+  if (a11y.commands.endsCourse(name)) return true;
+  return [next, back, tools].some((phrases) => a11y.phrases.mentionsPhrase(phrases, name));
 }
 
 /** Whether an entry, or something in it, is marked as the current one. */

@@ -82,6 +82,8 @@ class Explorer:
             if moved is None and self._screens.has_untried():
                 moved = await self._return_to_cards(now, start)
             if moved is None:
+                moved = await self._end_course(now)
+            if moved is None:
                 break
             now = await self._arrive(moved, before)
         else:
@@ -163,6 +165,29 @@ class Explorer:
         if moved is not None:
             return moved
         return now if clicked and now in self._screens and not step.disabled else None
+
+    async def _end_course(self, now: Snapshot) -> Snapshot | None:
+        """Press what ends the course, when nothing else is left; return the screen that follows, such as a result.
+
+        Return None when none follows: a page on which nothing can be done says goodbye, and is no screen of the course.
+        """
+        if now not in self._screens:
+            return None
+        found = self._screens[now]
+        ends = [step for step in await self._page.steps() if step.kind == "end" and not step.disabled]
+        for step in ends:
+            if f"end {step.name}" in self._queue.taken:
+                continue
+            self._queue.taken.add(f"end {step.name}")
+            if not await self._page.click(step, found.screen.key):
+                continue
+            moved = await self._page.change_since(now)
+            self._page.traps.passed()
+            if moved is None:
+                continue
+            follows = any(step.kind != "end" and not step.disabled for step in await self._page.steps())
+            return moved if follows and moved not in self._screens else None
+        return None
 
     async def _return_to_cards(self, now: Snapshot, start: str) -> Snapshot | None:
         """Go back to a screen of cards: by a control that says so, or else from the start."""

@@ -145,6 +145,7 @@ class Onward:
     async def _press_all(self, found: FoundScreen, now: Snapshot) -> Snapshot | None:
         """Press everything else on the screen once: tabs, cards, hot spots."""
         steps = [step for step in await self.page.steps() if step.kind == "other" and not step.disabled]
+        steps.sort(key=lambda step: -step.score)  # tools of the player last
         steps = [step for step in steps[:MOST_PRESSED] if step.name not in found.tried]
         for number, step in enumerate(steps):
             found.tried.add(step.name)

@@ -1,5 +1,5 @@
 // Where a learner could go from here: what leads on, what an outline lists, what opens a menu, what can be pressed.
-// @requires controls, names, phrases, text, visibility, words/course_controls, words/course_marks
+// @requires commands, controls, names, phrases, text, visibility, words/course_controls, words/course_marks
 
 const AREAS =
   "nav, [role=navigation], [role=tree], [role=menu], [role=menubar], aside, .toc, #toc, .menu, #menu, .outline, " +
@@ -35,7 +35,11 @@ export default {
   },
 };
 
-/** Return the kind of a control, how surely it leads on, and its address; null when it must not be pressed. */
+/**
+ * Return the kind of a control, how surely it leads on, and its address; null when it must not be pressed.
+ *
+ * Words leave nothing alone here: they tell what leads on, and that what ends the course comes last.
+ */
 function classify(element, label, stayInDocument) {
   const words = a11y.words.course_controls;
   const { startsWithPhrase, mentionsPhrase } = a11y.phrases;
@@ -43,6 +47,9 @@ function classify(element, label, stayInDocument) {
   if (isToBeAvoided(element, label)) return null;
   const href = leadsTo(element, stayInDocument);
   if (href === null) return null;
+  if (a11y.commands.endsCourse(label)) return { kind: "end", score: 0, href };
+  if (mentionsPhrase(words.elsewhere, label)) return { kind: "other", score: 0, href: "" };
+  if (!href && a11y.phrases.isPhrase(words.tools, label)) return { kind: "other", score: -1, href: "" };
   const saysNext = mentionsPhrase(words.next, label);
   if (mentionsPhrase(words.back, label) || (!saysNext && mentionsPhrase(words.back, codeNames))) {
     return { kind: "back", score: 0, href };
@@ -59,12 +66,9 @@ function classify(element, label, stayInDocument) {
   return isListed ? { kind: "outline", score: 1, href: "" } : { kind: "other", score: 0, href: "" };
 }
 
-/** Whether a control ends the course, changes the language, sends a form to another site or leads to a download. */
+/** Whether a control changes the language, sends a form to another site or leads to a download. */
 function isToBeAvoided(element, label) {
-  const { isPhrase, startsWithPhrase, mentionsPhrase } = a11y.phrases;
-  const { avoid } = a11y.words.course_controls;
-  if (startsWithPhrase(avoid, label) || (label.length < 40 && mentionsPhrase(avoid, label))) return true;
-  if (isPhrase(a11y.words.course_marks.language, label)) return true;
+  if (a11y.phrases.isPhrase(a11y.words.course_marks.language, label) && !a11y.commands.isAnswer(element)) return true;
   if (element.matches("[hreflang], [download], [type=reset], label")) return true;
   const sends = element.matches("input[type=submit], button[type=submit]");
   return sends && /^https?:/.test(element.form?.getAttribute("action") ?? "");

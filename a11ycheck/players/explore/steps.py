@@ -20,8 +20,8 @@ MOST_STEPS = 400
 class Step:
     """A control that may lead somewhere: its frame, its selector, its label, and its address when it is a link.
 
-    `kind` is "next", "back", "outline", "menu" or "other"; `score` tells how surely it leads on, from 0 to 100;
-    `disabled` means that it can't be used now.
+    `kind` is "next", "back", "outline", "menu", "end" (it ends the course) or "other"; `score` tells how surely it
+    leads on, from 0 to 100, and is below 0 for a tool of the player; `disabled` means that it can't be used now.
     """
 
     frame: PageFrame

@@ -1,5 +1,5 @@
 // What a screen asks before it lets a learner go on, other than questions: do it as a learner would, one thing a call.
-// @requires controls, dom, names, phrases, timing, visibility, words/course_controls
+// @requires commands, controls, dom, names, phrases, timing, visibility, words/course_controls
 
 const DIALOGS = "dialog[open], [role=dialog], [role=alertdialog], .modal, .popup, .swal2-popup, .ui-dialog";
 const TEXT_FIELDS = "input[type=text], input:not([type]), input[type=email], textarea";
@@ -35,14 +35,14 @@ export default {
 };
 
 function acceptingButton(buttons) {
-  const { accept, avoid } = a11y.words.course_controls;
-  const { isPhrase, startsWithPhrase, mentionsPhrase } = a11y.phrases;
+  const { accept } = a11y.words.course_controls;
+  const { isPhrase, startsWithPhrase } = a11y.phrases;
   const name = a11y.names.visibleName;
   const closes = (button) => /close|dismiss/.test(a11y.controls.codeNames(button));
   return (
     buttons.find((button) => isPhrase(accept, name(button))) ??
     buttons.find((button) => startsWithPhrase(accept, name(button)) || closes(button)) ??
-    (buttons.length === 1 && !mentionsPhrase(avoid, name(buttons[0])) ? buttons[0] : null)
+    (buttons.length === 1 && !a11y.commands.endsCourse(name(buttons[0])) ? buttons[0] : null)
   );
 }
 

@@ -1,11 +1,11 @@
 // What in this frame responds to a click, and how the keyboard gets to it. `clicks` are marks of elements that listen
-// for clicks themselves, `delegated` tells that the document listens for all; `dangerous` is the source of a regular
-// expression for names that must not be pressed.
+// for clicks themselves, `delegated` tells that the document listens for all; `isPackage` that the screen is one of a
+// package.
 //
 // Returns rows by kind: "pointer" for what no key reaches, on it, inside it or around it; "dead" for stops that are no
 // native controls, whose keys may do nothing; "sets" for items of which Tab reaches one, and arrow keys must reach the
 // rest.
-// @requires dom, names, state, text, visibility
+// @requires dom, names, phrases, pressing, state, text, visibility, words/course_controls
 const NATIVE =
   "a[href], area[href], button, input, select, textarea, summary, iframe, audio, video, option, label, object, " +
   "embed, [contenteditable]:not([contenteditable=false])";
@@ -24,15 +24,15 @@ const ITEMS = {
   radiogroup: "[role=radio]",
   toolbar: "button, input, select, a[href], [role=button], [role=radio], [role=checkbox]",
 };
-const MOST = { elements: 60000, pointed: 20000, pointer: 60, dead: 40, sets: 20, values: 10, comboboxes: 6 };
+const MOST = { elements: 60000, pointed: 20000, pointer: 60, dead: 40, sets: 20, values: 10, comboboxes: 6, words: 6 };
 const LARGEST = 0.35; // of the window: what is larger is an area of the page
 
-export default (clicks, delegated, dangerous) => {
-  const page = readPage(clicks, delegated, new RegExp(dangerous, "iu"));
+export default (clicks, delegated, isPackage) => {
+  const page = readPage(clicks, delegated, isPackage);
   return { pointer: pointerOnly(page), dead: maybeDead(page), sets: sets(page) };
 };
 
-function readPage(clicks, delegated, dangerous) {
+function readPage(clicks, delegated, isPackage) {
   const elements = [];
   for (const element of a11y.dom.elements(document.body ?? document)) {
     if (elements.length > MOST.elements) break;
@@ -46,7 +46,7 @@ function readPage(clicks, delegated, dangerous) {
     elements,
     stops,
     delegated,
-    dangerous,
+    isPackage,
     listening: new Set(clicks.map((mark) => a11y.state.marked(mark))),
     pointed: new Set(elements.length > MOST.pointed ? [] : elements.filter(startsPointerCursor)),
     stopNames: new Set(stops.map((stop) => plainName(stop)).filter(Boolean)),
@@ -80,16 +80,21 @@ function row(page, element, more) {
     html: element.outerHTML.slice(0, 120),
     name: nameOf(element).slice(0, 60),
     alike: likeness.join("|"),
-    dangerous: isDangerous(page, element),
+    untouched: mustStay(page, element),
     ...more,
   };
 }
 
-function isDangerous({ dangerous }, element) {
-  const classes = element.className?.baseVal ?? element.className;
-  const code = `${element.id} ${classes} ${element.getAttribute("onclick") ?? ""}`;
-  const words = a11y.text.splitCamelCase(code).replace(/[_-]+/g, " ");
-  return dangerous.test(plainName(element).slice(0, 200)) || dangerous.test(words);
+/** Whether a control must not be pressed. In a package, what changes the screen is left to its player. */
+function mustStay({ isPackage }, element) {
+  const name = nameOf(element);
+  if (!isPackage) return a11y.pressing.reasonToLeave(element, name) === "words";
+  if (a11y.pressing.reasonToLeave(element, name, { isPackage }) === "ends") return true;
+  const { next, back } = a11y.words.course_controls;
+  const isShort = name.split(" ").length <= MOST.words;
+  const movesOn = (phrases) =>
+    (isShort && a11y.phrases.mentionsPhrase(phrases, name)) || a11y.pressing.isNamedInCode(element, phrases);
+  return movesOn(next) || movesOn(back);
 }
 
 function pointerOnly(page) {

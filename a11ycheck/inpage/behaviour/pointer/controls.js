@@ -14,23 +14,25 @@ export default {
   /**
    * Return the controls to press, each with its kind, and the names of those that are left alone, by reason.
    *
-   * `announced`: the control says that it opens something; else only its words or its names in code say so.
+   * `announced`: the control says that it opens something; else only its words or its names in code say so. In a
+   * package, what ends the course is its player's: nothing is said of it here.
    */
-  pressableControls() {
-    const found = new Map();
-    const left = { words: new Set(), form: new Set() };
-    addDisclosures(found, left);
-    addAnnounced(found, left);
-    addGuessed(found, left);
-    addHeld(found);
+  pressableControls(isPackage) {
+    const screen = { isPackage, found: new Map(), left: { words: new Set(), form: new Set(), ends: new Set() } };
+    addDisclosures(screen);
+    addAnnounced(screen);
+    addGuessed(screen);
+    addHeld(screen);
+    const { found, left } = screen;
     return { controls: [...found.values()], left: { words: [...left.words], form: [...left.form] } };
   },
 };
 
-function add(found, left, kind, element, announced) {
+function add(screen, kind, element, announced) {
+  const { isPackage, found, left } = screen;
   if (found.has(element) || a11y.controls.isDisabled(element) || !a11y.visibility.isVisible(element)) return;
   const name = a11y.names.visibleName(element).slice(0, 60);
-  const reason = a11y.pressing.reasonToLeave(element, name, announced);
+  const reason = a11y.pressing.reasonToLeave(element, name, { isPackage, unfolds: announced });
   if (reason) left[reason].add(name);
   else found.set(element, describe(kind, element, announced));
 }
@@ -45,16 +47,16 @@ function describe(kind, element, announced) {
   };
 }
 
-function addDisclosures(found, left) {
-  for (const summary of a11y.dom.all("details:not([open]) > summary")) add(found, left, "details", summary, true);
+function addDisclosures(screen) {
+  for (const summary of a11y.dom.all("details:not([open]) > summary")) add(screen, "details", summary, true);
   for (const tab of a11y.dom.all("[role=tab]:not([aria-selected=true])"))
-    if (tab.closest("[role=tablist]")?.querySelector("[aria-selected=true]")) add(found, left, "tab", tab, true);
+    if (tab.closest("[role=tablist]")?.querySelector("[aria-selected=true]")) add(screen, "tab", tab, true);
 }
 
-function addAnnounced(found, left) {
+function addAnnounced(screen) {
   for (const element of a11y.dom.all(ANNOUNCING))
     if (!element.matches(NOT_ANNOUNCING) && !a11y.pressing.leadsAway(element))
-      add(found, left, openedKind(element), element, true);
+      add(screen, openedKind(element), element, true);
 }
 
 function openedKind(element) {
@@ -65,33 +67,34 @@ function openedKind(element) {
 }
 
 /** Add the next step of carousels, and buttons that only their words or their names in code give away. */
-function addGuessed(found, left) {
+function addGuessed(screen) {
   const { opening_controls: opening } = a11y.words;
+  const { isPackage, found, left } = screen;
   for (const button of a11y.dom.all(BUTTONS)) {
     if (found.has(button) || a11y.pressing.leadsAway(button) || button.matches(NO_BUTTONS)) continue;
     if (button.closest(COMPOSITE)) continue;
     const name = a11y.names.visibleName(button);
     const visible = a11y.visibility.isVisible(button);
-    const reason = visible && a11y.pressing.reasonToLeave(button, name);
+    const reason = visible && a11y.pressing.reasonToLeave(button, name, { isPackage });
     if (reason) left[reason].add(name.slice(0, 60));
     if (reason || !visible) continue;
     if (button.hasAttribute("aria-pressed") || button.getAttribute("aria-expanded") === "true") continue;
     const says = (phrases, codeNames) =>
       a11y.phrases.startsWithPhrase(phrases, name) || a11y.pressing.isNamedInCode(button, codeNames);
     if (button.closest(CAROUSEL)) {
-      if (says(opening.next, opening.next)) add(found, left, "carousel", button, true);
-    } else if (name && says(opening.names, opening.codeNames)) add(found, left, "opened", button, false);
+      if (says(opening.next, opening.next)) add(screen, "carousel", button, true);
+    } else if (name && says(opening.names, opening.codeNames)) add(screen, "opened", button, false);
   }
 }
 
 /** Add what acts when the mouse goes down: it is pressed and released beside it, which makes no click. */
-function addHeld(found) {
+function addHeld({ isPackage, found }) {
   const canBeHeld = (element) =>
     !found.has(element) &&
     element.matches("a, button, [role=button], [role=link], [onclick]") &&
     !a11y.controls.isDisabled(element) &&
     a11y.visibility.isVisible(element) &&
-    !a11y.pressing.reasonToLeave(element, a11y.names.visibleName(element));
+    !a11y.pressing.reasonToLeave(element, a11y.names.visibleName(element), { isPackage });
   const held = a11y.dom.all(DOWN_LISTENERS).filter(canBeHeld);
   for (const element of held.slice(0, MOST_HELD)) found.set(element, describe("held", element, true));
 }

@@ -31,10 +31,11 @@ export default {
   },
 
   /** Return the control that closes what appeared, or the first tab of a list of tabs; -1 for none. */
-  findCloser(mark, kind) {
+  findCloser(mark, kind, isPackage) {
     if (kind === "tab") return firstTab(a11y.state.marked(mark));
     for (const element of a11y.state.state.fresh ?? [])
-      for (const control of a11y.dom.all(CONTROLS, element)) if (canClose(control)) return a11y.state.mark(control);
+      for (const control of a11y.dom.all(CONTROLS, element))
+        if (canClose(control, isPackage)) return a11y.state.mark(control);
     return -1;
   },
 
@@ -69,14 +70,14 @@ function firstTab(control) {
   return first && first !== control ? a11y.state.mark(first) : -1;
 }
 
-function canClose(control) {
+function canClose(control, isPackage) {
   const name = a11y.names.visibleName(control);
   return (
     (saysClose(control, name) || CROSS.test(name.trim())) &&
     a11y.visibility.isVisible(control) &&
     !a11y.controls.isDisabled(control) &&
     !a11y.pressing.leadsAway(control) &&
-    !a11y.pressing.reasonToLeave(control, name)
+    !a11y.pressing.reasonToLeave(control, name, { isPackage })
   );
 }
 

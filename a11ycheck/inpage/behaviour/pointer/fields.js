@@ -1,5 +1,5 @@
 // Fields that may be changed without harm, one of each kind in a form, and what it takes to change them back.
-// @requires changes, controls, dom, names, phrases, pressing, state, text, visibility
+// @requires changes, commands, controls, dom, names, phrases, pressing, state, text, visibility
 // @requires words/dangerous_controls, words/opening_controls
 const KINDS = {
   select: "select:not([multiple]):not([size])",
@@ -13,14 +13,14 @@ const MOST = { select: 4, radio: 2, checkbox: 2, text: 3 };
 const SECRET = /^(cc-|current-password|new-password)/;
 
 export default {
-  changeableFields() {
+  changeableFields(isPackage) {
     const rows = [];
     for (const [kind, selector] of Object.entries(KINDS)) {
       const groups = new Set();
       for (const field of a11y.dom.all(selector)) {
         if (groups.size >= MOST[kind]) break;
         const group = groupOf(kind, field);
-        if (groups.has(group) || !canChange(kind, field) || mayDoHarm(field)) continue;
+        if (groups.has(group) || !canChange(kind, field) || (!isPackage && mayDoHarm(field))) continue;
         groups.add(group);
         const name = nameOf(field).slice(0, 60);
         rows.push({ mark: a11y.state.mark(field), kind, name, told: announcesChange(field) });
@@ -79,11 +79,12 @@ function canChange(kind, field) {
   return !(kind === "radio" && field.checked) && !(kind === "select" && field.options.length < 2);
 }
 
+/** Whether changing a field of a platform may do harm; its label does not count: it is an answer, and no command. */
 function mayDoHarm(field) {
   const { dangerous_controls: dangerous } = a11y.words;
   const pays = (button) => a11y.phrases.mentionsPhrase(dangerous.payments, a11y.names.visibleName(button));
   return (
-    a11y.phrases.mentionsPhrase(dangerous.names, nameOf(field)) ||
+    (field.matches("[role=switch]") && a11y.commands.isCommand(nameOf(field))) ||
     a11y.pressing.isNamedInCode(field, dangerous.codeNames, "submit") ||
     (field.form && a11y.dom.all("button, input[type=submit]", field.form).some(pays)) ||
     SECRET.test(field.autocomplete ?? "")

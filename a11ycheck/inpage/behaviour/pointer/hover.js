@@ -1,5 +1,5 @@
 // What may show something when the mouse is on it, and what it showed.
-// @requires changes, controls, dom, names, phrases, state, text, visibility, words/dangerous_controls
+// @requires changes, controls, dom, names, pressing, state, text, visibility
 const LIKELY =
   "[aria-describedby], [data-tooltip], [data-tippy-content], [data-bs-toggle=tooltip], [data-toggle=tooltip], " +
   "[aria-haspopup], [onmouseover], [onmouseenter], [class*=tooltip], [class*=hover], abbr, nav li, " +
@@ -9,7 +9,8 @@ const MOST = 20;
 const WIDEST = 0.8; // of the window
 
 export default {
-  hoverTargets() {
+  /** Return what may show something; on a platform without commands, because some act on the mouse alone. */
+  hoverTargets(isPackage) {
     const found = [];
     const add = (element) => {
       if (found.length < MOST && !found.includes(element) && canBeHovered(element)) found.push(element);
@@ -17,8 +18,7 @@ export default {
     for (const element of a11y.dom.all(LIKELY))
       add(element.localName === "li" ? (element.querySelector("a, button") ?? element) : element);
     for (const element of a11y.dom.all(POSSIBLE))
-      if (!a11y.phrases.mentionsPhrase(a11y.words.dangerous_controls.names, a11y.names.visibleName(element)))
-        add(element);
+      if (isPackage || a11y.pressing.reasonToLeave(element, a11y.names.visibleName(element)) !== "words") add(element);
     return found.map((element) => ({
       mark: a11y.state.mark(element),
       name: a11y.names.visibleName(element).slice(0, 60),
