@@ -14,7 +14,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from a11ycheck.cluster import answers
@@ -24,7 +24,7 @@ from a11ycheck.cluster.walk_progress import WalkProgress
 from a11ycheck.evidence.hits import Hit
 from a11ycheck.evidence.screens import ScreenResult
 from a11ycheck.files.interface import MIB
-from a11ycheck.model import Evidence, Lesson, Page
+from a11ycheck.model import Evidence, Lang, Lesson, Origin, Page
 from a11ycheck.scan.session import ShownScreen
 from a11ycheck.text.json_values import from_json, to_json
 
@@ -36,9 +36,12 @@ MAX_DEPTH = 50
 """Lists and mappings inside each other. Everything that handles facts later takes a few calls for each level."""
 MAX_TEXT = 4 * MIB
 """Characters of one text. The longest is a picture."""
+MAX_NUMBER = 2**53
+"""The largest whole number that JavaScript counts to. Python refuses to write a sum of thousands of digits."""
 PICTURE_TYPES = {"image/jpeg": "/9j/", "image/png": "iVBORw0KGgo", "image/webp": "UklGR"}
 """Each with how its base64 begins."""
 _BASE64 = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
+_LANGUAGES = frozenset(get_args(Lang))
 _FIELDS = re.compile(r"[A-Za-z_.]{1,100}")
 _OWN_NAMES = frozenset({"self", "page", "place", "why"})
 """What data of a reason can't be named: reasons are passed on with it as keyword arguments."""
@@ -117,13 +120,15 @@ def _no_constant(name: str) -> object:
 
 
 def _check_plain(value: object) -> None:
-    """Check the depth of a JSON value, and the length of its texts."""
+    """Check the depth of a JSON value, the length of its texts and the size of its numbers."""
     level = [value]
     for _ in range(MAX_DEPTH):
         if not level:
             return
         if any(isinstance(each, str) and len(each) > MAX_TEXT for each in level):
             raise AnswerRefused(f"a text of more than {MAX_TEXT} characters")
+        if any(type(each) is int and abs(each) > MAX_NUMBER for each in level):
+            raise AnswerRefused("a number too large")
         level = [inner for each in level for inner in _inside(each)]
     raise AnswerRefused(f"more than {MAX_DEPTH} levels")
 
@@ -185,6 +190,9 @@ def _check_meaning(value: object) -> None:
             _check_addresses(address)
         case Hit(frame=frame, data=data):
             _check_addresses(frame)
+        case Origin(advice=advice):
+            if not _LANGUAGES <= advice.keys():
+                raise ValueError("advice")
         case ShownScreen(address=address, links=links, changing=changing):
             _check_addresses(address, *links, *changing)
         case ScreenResult(pictures=pictures, breadcrumbs=breadcrumbs):

@@ -35,7 +35,7 @@ from a11ycheck.scan.session import ShownScreen
 PLACE = Page("https://a.example/1#s2", "course/s2.html?x=1", "Slide \ud83d", ("Course", "Slide"), 2, lesson=None)
 HIT = Hit(
     "link-text", "says-nothing", "", "a", "html>body>a", "<a>here</a>", {"name": "here"}, "serious",
-    ("frame1", ("main", "a")), Origin("Storyline 360", {"en": "Do this"}), "made",
+    ("frame1", ("main", "a")), Origin("Storyline 360", {"en": "Do this", "nl": "Doe dit"}), "made",
 )  # fmt: skip
 SCREEN = ShownScreen(
     ScreenResult(
@@ -211,6 +211,9 @@ ATTACKS = {
     "data of a note that does": progress(notes__0__2={"self": "x"}),
     "pictures before they are asked for": step(seen__pictures={"999": {
         "kind": "screenshot", "media_type": "image/png", "data": "iVBORw0KGgo"}}),
+    "advice in no language": step(seen__judged__hits__0__origin__advice={}),
+    "a number of a thousand digits": progress(known=10**1000),
+    "such a number in a fact": step(seen__facts__links=[{"n": -(10**1000)}]),
     "a picture that is a page": pictured(media_type="text/html", data="PHNjcmlwdD4="),
     "a drawing with a script": pictured(media_type="image/svg+xml", data="PHN2Zz4="),
     "a page that says it is a picture": pictured(data="PHNjcmlwdD4="),

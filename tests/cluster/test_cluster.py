@@ -12,9 +12,11 @@ import pytest
 
 pytest.importorskip("distributed")
 
+from click.testing import CliRunner
 from distributed import Scheduler
 
-from a11ycheck.cluster import open_cluster, worker_pool
+from a11ycheck.cli.main import cli
+from a11ycheck.cluster import is_readable_by_others, open_cluster, worker_pool
 from a11ycheck.errors import ClusterError
 from tests import embedded_lesson
 from tests.cluster.processes import certificate, cluster
@@ -116,6 +118,28 @@ def test_a_scheduler_that_does_not_answer_or_has_no_workers_is_said(monkeypatch)
     with pytest.raises(ClusterError) as error:
         asyncio.run(empty())
     assert error.value.key == "cluster-empty"
+
+
+@pytest.mark.parametrize(
+    ("address", "readable"),
+    [
+        ("tcp://127.0.0.1:8786", False), ("127.0.0.1:8786", False), ("tcp://127.1:8786", False),
+        ("tcp://[::1]:8786", False), ("tcp://localhost:8786", False), ("tls://192.0.2.1:8786", False),
+        ("tcp://192.0.2.1:8786", True), ("192.0.2.1:8786", True), ("tcp://[2001:db8::1]:8786", True),
+        ("tcp://[::ffff:192.0.2.1]:8786", True), ("ws://192.0.2.1:8786", True), ("TLS://192.0.2.1:8786", True),
+        ("tcp://tls://192.0.2.1:8786", True), ("tls://tcp://192.0.2.1:8786", True), ("tcp://[", True),
+    ],
+)  # fmt: skip
+def test_what_others_can_read_is_known_by_the_address(address, readable):
+    assert is_readable_by_others(address) == readable
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "is not encrypted"), ("nl", "is niet versleuteld")])
+def test_a_connection_that_others_can_read_is_warned_of(lang, said, tmp_path):
+    (tmp_path / "index.html").write_text(PAGE.format("Start", ""))
+    command = ["check", str(tmp_path), "--lang", lang, "--output", str(tmp_path / "out"), "--cluster"]
+    errors = [CliRunner().invoke(cli, [*command, where]).stderr for where in ("tcp://[", "tcp://127.0.0.1:99999")]
+    assert [said in " ".join(each.split()) for each in errors] == [True, False]
 
 
 def test_a_worker_of_another_version_and_a_lost_scheduler_end_the_audit(machines, tmp_path):

@@ -131,11 +131,14 @@ def test_a_page_of_a_hostile_worker_is_tested_elsewhere_and_that_is_said(machine
     attack("the honest answer, and a wrong one to the second request")
     (here,) = make_folders(tmp_path, "here")
     left = set()
+
+    def ended():
+        left.update((machines.folder / "tmp").glob(f"{PREFIX}*"))
+        return running.poll() is not None
+
     with serving({"/": PAGE.format("Start", "<button></button>")}) as site:
         running = start_audit(site, here, "--cluster", machines.address)
-        while running.poll() is None:
-            left |= {*(machines.folder / "tmp").glob(f"{PREFIX}*")}
-            asyncio.run(asyncio.sleep(0.05))
+        wait_for(ended, 150)
         wait_until_ended(running, 1)
     report = read_report(here)
     assert [(one["kind"], one["what"]) for one in report["events"]] == [("worker", machines.bad)]
@@ -216,11 +219,14 @@ TALKS = {
 
 @pytest.mark.parametrize("name", TALKS)
 def test_what_a_hostile_scheduler_sends_runs_nothing_and_is_refused(name):
+    ended = asyncio.Event()
+
     async def serve(reader, writer):
         for each in TALKS[name]:
             writer.write(each)
             await reader.read(10)
         writer.close()
+        ended.set()
 
     async def talk():
         async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
@@ -230,6 +236,7 @@ def test_what_a_hostile_scheduler_sends_runs_nothing_and_is_refused(name):
                     await scheduler.threads()
             finally:
                 scheduler.close()
+            await ended.wait()
 
     asyncio.run(asyncio.wait_for(talk(), 10))
     assert not canaries(Path(tempfile.gettempdir()))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-fcntl = pytest.importorskip("fcntl")
+pytest.importorskip("fcntl")
 
 from a11ycheck.cluster.worker_folder import LOCK, PREFIX, WorkerFolder, remove_leftovers
 
