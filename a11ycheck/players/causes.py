@@ -19,12 +19,14 @@ from a11ycheck.model import Lang, Origin
 class ToolCause:
     """Elements that the tool writes: those that match one of the selectors in `within`, and all inside them.
 
-    `rules` limits that to findings of these rules; () means every rule.
+    `rules` limits that to findings of these rules; () means every rule. What is `harmless` keeps nothing from anybody
+    and need not be changed, so nobody is asked about it.
     """
 
     within: tuple[str, ...]
     rules: tuple[str, ...]
     origin: Origin
+    harmless: bool = False
 
 
 def read_causes(path: Path) -> tuple[ToolCause, ...]:
@@ -37,19 +39,21 @@ def read_causes(path: Path) -> tuple[ToolCause, ...]:
             tuple(row["within"]),
             tuple(row.get("rules", ())),
             Origin(content.get("tool", path.stem.capitalize()), {lang: row["advice"][lang] for lang in get_args(Lang)}),
+            bool(row.get("harmless", False)),
         )
         for row in content["cause"]
     )
 
 
 async def attribute_to_tools(hits: Sequence[Hit], root: Frame, causes: Sequence[ToolCause]) -> tuple[Hit, ...]:
-    """Return the hits in the same order, with an origin on those that the authoring tool caused."""
+    """Return the hits in the same order, with an origin on those that the authoring tool caused; no harmless ones."""
     if not causes:
         return tuple(hits)
     by_frame: dict[str, list[int]] = {}
     for n, hit in enumerate(hits):
         by_frame.setdefault(hit.place[0], []).append(n)
     attributed = list(hits)
+    harmless: set[int] = set()
     for frame in root.walk():
         in_frame = by_frame.get(frame.id, [])
         for rules in {cause.rules for cause in causes} if in_frame else ():
@@ -59,7 +63,9 @@ async def attribute_to_tools(hits: Sequence[Hit], root: Frame, causes: Sequence[
             for n, index in zip(concerned, indices, strict=True):
                 if index >= 0:
                     attributed[n] = replace(hits[n], origin=fitting[index].origin)
-    return tuple(attributed)
+                    if fitting[index].harmless:
+                        harmless.add(n)
+    return tuple(hit for n, hit in enumerate(attributed) if n not in harmless)
 
 
 async def _matching_causes(frame: Frame, hits: Iterable[Hit], causes: Iterable[ToolCause]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -49,7 +49,31 @@ def findings(screen: Screen, seen: ScreenResult, rules: Mapping[str, Rule], labe
                 origin=hit.origin,
             )
         )
-    return tuple(found)
+    return tuple(_without_answered(found))
+
+
+_WHOLE_DOCUMENT = ("", "html", "body")
+"""Targets that stand for a document, of which several things may be asked."""
+
+
+def _without_answered(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings without questions that another finding about the same element answers or asks.
+
+    A person looks at an element once for a criterion: where something fails it, or is already to be looked at.
+    """
+    known: dict[tuple[str, str], set[str]] = {}
+    for finding in found:
+        if finding.outcome == "failure":
+            known.setdefault((finding.frame, finding.target), set()).update(finding.criteria)
+    kept = []
+    for finding in found:
+        if finding.outcome == "review" and finding.criteria and finding.target not in _WHOLE_DOCUMENT:
+            criteria = known.setdefault((finding.frame, finding.target), set())
+            if criteria.issuperset(finding.criteria):
+                continue
+            criteria.update(finding.criteria)
+        kept.append(finding)
+    return kept
 
 
 def tested(outcomes: Mapping[str, object], found: Iterable[Finding], rules: Mapping[str, Rule]) -> tuple[Tested, ...]:

@@ -1,6 +1,12 @@
 // Places that Tab goes into and does not leave.
-// @requires text, words/keyboard_help
+// @requires text, words/keyboard_help, words/keyboard_ways
 const HELP = a11y.text.pattern(String.raw`\b{keyboard_help}\b`, a11y.words);
+/** A sentence that names a key and says that it leads out: "Press Esc to leave the map". */
+const WAY_OUT = a11y.text.pattern(
+  String.raw`(\b{keys}\b[^.!?]*(?<!\p{L}){leaving}|(?<!\p{L}){leaving}[^.!?]*\b{keys}\b)`,
+  a11y.words.keyboard_ways,
+  "iu",
+);
 
 /** @type {Check<"keyboard" | "keys" | "page">} */
 export default ({ keyboard, keys, page }) =>
@@ -15,9 +21,16 @@ export default ({ keyboard, keys, page }) =>
     // Dialogs are meant to hold the focus, and to let it go with Escape or a button.
     if (loop.dialog) return released ? [] : hit("dialog-holds");
     const help = loop.names.find((name) => HELP.test(name));
-    if (!released && help === undefined && !HELP.test(description(page, element))) return hit("no-way-out");
-    return hit("by-another-way", { by: released === "escape" ? "Esc" : released || help || "?" });
+    const told = released ? "" : wayOut(page);
+    if (!released && help === undefined && !told && !HELP.test(description(page, element))) return hit("no-way-out");
+    return hit("by-another-way", { by: released === "escape" ? "Esc" : released || help || told || "?" });
   });
+
+/** Return the sentence on the page that tells how to get out, "" for none: a person judges whether it is met in time. */
+function wayOut(page) {
+  const told = page.texts.find(({ element }) => page.seen(element) && WAY_OUT.test(element.textContent));
+  return told ? a11y.text.collapse(told.element.textContent.match(WAY_OUT)[0]).slice(0, 100) : "";
+}
 
 function description(page, element) {
   const parts = page.refs(element, "aria-describedby");

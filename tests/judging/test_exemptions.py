@@ -93,6 +93,7 @@ TOOLTIPS = """<!doctype html><html lang="en"><head><title>Map</title><style>
 FRAMES = """<!doctype html><html lang="en"><head><title>Harbour</title></head><body><main><h1>Harbour</h1>
 <iframe src="/tooltips" width="0" height="0"></iframe><iframe src="/tooltips" style="position:absolute;left:-900px">
 </iframe><iframe src="" width="200" height="80"></iframe><iframe src="/tooltips" style="visibility:hidden"></iframe>
+<iframe srcdoc="<script>parent.x = 1</script>" width="200" height="80"></iframe>
 <iframe id="shown" src="/tooltips" width="200" height="80"></iframe>
 <iframe id="stop" srcdoc="<a href=x>Next</a>" style="width:1px;height:1px"></iframe>
 <iframe id="written" srcdoc="<p>High water at noon</p>"></iframe></main></body></html>"""

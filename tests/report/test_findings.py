@@ -34,3 +34,29 @@ def test_the_tests_of_a_rule_say_which_data_is_missing():
     assert sentence.startswith(
         "my-rule: the message `empty` says {name}, and the hit's data has no `name` (it has: text)"
     )
+
+
+def test_one_question_for_one_thing_and_none_that_a_failure_answers():
+    asking = replace(RULE, id="asks", messages={"empty": "review"})
+    more = replace(asking, id="asks-more", criteria=("2.4.4", "1.1.1"))
+    rules = {rule.id: rule for rule in (RULE, asking, more)}
+    hits = (
+        replace(WHOLE, rule="asks"),  # the failure says it
+        replace(WHOLE, rule="asks-more"),
+        WHOLE,
+        replace(WHOLE, rule="asks", target="i"),
+        replace(WHOLE, rule="asks", target="i"),
+        replace(WHOLE, rule="asks", target="i", frame="http://course.localhost/inner.html"),
+        replace(WHOLE, rule="asks", target="html"),
+        replace(WHOLE, rule="asks", target="html"),
+    )
+    seen = ScreenResult(Page("index.html", "Start"), "", "Start", Judgement(hits), {})
+    found = [(one.rule, one.target, bool(one.frame)) for one in findings(report().screens[0], seen, rules, "")]
+    assert found == [
+        ("asks-more", "a", False),
+        ("my-rule", "a", False),
+        ("asks", "i", False),
+        ("asks", "i", True),
+        ("asks", "html", False),
+        ("asks", "html", False),
+    ]

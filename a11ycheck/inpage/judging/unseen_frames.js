@@ -22,9 +22,14 @@ function isTechnical(layout, element) {
   )
     return true;
   if (!a11y.visibility.isVisible(element) || layout.isClippedAway(element)) return true;
-  const isEmpty = !element.getAttribute("src")?.trim() && !element.hasAttribute("srcdoc");
-  const body = isEmpty ? documentOf(element)?.body : null;
-  return Boolean(body) && !body.textContent.trim() && !body.querySelector("img, svg, canvas, video, object, iframe");
+  if (innerWidth <= SMALLEST || innerHeight <= SMALLEST) return true; // it lies in a frame that has no size itself
+  const body = documentOf(element)?.body;
+  return Boolean(body) && isBlank(body);
+}
+
+/** Whether a page shows nothing at all: one that scripts talk through, or that waits to be filled. */
+function isBlank(body) {
+  return !body.innerText.trim() && !body.querySelector("img, svg, canvas, video, audio, object, embed, iframe, form");
 }
 
 function holdsStops(element) {
