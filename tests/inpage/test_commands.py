@@ -29,7 +29,7 @@ COMMANDS = (
     "Delete", "Delete course", "Delete this message permanently", "Remove Anna", "Log out", "Sign out now",
     "Submit", "Submit all and finish", "Send a message", "Finish attempt", "Mark as done", "Add to cart", "Buy now",
     "Enrol me", "Publish", "🗑", "Yes, delete it", "Anna Jansen (log out)", "Delete?", "Move to trash",
-    "Cursus verwijderen", "Verwijder cursus", "Toets inleveren", "Uitloggen", "Bestelling plaatsen", "Kurs löschen",
+    "Cursus verwijderen", "Verwijder cursus", "Toets inleveren", "Bestelling betalen", "Send feedback", "Uitloggen", "Bestelling plaatsen", "Kurs löschen",
     "Abmelden", "Kaufen", "Supprimer le cours", "Se déconnecter", "Leave group", "Accept invitation",
     "Save changes", "Post comment", "Pay",
 )  # fmt: skip
@@ -37,7 +37,7 @@ NONE = (
     "No, we do not allow this", "They complete the form together and talk", "How to delete a course", "Book 3",
     "Send the customer a comparison of both offers", "Show answer", "Details", "Next",
     "Why would one delete a lesson?", "The order in which bees register a flower", "Open the menu",
-    "Rate of change", "Report 2020", "Wat u nodig hebt om te bestellen",
+    "Rate of change", "Order of events", "Report 2020", "Wat u nodig hebt om te bestellen",
     "Wie man einen Kurs in drei Schritten verkauft", "Ce que les abeilles peuvent accepter", "More", "Settings", "",
 )  # fmt: skip
 ENDS = (

@@ -7,6 +7,8 @@
 // and "Kurs löschen" are commands; "They complete the form together" and "No, we do not allow this" are not.
 
 const MOST_WORDS = 4; // that say something
+const MOST_UNKNOWN = 3; // where what the verb is about is no thing of a platform
+const OF = new Set(["of", "van", "von"]);
 const CLAUSES = /[.?!:;()|→·]\s*|\s[–—-]\s/;
 const CHOICES = "label, option, [role=radio], [role=checkbox], [role=option], input[type=radio], input[type=checkbox]";
 const COMMANDS = "button, a, input, [role=button], [role=link], [role=menuitem]";
@@ -71,11 +73,13 @@ function saysOnlyCommand(text) {
   if (!content.length || content.length > MOST_WORDS) return false;
   const ends = [content[0], content.at(-1)];
   if (content.length === 1 && !strong.has(ends[0])) return alone.has(ends[0]) && !/\d/.test(text); // "Book 3"
+  if (OF.has(all[1]) && !strong.has(ends[0])) return false; // a noun: "order of events"
   const isKnown = (word) => verbs.has(word) || objects.has(word);
   if (ends.some((word) => verbs.has(word)) && content.every(isKnown)) return true;
-  // What a strong verb is about may be anything: the name of a course or of a person.
-  const isClause = /[,:;]\s*\p{L}/u.test(text);
-  return !isClause && (strong.has(ends[0]) || (strong.has(ends[1]) && ends[1].endsWith("en")));
+  // What a verb is about may be anything, such as the name of a course.
+  if (/[,:;]\s*\p{L}/u.test(text)) return false;
+  const isVerb = (word) => strong.has(word) || (content.length <= MOST_UNKNOWN && alone.has(word));
+  return isVerb(ends[0]) || (isVerb(ends[1]) && ends[1].endsWith("en"));
 }
 
 /** Return words without those that say nothing and without numbers; a verb of several words is one. */
