@@ -26,7 +26,7 @@ export default ({ keyboard, keys, page }) =>
     return hit("by-another-way", { by: released === "escape" ? "Esc" : released || help || told || "?" });
   });
 
-/** Return the sentence on the page that tells how to get out, "" for none: a person judges whether it is met in time. */
+/** Return the sentence on the page that tells how to get out, "" for none. A person judges if it is met in time. */
 function wayOut(page) {
   const told = page.texts.find(({ element }) => page.seen(element) && WAY_OUT.test(element.textContent));
   return told ? a11y.text.collapse(told.element.textContent.match(WAY_OUT)[0]).slice(0, 100) : "";

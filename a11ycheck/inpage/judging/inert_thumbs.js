@@ -1,5 +1,5 @@
-// For each of these places, whether its control has a name and takes the focus itself, and what lies in it is no control:
-// a thumb or a mark that a script may move, out of the order of Tab.
+// For each of these places, whether its control has a name and takes the focus itself, and what lies in it is no
+// control: a thumb or a mark that a script may move, out of the order of Tab.
 // @requires dom
 export default (places) =>
   places.map((place) => {

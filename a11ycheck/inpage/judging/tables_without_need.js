@@ -1,5 +1,5 @@
 // For each of these places, whether its table needs no further headers: its columns or rows have theirs, and what has
-// none names a row or a column itself; or it is a grid of signs, such as a puzzle, in which nothing looks like a header.
+// none names a row or a column itself; or it is a grid of signs, such as a puzzle, where nothing looks like a header.
 // @requires dom
 export default (places) =>
   places.map((place) => {

@@ -1,5 +1,5 @@
-// For each of these places, whether its frame is technical: it has no size, cannot be seen or holds no page, and nothing
-// in it takes the focus.
+// For each of these places, whether its frame is technical: it has no size, cannot be seen or shows nothing, and
+// nothing in it takes the focus.
 // @requires dom, layout, visibility
 export default (places) => {
   const layout = a11y.layout.readLayout();
