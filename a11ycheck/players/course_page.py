@@ -123,6 +123,24 @@ class CoursePage:
         await self.tab.add_init_script(call)
         await self.tab.reload(wait_until="load", timeout=1000 * RELOAD)
 
+    async def load_again(self, start: str) -> bool:
+        """Load the content again from its beginning, `start`; return whether that was done.
+
+        Not in a page that isn't the content's own, nor in a window that the content opened.
+        """
+        if self.root or self.home:
+            return False
+        try:
+            if self.frame_name:
+                await self.tab.reload(wait_until="load", timeout=1000 * RELOAD)
+            else:
+                await self.tab.goto("about:blank")  # else a route stays
+                await self.tab.goto(start, wait_until="load", timeout=1000 * RELOAD)
+            await self.settle()
+        except PlaywrightError:
+            return False
+        return True
+
     async def settle(self) -> Frame:
         """Wait, within a bound, until nothing changes any more.
 

@@ -1,5 +1,6 @@
 // A layer that keeps a person from the page behind it: a modal dialog, or what lies over most of the window.
-// @requires controls, dom, names, phrases, pressing, state, text, visibility, words/closing_layers, words/dangerous_controls
+// @requires controls, dom, names, phrases, pressing, state, text, visibility
+// @requires words/closing_layers, words/dangerous_controls
 
 const PARTS = "h1, h2, h3, p, li, td, label, a[href], button, input, select, textarea, img, iframe";
 const CONTROLS = "button, [role=button], input[type=button], input[type=submit], a";

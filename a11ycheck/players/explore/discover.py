@@ -40,7 +40,7 @@ async def discover(course: CoursePage, walkthrough: Walkthrough, judge: JudgeScr
         return await judge_states(course, lambda name: judge(place, name), cannot_show_again, walkthrough.menus)
 
     page = ExploredPage(course, walkthrough.traps, plan.stay_in_document)
-    visitor = Visitor(judge_screen, judge_further_states)
+    visitor = Visitor(judge_screen, judge_further_states, tries=walkthrough.states)
     found = await Explorer(page, visitor, plan.other_pages).run()
     walkthrough.current = None
     walkthrough.known = found.known

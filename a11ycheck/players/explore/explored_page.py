@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from playwright.async_api import Frame as PageFrame
 
@@ -17,6 +17,10 @@ from a11ycheck.players.traps import Traps
 
 CHANGE = 2.5
 """Seconds that a screen may take to begin to change after a click."""
+MOST_REPEATED = 8
+"""Clicks that are done once more to come back to a screen."""
+MOST_RETURNS = 12
+"""Times that the page is loaded again to come back to a screen."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,10 @@ class ExploredPage:
     traps: Traps
     stay_in_document: bool
     noise: tuple[str, ...] = ()
+    clicked: list[Step] | None = field(default_factory=list)
+    """What was clicked since the page was loaded; None when something else was done too, such as an answer."""
+    returns: int = 0
+    """Times that the page was loaded again."""
 
     def address(self) -> str:
         """Return the address of the content's first frame, "" without one."""
@@ -78,14 +86,43 @@ class ExploredPage:
         """Click a control of the screen with this key unless it is a trap; return whether it was clicked."""
         if not await self.may_press(step, screen):
             return False
+        if self.clicked is not None:
+            self.clicked.append(step)
         return await self.course.click(step.frame, step.path)
 
     async def click_wherever(self, step: Step) -> tuple[PageFrame, str] | None:
         """Click a control that was seen on an earlier screen; return its place, None when it isn't here."""
         place = await locate(self.course, step)
         if place:
+            if self.clicked is not None:
+                self.clicked.append(step)
             await self.course.click(*place)
         return place
+
+    async def change_by_trial(self, judged: Snapshot) -> Snapshot | None:
+        """Return what the page shows now, None when that is still what was judged."""
+        if (await take_snapshot(self.course, self.noise)).parts == judged.parts:
+            return None
+        after = await self.at_rest()
+        return None if after.parts == judged.parts else after
+
+    async def show_again(self, screen: Snapshot, start: str) -> Snapshot | None:
+        """Load the page again and click what led to a screen; return what it shows then, None when nothing was done."""
+        steps = self.clicked
+        if steps is None or len(steps) > MOST_REPEATED or self.returns >= MOST_RETURNS:
+            return None
+        self.returns += 1
+        if not await self.course.load_again(start):
+            return None
+        now = await self.at_rest()
+        for step in steps:
+            if now.parts == screen.parts:
+                break
+            place = await locate(self.course, step)
+            if place is None or not await self.course.click(*place):
+                break
+            now = await self.change_since(now) or now
+        return now
 
     async def may_press(self, step: Step, screen: str = "") -> bool:
         """Whether a control isn't a trap; no control is pressed while the page doesn't answer to the last one."""
@@ -96,6 +133,7 @@ class ExploredPage:
         """Go to an address of this site in the given frame, or in the first; return whether that was possible."""
         frames = self.course.frames()
         target = frame if frame in frames else (frames[0] if frames else None)
+        self.clicked = None
         return bool(target and await call(self.course, target, "jump", href))
 
 

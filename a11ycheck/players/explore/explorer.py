@@ -23,6 +23,8 @@ MOST_UNFOLDED = 30
 MOST_MENUS = 2
 """Closed menus opened on one screen."""
 MOST_RESTARTS = 12
+FEW_SCREENS = 20
+"""So many screens are gone through once more to come back to one of them."""
 RETURN = ("menu", "outline", "back")
 """The kinds of controls that may lead back to a screen of cards, the surest first."""
 
@@ -33,10 +35,12 @@ class Visitor:
 
     `judge_screen(screen, state)` judges what is shown: "" as it first appears, "continued" when more of it unfolded.
     `judge_states(screen)` judges further states of that screen, and returns whether it left the screen unchanged.
+    `tries` means that judging a screen may change it, because its controls are tried.
     """
 
     judge_screen: Callable[[PlayerScreen, str], Awaitable[None]]
     judge_states: Callable[[PlayerScreen], Awaitable[bool]]
+    tries: bool = False
 
 
 class Explorer:
@@ -56,6 +60,7 @@ class Explorer:
         self._began = time.monotonic()
         self._idle = 0
         self._restarts = 0
+        self._start = ""
 
     async def run(self) -> Exploration:
         """Go onward while that brings anything new, then to the next entry of the outline, until both have ended.
@@ -63,7 +68,7 @@ class Explorer:
         Raises ScriptError when the page has gone.
         """
         found = Exploration()
-        start = self._page.address()
+        start = self._start = self._page.address()
         now = await self._arrive(await self._page.at_rest_without_noise(), None)
         while not self._is_enough():
             before = now
@@ -81,6 +86,8 @@ class Explorer:
                     moved = now
             if moved is None and self._screens.has_untried():
                 moved = await self._return_to_cards(now, start)
+            if moved is None:
+                moved = await self._return_to_left(start)
             if moved is None:
                 moved = await self._end_course(now)
             if moved is None:
@@ -101,6 +108,7 @@ class Explorer:
             now = await self._page.at_rest_without_noise()
         if now in self._screens:
             self._idle += 1
+            self._screens[now].left = False
             return now
         if await self._page.scroll_through():
             now = await self._page.at_rest()
@@ -111,6 +119,9 @@ class Explorer:
         if now.count:
             self._signs.counts.append(now.count)
         self._signs.drawn = self._signs.drawn or now.drawn
+        after = await self._as_judged(now)
+        if after is not now:
+            return after if after in self._screens or self._is_enough() else await self._arrive(after, now)
         if await self._note_steps():
             after = await self._page.at_rest()
             if after.leaves(now):  # what looked like a menu led to another screen
@@ -131,11 +142,35 @@ class Explorer:
             self._idle = 0
             await self._visitor.judge_screen(self._screens.add(now).screen, "")
 
+    async def _as_judged(self, now: Snapshot) -> Snapshot:
+        """Return what the page shows after a screen was tried: that screen, where need be once it was loaded again.
+
+        Else a carousel that was turned, or a chapter that was opened meanwhile, would be where the walk goes on from,
+        and never be judged itself.
+        """
+        changed = await self._page.change_by_trial(now) if self._visitor.tries else None
+        if changed is None:
+            return now
+        again = await self._page.show_again(now, self._start)
+        if again is not None and again.parts == now.parts:
+            return now
+        self._screens[now].left = True
+        return again or changed
+
+    async def _return_to_left(self, start: str) -> Snapshot | None:
+        """Begin anew where a screen was left because of what was tried on it, and its own ways on were not taken."""
+        self._restarts += 1
+        if self._restarts > MOST_RESTARTS or len(self._screens.keys) > FEW_SCREENS or not self._screens.take_left():
+            return None
+        self._idle = 0
+        return await self._page.at_rest() if await self._page.jump(start) else None
+
     async def _judge_states(self, now: Snapshot) -> Snapshot:
         """Judge further states; what the page shows then is the same screen, unless one of them led to another."""
         found = self._screens[now]
         if await self._visitor.judge_states(found.screen):
             return now
+        self._page.clicked = None
         after = await self._page.at_rest()
         if after not in self._screens and after.leaves(now):
             return await self._arrive(after, None)

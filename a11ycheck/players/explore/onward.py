@@ -121,6 +121,7 @@ class Onward:
             if turn == 0:
                 for task in ("closeDialog", "doAsAsked", "doAsAsked", "doAsAsked"):
                     done = [await call(self.page.course, frame, task) for frame in self.page.course.frames()]
+                    self.page.clicked = None if any(done) else self.page.clicked
                     if any(done) and (moved := await self._retry(found, now)):
                         return moved
                 if moved := await self._press_all(found, now):
@@ -138,6 +139,7 @@ class Onward:
                 if not isinstance(feedback, dict):
                     break
                 asked, verdict = True, feedback.get("verdict")
+                self.page.clicked = None
                 wrong = verdict == "wrong" or (wrong and verdict != "right")
                 self.answered = self.answered or bool(feedback.get("changed"))
         return asked, wrong

@@ -22,7 +22,8 @@ class FoundScreen:
     `tried` holds the names of controls that were pressed, with " still" added when nothing changed. `started` holds
     those that only start something on this screen: pressed again, they would start it again, without end.
     `unfolded` counts how often more of the screen appeared. `untried` counts controls on a screen of cards that were
-    not pressed yet when one of them led away: 0 on any other screen.
+    not pressed yet when one of them led away: 0 on any other screen. `left` means that trying the screen led away from
+    it, so that its ways on are still to be taken.
     """
 
     screen: PlayerScreen
@@ -30,6 +31,7 @@ class FoundScreen:
     started: set[str] = field(default_factory=set)
     unfolded: int = 0
     untried: int = 0
+    left: bool = False
 
 
 @dataclass(slots=True)
@@ -67,6 +69,15 @@ class FoundScreens:
     def has_untried(self) -> bool:
         """Whether a screen of cards has cards that were not opened yet."""
         return any(found.untried > 0 for found in self.by_parts.values())
+
+    def take_left(self) -> bool:
+        """Whether trying a screen led away from it for good; all screens may be left by the same ways again then."""
+        is_left = any(found.left for found in self.by_parts.values())
+        for found in self.by_parts.values() if is_left else ():
+            found.left = False
+            found.tried.clear()
+            found.started.clear()
+        return is_left
 
 
 @dataclass(slots=True)
