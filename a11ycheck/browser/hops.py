@@ -16,6 +16,7 @@ from playwright.async_api import Browser, CDPSession
 from playwright.async_api import Error as PlaywrightError
 
 SAFE = ("GET", "HEAD", "OPTIONS")
+_AHEAD = "speculation-rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,13 @@ FindPassword = Callable[[str], tuple[str, str] | None]
 
 
 class Hops:
-    """Ask `decide` about each hop, and `find_password` when a server (no proxy) asks for a password."""
+    """Ask `decide` about each hop, and `find_password` when a server (no proxy) asks for a password.
 
-    def __init__(self, decide: Decide, find_password: FindPassword | None = None) -> None:
-        self._decide, self._find_password = decide, find_password
+    With `never_ahead`, documents lose the header with rules of what to fetch ahead: that would be no hop.
+    """
+
+    def __init__(self, decide: Decide, find_password: FindPassword | None = None, *, never_ahead: bool = False) -> None:
+        self._decide, self._find_password, self._never_ahead = decide, find_password, never_ahead
         self._session: CDPSession | None = None
         self._answers: set[asyncio.Task[None]] = set()
         self._asked: set[str] = set()
@@ -64,6 +68,8 @@ class Hops:
             self._session.on("Fetch.authRequired", self._on_challenge)
         wanted = [{"urlPattern": pattern} for pattern in patterns]
         wanted += [{"urlPattern": "*", "resourceType": "Document"}] if self._find_password else []
+        if self._never_ahead:
+            wanted.append({"urlPattern": "*", "resourceType": "Document", "requestStage": "Response"})
         asks = {"patterns": wanted, "handleAuthRequests": self._find_password is not None}
         await self._session.send("Fetch.enable", asks)
 
@@ -77,6 +83,9 @@ class Hops:
                 return  # the browser is gone
 
     def _on_request(self, event: dict[str, Any]) -> None:
+        if "responseStatusCode" in event or "responseErrorReason" in event:
+            self._pass_answer(event)
+            return
         request, answer = event["request"], {"requestId": event["requestId"]}
         hop = Hop(
             url=request["url"],
@@ -97,6 +106,14 @@ class Hops:
             kept = {name: value for name, value in hop.headers.items() if name.lower() not in names}
             answer["headers"] = [{"name": name, "value": value} for name, value in {**kept, **added}.items()]
         self._send("Fetch.continueRequest", answer)
+
+    def _pass_answer(self, event: dict[str, Any]) -> None:
+        headers = event.get("responseHeaders", [])
+        kept = [header for header in headers if header["name"].lower() != _AHEAD]
+        answer = {"requestId": event["requestId"]}
+        if len(kept) < len(headers):
+            answer |= {"responseCode": event["responseStatusCode"], "responseHeaders": kept}
+        self._send("Fetch.continueResponse", answer)
 
     def _on_challenge(self, event: dict[str, Any]) -> None:
         url, request = event["request"]["url"], event["requestId"]

@@ -41,7 +41,7 @@ class HeldNetwork:
 
     def __init__(self, tab: Tab, named: NamedOrigins, start: str) -> None:
         self._tab, self._named, self._start = tab, named, start
-        self._hops = Hops(self._decide)
+        self._hops = Hops(self._decide, never_ahead=True)
         self._cdp: CDPSession | None = None
         self._main_frame = ""
         self._secrets: list[str] = []
@@ -107,8 +107,6 @@ class HeldNetwork:
         self._is_filled = False
 
     def _decide(self, hop: Hop) -> dict[str, str] | None:
-        if hop.headers.get("Sec-Fetch-Dest", "").lower() == "speculationrules":
-            return None  # what they open ahead of a click, no interception sees
         if not self._holds_form or not hop.url.startswith(("http:", "https:")):
             return {}
         if self._named.has(hop.url) and may_be_told(hop.url):

@@ -106,14 +106,16 @@ def is_jump(link: str, page: str) -> bool:
     return anchor != "" and not anchor.startswith(("/", "!")) and clean(target) == clean(page.partition("#")[0])
 
 
-def belongs_together(one: str, other: str) -> bool:
-    """Return whether two addresses have one owner: their hosts are the same, or one is a subdomain of the other."""
-    hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (one, other)]
-    if any(_is_number(host) for host in hosts):
-        return hosts[0] == hosts[1]
-    return hosts[0] == hosts[1] or any(
-        "." in part and whole.endswith(f".{part}") for whole, part in (hosts, reversed(hosts))
-    )
+def belongs_together(named: str, other: str) -> bool:
+    """Return whether an address belongs to the site that was named: it is on its host, or on a subdomain of that.
+
+    The host above belongs to somebody else: whoever names school.github.io does not mean github.io. Whether a secret
+    may go somewhere is another question: see web/named_origins.py.
+    """
+    site_host, host = ((urlsplit(url).hostname or "").removeprefix("www.") for url in (named, other))
+    if site_host == host:
+        return True
+    return "." in site_host and not _is_number(site_host) and host.endswith(f".{site_host}")
 
 
 def is_loopback(host: str) -> bool:

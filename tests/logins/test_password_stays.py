@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import json
 import tomllib
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ SPELLINGS = {
 FIELDS = '<input name="user" type="text"><input name="password" type="password">'
 FORM = f'<form method="post" action="/in">{FIELDS}<button>Sign in</button></form>'
 PAGES = tomllib.loads(Path(__file__).with_name("hostile_pages.toml").read_text(encoding="utf-8"))
+RULES_TYPE = "application/speculationrules+json"
+AHEAD = json.dumps({kind: [{"source": "document", "eagerness": "immediate"}] for kind in ("prefetch", "prerender")})
 DECOY_FORM = FORM.replace('<input name="user"', "".join(PAGES["decoys"].values()) + '<input name="user"', 1)
 
 
@@ -64,7 +67,10 @@ class Server(Answering):
         elif path == "/page":
             self.send(200, f"<title>Evil</title>{FORM}{FORM.replace('<form', '<form class=login-form')}")
         elif path == "/":
-            self.send(200, f"<!doctype html><html lang=en><title>Sign in</title><body>{filled(self.page, evil)}")
+            page = f"<!doctype html><html lang=en><title>Sign in</title><body>{filled(self.page, evil)}"
+            self.send(200, page, Speculation_Rules=f'"/ahead.json", "data:{RULES_TYPE},{quote(AHEAD)}"')
+        elif path == "/ahead.json":
+            self.send(200, AHEAD, RULES_TYPE)
         elif path == "/worker.js":
             self.send(200, filled(PAGES["in_vain"]["worker"], evil), "text/javascript")
         else:

@@ -121,6 +121,10 @@ def test_which_addresses_are_one_page(one: str, other: str, equal: bool) -> None
         ("http://127.0.0.1/", "http://127.0.0.2/", False),
         ("http://1.127.0.0.1/", "http://127.0.0.1/", False),
         ("https://example/", "https://evil.example/", False),
+        ("https://school.github.io/", "https://github.io/", False),
+        ("https://school.github.io/", "https://www.school.github.io/", True),
+        ("https://school.github.io/", "https://evil.github.io/", False),
+        ("https://lms.school.example/", "https://school.example/", False),
     ],
 )
 def test_which_redirects_stay_with_the_owner(one: str, other: str, together: bool) -> None:
