@@ -15,7 +15,13 @@ from distributed import Worker
 from distributed.protocol import Serialized, ToPickle, to_serialize
 from distributed.worker import run as honest_run
 
+from a11ycheck.cluster.answer_codec import encode_answer
+from a11ycheck.cluster.answers import StepContent, TakenPictures, VisitStep
 from a11ycheck.cluster.requests import VisitPage
+from a11ycheck.evidence.hits import Hit, Judgement
+from a11ycheck.evidence.screens import ScreenResult
+from a11ycheck.model import Evidence, Page
+from a11ycheck.scan.session import ShownScreen
 
 FOLDER = Path.cwd()
 
@@ -76,6 +82,24 @@ ATTACKS = {
 REFUSED = [name for name in ATTACKS if ATTACKS[name] and name not in ("a file of this computer",)]
 
 
+def visit_step(content: StepContent) -> dict[str, object]:
+    return result(encode_answer(VisitStep(None, content)))
+
+
+def shown(rule: str) -> dict[str, object]:
+    hit = Hit(rule, "violation", "", "b", "html>body>b", "<b>", {})
+    return visit_step(ShownScreen(ScreenResult(Page("/", "/"), "", "", Judgement((hit,)), {}), "/", ()))
+
+
+VISITS = {
+    "a rule that does not run": lambda _: shown("nobodys-rule"),
+    "pictures that nobody asked for": lambda request: shown("button-name") if isinstance(request, VisitPage)
+    else visit_step(TakenPictures({7: Evidence("screenshot", "image/png", "iVBORw0KGgo")})),
+    "steps without end": lambda _: visit_step(TakenPictures({})),
+}  # fmt: skip
+"""Answers that have the schema."""
+
+
 async def run(server: Worker, comm: object, function: bytes, args: bytes = b"", **more: object) -> object:
     """Answer in place of Dask."""
     file = FOLDER / "attack"
@@ -84,6 +108,8 @@ async def run(server: Worker, comm: object, function: bytes, args: bytes = b"", 
     request = None if isinstance(asked, str) else asked  # a text is the name of a package whose version is asked
     if isinstance(request, VisitPage) and attack.startswith("the honest answer"):
         return answer("VisitStep", progress=None, content={"kind": "ShownScreen", "value": {"path": "/etc/passwd"}})
+    if attack in VISITS:
+        return VISITS[attack](request)
     if make := request is not None and ATTACKS.get(attack):
         (FOLDER / "asked").open("a").write(f"{type(request).__name__}\n")
         return make()

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import tracemalloc
 import zlib
 from dataclasses import fields, replace
 
@@ -250,8 +251,11 @@ def test_a_gigabyte_in_a_megabyte_is_not_unpacked():
     packer = zlib.compressobj()
     first, block = (packer.compress(bytes(MIB)) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
     bomb = first + 1023 * block
+    tracemalloc.start()
     with pytest.raises(AnswerRefused, match="more than"):
         decode_answer(bomb)
+    assert tracemalloc.get_traced_memory()[1] < 4 * answer_codec.MAX_SIZE
+    tracemalloc.stop()
     with pytest.raises(AnswerRefused, match="more than"):
         decode_answer(bytes(answer_codec.MAX_SIZE + 1))
 

@@ -14,6 +14,8 @@ pytest.importorskip("distributed")
 
 import msgpack
 
+from a11ycheck.browser.navigation_errors import Died
+from a11ycheck.cluster import remote_session
 from a11ycheck.cluster.answers import MissingAssets, Ready
 from a11ycheck.cluster.connection import WorkerConnection, WorkerLost
 from a11ycheck.cluster.packed_assets import PackedAssets
@@ -23,9 +25,12 @@ from a11ycheck.cluster.scheduler import MAX_MESSAGE, Scheduler, UnexpectedMessag
 from a11ycheck.cluster.worker_folder import PREFIX
 from a11ycheck.cluster.worker_pool import WorkerPool
 from a11ycheck.errors import ClusterError
+from a11ycheck.model import Page
+from a11ycheck.players.interface import NO_WALK
+from a11ycheck.players.walkthrough import Walkthrough
 from a11ycheck.scan.session import Log, SessionSetup
 from tests.cluster import hostile_worker
-from tests.cluster.hostile_worker import REFUSED, Canary
+from tests.cluster.hostile_worker import REFUSED, VISITS, Canary
 from tests.cluster.processes import cluster
 from tests.command_audits import PAGE, make_folders, read_report, start_audit, wait_for, wait_until_ended
 from tests.scanning import plan_for
@@ -94,22 +99,45 @@ def test_what_a_hostile_worker_answers_runs_nothing_and_is_refused(name, machine
     assert said.isprintable()
 
 
-def test_no_file_goes_to_a_worker_that_the_session_does_not_need(machines, attack, tmp_path):
-    attack("a file of this computer")
-    (machines.folder / "asked").unlink(missing_ok=True)
-    plan = plan_for(axe=[], ours=[])
+def session_on(scheduler, address, log):
+    """Return a session on a worker in which the rule button-name of axe runs."""
 
     async def nobody(*_):
         return False
 
-    setup = SessionSetup("target", None, plan.instruments, Log(), {}, nobody, nobody)
+    instruments = plan_for(axe=["button-name"], ours=[]).instruments
+    setup = SessionSetup("target", None, instruments, log, {}, nobody, nobody)
+    return RemoteSession(WorkerConnection(scheduler, address), setup, PackedAssets(), "audit")
+
+
+@pytest.mark.parametrize("name", VISITS)
+def test_a_worker_that_keeps_the_schema_and_breaks_the_order_is_refused(name, machines, attack, monkeypatch):
+    attack(name)
+    monkeypatch.setattr(remote_session, "MOST_STEPS", 20)
+    log, kept = Log(), []
+
+    async def keep(screen, take_pictures):
+        kept.append(await take_pictures([0]))
+
+    async def visit(scheduler):
+        session = session_on(scheduler, machines.bad, log)
+        with pytest.raises(Died) as error:
+            await session.visit(Walkthrough(Page("/", "/"), NO_WALK), keep, log)
+        assert (error.value.why, session.is_usable) == ("worker-refused", False)
+
+    asking(machines.address, visit)
+    assert [event.kind for event in log.events] == ["worker"]
+    assert not kept
+
+
+def test_no_file_goes_to_a_worker_that_the_session_does_not_need(machines, attack):
+    attack("a file of this computer")
+    (machines.folder / "asked").unlink(missing_ok=True)
 
     async def ask(scheduler):
         assert isinstance(await WorkerConnection(scheduler, machines.bad).ask(StartBrowser()), MissingAssets)
         with pytest.raises(WorkerLost):
-            await RemoteSession(WorkerConnection(scheduler, machines.bad), setup, PackedAssets(), "audit").open(
-                isolated=False
-            )
+            await session_on(scheduler, machines.bad, Log()).open(isolated=False)
 
     asking(machines.address, ask)
     assert (machines.folder / "asked").read_text().split() == ["StartBrowser", *["OpenSession"] * 3]
@@ -217,6 +245,10 @@ TALKS = {
 }
 
 
+CUT_OFF = {"handshake: a pickle", "handshake: nothing more", "handshake: half a message"}
+"""After these the connection ends: there is nothing to refuse, and the pickle is not looked at."""
+
+
 @pytest.mark.parametrize("name", TALKS)
 def test_what_a_hostile_scheduler_sends_runs_nothing_and_is_refused(name):
     ended = asyncio.Event()
@@ -232,7 +264,7 @@ def test_what_a_hostile_scheduler_sends_runs_nothing_and_is_refused(name):
         async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
             scheduler = Scheduler(f"tcp://127.0.0.1:{server.sockets[0].getsockname()[1]}")
             try:
-                with pytest.raises((UnexpectedMessage, OSError)):
+                with pytest.raises(OSError if name in CUT_OFF else UnexpectedMessage):
                     await scheduler.threads()
             finally:
                 scheduler.close()
