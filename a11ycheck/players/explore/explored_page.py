@@ -124,6 +124,14 @@ class ExploredPage:
             now = await self.change_since(now) or now
         return now
 
+    async def begin_again(self, start: str) -> Snapshot | None:
+        """Load the content again and return what it shows then; None when that isn't possible."""
+        if await self.course.load_again(start):
+            self.clicked = []
+        elif not await self.jump(start):
+            return None
+        return await self.at_rest()
+
     async def may_press(self, step: Step, screen: str = "") -> bool:
         """Whether a control isn't a trap; no control is pressed while the page doesn't answer to the last one."""
         answers = await self.course.evaluate(step.frame, script("page.answers"))

@@ -163,7 +163,7 @@ class Explorer:
         if self._restarts > MOST_RESTARTS or len(self._screens.keys) > FEW_SCREENS or not self._screens.take_left():
             return None
         self._idle = 0
-        return await self._page.at_rest() if await self._page.jump(start) else None
+        return await self._page.begin_again(start)
 
     async def _judge_states(self, now: Snapshot) -> Snapshot:
         """Judge further states; what the page shows then is the same screen, unless one of them led to another."""
@@ -173,6 +173,7 @@ class Explorer:
         self._page.clicked = None
         after = await self._page.at_rest()
         if after not in self._screens and after.leaves(now):
+            found.left = True
             return await self._arrive(after, None)
         self._screens.by_parts.setdefault(after.parts, found)
         return after
