@@ -191,7 +191,7 @@ def _check_meaning(value: object) -> None:
         case Hit(frame=frame, data=data):
             _check_addresses(frame)
         case Origin(advice=advice):
-            if not _LANGUAGES <= advice.keys():
+            if not advice.keys() >= _LANGUAGES:
                 raise ValueError("advice")
         case ShownScreen(address=address, links=links, changing=changing):
             _check_addresses(address, *links, *changing)

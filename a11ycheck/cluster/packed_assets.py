@@ -43,9 +43,7 @@ class PackedAssets:
         """Return the assets of a package."""
         if file not in self._packages:
             player = _asset(file.h5p_player) if file.h5p_player else None
-            self._packages[file] = PackageAssets(
-                _asset(file.path), file.limits, file.allow_hosts, player, file.host
-            )
+            self._packages[file] = PackageAssets(_asset(file.path), file.limits, file.allow_hosts, player, file.host)
         return self._packages[file]
 
     def open(self, asset: Asset) -> IO[bytes]:

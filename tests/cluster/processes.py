@@ -28,8 +28,17 @@ class Cluster:
     def start(self, name: str, *command: str, environ: Mapping[str, str] = {}) -> None:
         with (self.folder / f"{name}.log").open("wb") as log:
             self.running[name] = subprocess.Popen(
-                [*DASK, *command], stdout=log, stderr=log, env={**os.environ, **environ}, cwd=self.folder
+                [*DASK, *command],
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "TMPDIR": str(self.temporary), **environ},
+                cwd=self.folder,
             )
+
+    @property
+    def temporary(self) -> Path:
+        """The temporary folder of all its processes."""
+        return self.folder / "tmp"
 
     def worker(self, name: str, environ: Mapping[str, str] = {}, threads: int = 1, more: Sequence[str] = ()) -> None:
         options = ["--nthreads", str(threads), "--no-nanny", *QUIET, *more]
@@ -59,6 +68,7 @@ def certificate(folder: Path) -> dict[str, str]:
 def cluster(folder: Path, workers: int, protocol: str = "tcp") -> Iterator[Cluster]:
     """The workers may still be starting; an audit waits for the first."""
     one = Cluster(folder)
+    one.temporary.mkdir()
     try:
         one.start("scheduler", "scheduler", "--host", "127.0.0.1", "--port", "0", "--protocol", protocol, *QUIET)
         wait_for(lambda: "Scheduler at:" in one.told(), 60)

@@ -43,13 +43,11 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.early]
 def machines(tmp_path_factory):
     """A scheduler with an honest worker and a hostile one, whose names are in `addresses`."""
     folder = tmp_path_factory.mktemp("hostile")
-    (folder / "tmp").mkdir()
     with cluster(folder, 0) as found:
-        environ = {"TMPDIR": str(folder / "tmp")}
-        found.worker("bad", environ, threads=4, more=["--preload", hostile_worker.__file__])
+        found.worker("bad", threads=4, more=["--preload", hostile_worker.__file__])
         wait_for(lambda: found.told().count("Registered to:") == 1, 90)
         found.bad = next(iter(asking(found.address, Scheduler.threads)))
-        found.worker("good", environ)
+        found.worker("good")
         wait_for(lambda: found.told().count("Registered to:") == 2, 90)
         found.good = next(one for one in asking(found.address, Scheduler.threads) if one != found.bad)
         yield found
@@ -161,7 +159,7 @@ def test_a_page_of_a_hostile_worker_is_tested_elsewhere_and_that_is_said(machine
     left = set()
 
     def ended():
-        left.update((machines.folder / "tmp").glob(f"{PREFIX}*"))
+        left.update(machines.temporary.glob(f"{PREFIX}*"))
         return running.poll() is not None
 
     with serving({"/": PAGE.format("Start", "<button></button>")}) as site:
@@ -174,11 +172,11 @@ def test_a_page_of_a_hostile_worker_is_tested_elsewhere_and_that_is_said(machine
     assert not report["skipped"]
     assert not canaries(machines.folder, running.pid)
     assert left  # what workers are sent lies there
-    assert not [*(machines.folder / "tmp").glob(f"{PREFIX}*")]  # and is removed when the audit ends
+    assert not [*machines.temporary.glob(f"{PREFIX}*")]  # and is removed when the audit ends
 
 
 def test_a_worker_removes_what_it_was_sent_when_it_is_told_to_stop(machines):
-    folder = machines.folder / "tmp"
+    folder = machines.temporary
 
     def sent(audit, digest):
         return SendAsset(audit, Asset(digest, "course.zip"), b"x", is_last=True)
