@@ -518,7 +518,7 @@ declare namespace FactTypes {
    * `keys`: a control that only the mouse works on ("pointer", "dead") or only a part of ("set").
    *
    * `alike` counts the controls like it, `effect` is what a click does ("page", "window", "screen", "request", "" for
-   * unknown).
+   * unknown). `untouched`: it must not be pressed.
    */
   interface PressableControl {
     mark: number;

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from a11ycheck.evidence.hits import PictureCause
-from a11ycheck.evidence.screens import ScreenResult
+from a11ycheck.evidence.screens import CleanScreen
 from a11ycheck.model import Event, Lesson, Page, Tool
 
 
@@ -43,11 +43,12 @@ class SavedPage:
     """All results of one page or document.
 
     `address` is where it ended, "" when it was not opened; `links` are the links on it, `changing` those of them
-    that change something, `lessons` the learning packages embedded in it. `places`, `known`, `done`, `missed`, `notes`, `tool` and `over` are those of its walkthrough, where
-    `places` are its screens. `causes` are those that its pictures show.
+    that change something, `lessons` the learning packages embedded in it. `places`, `known`, `done`, `missed`,
+    `notes`, `tool` and `over` are those of its walkthrough, where `places` are its screens. `causes` are those that
+    its pictures show.
     """
 
-    screens: tuple[ScreenResult, ...] = ()
+    screens: tuple[CleanScreen, ...] = ()
     address: str = ""
     links: tuple[str, ...] = ()
     lessons: tuple[Lesson, ...] = ()

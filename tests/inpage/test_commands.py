@@ -29,7 +29,8 @@ COMMANDS = (
     "Delete", "Delete course", "Delete this message permanently", "Remove Anna", "Log out", "Sign out now",
     "Submit", "Submit all and finish", "Send a message", "Finish attempt", "Mark as done", "Add to cart", "Buy now",
     "Enrol me", "Publish", "🗑", "Yes, delete it", "Anna Jansen (log out)", "Delete?", "Move to trash",
-    "Cursus verwijderen", "Verwijder cursus", "Toets inleveren", "Bestelling betalen", "Send feedback", "Uitloggen", "Bestelling plaatsen", "Kurs löschen",
+    "Cursus verwijderen", "Verwijder cursus", "Toets inleveren", "Bestelling betalen", "Send feedback", "Uitloggen",
+    "Bestelling plaatsen", "Kurs löschen",
     "Abmelden", "Kaufen", "Supprimer le cours", "Se déconnecter", "Leave group", "Accept invitation",
     "Save changes", "Post comment", "Pay",
 )  # fmt: skip

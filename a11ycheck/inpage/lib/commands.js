@@ -96,7 +96,10 @@ function contentOf(all, verbs) {
 
 /** Return the words of a text in small letters, without accents. */
 function plain(text) {
-  const folded = String(text ?? "").replace(/ß/g, "ss").normalize("NFKD").replace(/\p{M}/gu, "");
+  const folded = String(text ?? "")
+    .replace(/ß/g, "ss")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "");
   return a11y.text.plain(folded).split(" ").filter(Boolean);
 }
 
