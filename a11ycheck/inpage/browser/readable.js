@@ -32,7 +32,7 @@ function holdsText(field) {
   return field.getAttribute("contenteditable") !== "false" && field.textContent.trim() !== "";
 }
 
-/** What an element shows that is no text node: a label, a hint, the alternative of a broken picture, a style's words. */
+/** What an element shows that is no text node: a label, a hint, a broken picture's alternative, a style's words. */
 function drawnTexts(element) {
   const texts = ["::before", "::after"].map((pseudo) => {
     const { content } = getComputedStyle(element, pseudo);

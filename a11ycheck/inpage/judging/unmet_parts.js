@@ -1,6 +1,6 @@
 // For each of these places, whether assistive technology does not meet it as a thing of its own: it lies in a control
 // whose children are presentational and which has a name, and takes no focus. Or it is a picture without a source.
-// @requires dom, names
+// @requires dom
 export default (places) =>
   places.map((place) => {
     const element = a11y.dom.find(place);

@@ -47,7 +47,7 @@ export default {
     return ranked.slice(0, MOST_CLOSERS).map(({ one }) => a11y.state.mark(one));
   },
 
-  /** Tick what a layer in a package wants to be ticked before it lets itself be closed; return whether there was any. */
+  /** Tick what a layer in a package wants ticked before it can be closed; return whether there was any. */
   tick(mark) {
     const boxes = within(a11y.state.marked(mark), "input[type=checkbox], input[type=radio]");
     const open = boxes.filter((box) => !box.checked && !box.disabled);
