@@ -34,7 +34,10 @@ HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\
 """Characters that nobody sees."""
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LETTERS_OR_DIGITS = re.compile(r"\d+|[^\W\d_]+")
-_LOOKALIKES = str.maketrans("аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХІЅЈοαερτυν", "aeopcyxijsdhlqwABEKMHOPCTXISJoaeptuv")  # noqa: RUF001
+_LOOKALIKES = str.maketrans(
+    "аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХІЅЈοαερτυν",  # noqa: RUF001
+    "aeopcyxijsdhlqwABEKMHOPCTXISJoaeptuv",
+)
 
 
 def is_command(words: Sequence[str], *, alone: bool = True) -> bool:
