@@ -12,6 +12,8 @@ from a11ycheck.model import Report
 from a11ycheck.sources import open_package
 from a11ycheck.sources.website.crawl_limits import CrawlLimits
 from a11ycheck.sources.website.website import Website
+from tests.command_audits import PAGE as AROUND
+from tests.embedded_lesson import RUNTIME
 from tests.players.pages import course
 from tests.scanning import plan_for, scan_source
 from tests.site_server import Site, serving
@@ -29,8 +31,8 @@ BODY = f"""<h1>Offers</h1><button type="button" id="end">Exit course</button>
 <section><p>A customer asks for two offers. What do you do?</p>
 <div>{"".join(f'<button type="button" class="card">{name}</button>' for name in ANSWERS)}</div></section>
 <p>{" ".join(f'<button type="button">{name}</button>' for name in COMMANDS)}</p>
-<p><span class="icon-trash" style="display: inline-block; width: 30px; height: 30px"></span></p>
-<fieldset><legend>Why?</legend><label><input type="radio" name="why"> Delete</label>
+<p><span class="icon-trash" style="display: inline-block; width: 30px; height: 30px"></span></p>"""
+CHOICES = """<fieldset><legend>Why?</legend><label><input type="radio" name="why"> Delete</label>
 <label><input type="radio" name="why"> Pay less</label></fieldset>"""
 RULES = [rule for rule in read_rules("en") if rule.id in ("pointer-only", "on-input", "dialog-focus")]
 NAMES = [*ANSWERS, *COMMANDS, "trash"]
@@ -53,7 +55,12 @@ document.getElementById("end").onclick = () => {
 };
 </script>"""
 )
-PAGE = f'<!DOCTYPE html><html lang="en"><title>Lesson</title><body>{BODY}{SCRIPT}</body></html>'
+PAGE = f'<!DOCTYPE html><html lang="en"><title>Lesson</title><body>{BODY}{CHOICES}{SCRIPT}</body></html>'
+
+SENDS = """<script>parent.API.LMSInitialize("");
+addEventListener("click", () => fetch("/sent", { method: "POST", body: "pressed" }), true)</script>"""
+LESSON = f'<!DOCTYPE html><html lang="en"><title>Lesson</title><body>{BODY}{SCRIPT}{SENDS}</body></html>'
+LESSON = LESSON.replace('<button type="button" class="card">', "<button hidden>")
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +103,12 @@ def test_on_a_platform_what_was_left_alone_is_said(audited: tuple[Report, Site])
     left = " ".join(one.what for one in report.skipped if one.why == "left-words")
     assert "“Delete course”" in left
     assert not any(answer in left for answer in ANSWERS)
+
+
+def test_in_a_lesson_on_a_platform_all_is_pressed_and_the_platform_hears_nothing() -> None:
+    with serving({"/": AROUND.format("Course", RUNTIME), "/file/1/begin.html": LESSON}) as site:
+        source = Website(f"{site.url}/", CrawlLimits(robots=False))
+        report = scan_source(source, plan_for(["image-alt"], (), profile="quick"))
+    (last,) = [name for screen in report.screens for name in screen.path if "Pressed: " in name]
+    assert {*last.partition("Pressed: ")[2].split()} >= {str(NAMES.index(name)) for name in COMMANDS}
+    assert site.sent == [("POST", "/track?begin")]
