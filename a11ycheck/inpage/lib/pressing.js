@@ -4,6 +4,8 @@
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex], iframe, [contenteditable=true]";
 const STATES =
   "aria-expanded aria-pressed aria-selected aria-checked aria-haspopup aria-controls popovertarget commandfor";
+// What scripts say of the page's own elements, and of nothing that is kept anywhere.
+const OWN_CALLS = /classList\s*\.\s*remove|remove(?:Attribute|Class|Child)/g;
 
 /**
  * Whether an author's code gives an element one of these names: in its attributes, or in those that wire it to scripts.
@@ -13,7 +15,7 @@ const STATES =
  */
 export function isNamedInCode(element, phrases, except = "") {
   const wired = [...element.attributes].filter(({ name }) => /^(data-|hx-|ng-|v-|x-|@|on)/.test(name));
-  const code = wired.map(({ name, value }) => `${name} ${value}`.slice(0, 200)).join(" ");
+  const code = wired.map(({ name, value }) => `${name} ${value}`.slice(0, 200).replace(OWN_CALLS, "")).join(" ");
   const names = `${a11y.controls.codeNames(element)} ${a11y.text.splitCamelCase(code)}`;
   const counted = a11y.text.allOf(phrases).filter((phrase) => phrase !== except);
   return a11y.phrases.mentionsPhrase({ all: counted }, names);
