@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.early]
 BROWSERS = [name for name in ("chromium-headless-shell", "chromium", "google-chrome") if shutil.which(name)] or [""]
 QUIET = 1.0
 """Seconds without anything new after which nothing more is expected."""
+TRIES = 3
 
 
 async def run_ways(tab: Page, listener: WayListener, part: str) -> None:
@@ -73,8 +74,13 @@ def test_nothing_gets_out_during_a_trial(browser: str) -> None:
 
 
 def test_each_way_gets_out_without_the_guard() -> None:
-    """Else the test above could not fail."""
-    listener = run(without_guard(find(shutil.which(BROWSERS[0])).path))
-    assert [way.name for way in WAYS if not way.is_mute and way.name not in listener.heard] == []
+    """Else the test above could not fail. What a page sends as it is left does not get out each time."""
+    silent = {way.name for way in WAYS if not way.is_mute}
+    for _ in range(TRIES):
+        listener = run(without_guard(find(shutil.which(BROWSERS[0])).path))
+        silent -= listener.heard.keys()
+        if not silent:
+            break
+    assert silent == set()
     assert listener.datagrams > 5
     assert listener.connections > 5
