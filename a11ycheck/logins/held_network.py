@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import json
 from types import TracebackType
-from urllib.parse import quote, quote_plus, unquote_plus, urlsplit
+from urllib.parse import unquote_plus, urlsplit
 
 from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
@@ -18,6 +17,7 @@ from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.hops import Hop, Hops
 from a11ycheck.errors import TargetError
+from a11ycheck.text.spellings import spellings
 from a11ycheck.web.named_origins import NamedOrigins, may_be_told
 
 _SHORTEST = 3
@@ -74,7 +74,7 @@ class HeldNetwork:
     def hold_secret(self, secret: str) -> None:
         """Hold all else too: this is about to be typed into the page."""
         self._holds_form = self._is_filled = True
-        self._secrets += _spellings(secret)
+        self._secrets += _forms(secret)
 
     def check(self, url: str) -> None:
         """Raise TargetError unless what is typed may go to an address; also when something was refused before."""
@@ -131,16 +131,14 @@ class HeldNetwork:
         return any(secret in text for secret in self._secrets)
 
 
-def _spellings(secret: str) -> list[str]:
-    """Return a secret in the ways in which programs write it."""
+def _forms(secret: str) -> list[str]:
+    """Return a secret in the ways in which programs write it, also beside other text, and backwards."""
     data = secret.encode()
     # What Base64 makes of a text depends on how many bytes stand before it, but not its middle.
     encoded = [base64.b64encode(b"\0" * shift + data)[(0, 2, 3)[shift] :] for shift in range(3)]
     coded = [part.decode().rstrip("=")[:-1] for part in encoded]
     coded += [part.replace("+", "-").replace("/", "_") for part in coded]
-    spelled = [secret, json.dumps(secret)[1:-1], quote(secret, safe=""), quote_plus(secret), data.hex(), *coded]
-    spelled += [data.hex().upper(), secret[::-1], data.decode().encode("utf-16-le").hex()]
-    return [each for each in dict.fromkeys(spelled) if len(each) >= _SHORTEST]
+    return [each for each in dict.fromkeys([*spellings(secret), *coded, secret[::-1]]) if len(each) >= _SHORTEST]
 
 
 def _host(url: str) -> str:

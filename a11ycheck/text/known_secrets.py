@@ -5,11 +5,9 @@ They belong to the process, not to a page: a name that one page tells is left ou
 
 from __future__ import annotations
 
-import base64
-import json
 import re
-from html import escape
-from urllib.parse import quote, quote_plus
+
+from a11ycheck.text.spellings import spellings
 
 HIDDEN = "…"
 """What stands in the place of a secret."""
@@ -49,7 +47,7 @@ _PEOPLE: dict[str, dict[str, tuple[re.Pattern[str], str]]] = {}
 
 def hide(*secrets: str) -> None:
     """Redact these secrets from now on, wherever they occur as whole words, in whatever encoding."""
-    forms = {form for secret in secrets if len(secret) > 2 for form in _spellings(secret)}
+    forms = {form for secret in secrets if len(secret) > 2 for form in spellings(secret)}
     _OWN_SECRETS.extend(
         re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in sorted(forms, key=len)[::-1]
     )
@@ -86,18 +84,6 @@ def _is_name(name: str) -> bool:
     ):
         return False
     return _NO_NAMES.isdisjoint(word.lower() for word in words)
-
-
-def _spellings(secret: str) -> set[str]:
-    return {
-        secret,
-        quote(secret, safe=""),
-        quote_plus(secret),
-        quote(quote(secret, safe=""), safe=""),
-        escape(secret),
-        json.dumps(secret)[1:-1],
-        base64.b64encode(secret.encode()).decode(),
-    }
 
 
 def without_known(words: str) -> str:

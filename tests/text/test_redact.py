@@ -5,6 +5,7 @@ import time
 import pytest
 
 from a11ycheck.text import redact
+from a11ycheck.text.spellings import spellings
 
 
 @pytest.mark.parametrize(
@@ -161,6 +162,12 @@ def test_other_spellings_hide_no_secret(redacted, given) -> None:
 )
 def test_what_pages_and_elements_are_found_by_stays(redacted, given) -> None:
     assert redacted(given) == given
+
+
+def test_what_this_process_signed_in_with_is_hidden_in_each_spelling() -> None:
+    redact.hide("zee/paard&44")
+    for spelled in spellings("zee/paard&44"):
+        assert spelled not in redact.text(f"so {spelled} it is")
 
 
 def test_a_person_has_one_number_everywhere() -> None:
