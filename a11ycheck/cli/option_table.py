@@ -80,7 +80,7 @@ REPORTING = (
         "--format",
         "Format to write; repeat the option for more than one.",
         power="none",
-        type=click.Choice(list(FORMATS)),
+        type=click.Choice(FORMATS),
         field="formats",
         multiple=True,
         changes_findings=False,

@@ -13,8 +13,8 @@ from a11ycheck.cli.scan_plan import all_rules
 from a11ycheck.cli.terminal import print_summary
 from a11ycheck.errors import UsageError
 from a11ycheck.files.own_files import make_folder, write_file
-from a11ycheck.formats import FORMATS
 from a11ycheck.formats import json as json_format
+from a11ycheck.formats import read_format
 from a11ycheck.formats.interface import pieces
 from a11ycheck.model import Lang, Report
 from a11ycheck.report import baseline
@@ -31,7 +31,7 @@ def write_report(report: Report, words: Words, options: Options) -> int:
     Raises UsageError when a file cannot be written.
     """
     report = shown_in(report, options.edition)
-    formats = [FORMATS[name] for name in options.formats]
+    formats = [read_format(name) for name in options.formats]
     paths = _write_files({each.file_name: pieces(each, report, words) for each in formats}, options.output)
     print_summary(report, words, Console(), verbose=options.verbose, quiet=options.quiet, paths=paths)
     code = exit_code(report, options.fail_on, options.allow_incomplete)
