@@ -18,7 +18,7 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from a11ycheck.cluster import answers
-from a11ycheck.cluster.answers import VisitEnded, VisitStep, WorkerAnswer
+from a11ycheck.cluster.answers import StepContent, VisitEnded, VisitStep, WorkerAnswer
 from a11ycheck.cluster.scheduler import MAX_MESSAGE
 from a11ycheck.cluster.walk_progress import WalkProgress
 from a11ycheck.evidence.hits import Hit
@@ -45,14 +45,8 @@ _LANGUAGES = frozenset(get_args(Lang))
 _FIELDS = re.compile(r"[A-Za-z_.]{1,100}")
 _OWN_NAMES = frozenset({"self", "page", "place", "why"})
 """What data of a reason can't be named: reasons are passed on with it as keyword arguments."""
-_ANSWERS = {
-    each.__name__: each
-    for each in (answers.Ready, answers.Failed, answers.MissingAssets, answers.SessionClosed, VisitStep)
-}
-_CONTENTS = {
-    each.__name__: each
-    for each in (ShownScreen, answers.MayTryBehaviour, answers.MayOpenLink, answers.TakenPictures, VisitEnded)
-}
+_ANSWERS = {each.__name__: each for each in get_args(WorkerAnswer)}
+_CONTENTS = {each.__name__: each for each in get_args(StepContent)}
 
 
 class AnswerRefused(Exception):
@@ -184,10 +178,8 @@ def _check_meaning(value: object) -> None:
     match value:
         case Page(address=address, url=url):
             _check_addresses(address, url)
-        case Lesson(address=address) | answers.MayOpenLink(address=address):
-            _check_addresses(address)
-        case answers.MayTryBehaviour(address=address):
-            _check_addresses(address)
+        case Lesson() | answers.MayOpenLink() | answers.MayTryBehaviour():
+            _check_addresses(value.address)
         case Hit(frame=frame, data=data):
             _check_addresses(frame)
         case Origin(advice=advice):
