@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import TypedDict, TypeGuard
 
 from playwright.async_api import Error as PlaywrightError
 
@@ -55,8 +55,12 @@ class Cleared:
     stays: str = ""
 
 
-async def find_layer(root: Frame, closing: LayerClosing) -> tuple[Frame, Layer] | None:
-    """Return the layer that lies over the screen, and its frame; None when nothing does. Raises ScriptError."""
+FoundLayer = tuple[Frame, Layer]
+"""A layer, and the frame that it is in."""
+
+
+async def find_layer(root: Frame, closing: LayerClosing) -> FoundLayer | None:
+    """Return the layer that lies over the screen; None when nothing does. Raises ScriptError."""
     for frame in root.walk():
         try:
             found: Layer | None = await frame.run(script("scan/front_layer.find"), closing.freely)
@@ -84,15 +88,15 @@ async def clear_way(frames: Frames, root: Frame, closing: LayerClosing, judge: J
             await judge(layer, frame)
             until += time.monotonic() - began
         after = await _close(frames, root, found, closing, until)
-        if after and after[1]["key"] == layer["key"]:
+        if _is_still(after, layer):
             return Cleared(closed, layer["name"] or "…")
         closed, found = closed + 1, after
     return Cleared(closed, (found[1]["name"] or "…") if found else "")
 
 
 async def _close(
-    frames: Frames, root: Frame, found: tuple[Frame, Layer], closing: LayerClosing, until: float
-) -> tuple[Frame, Layer] | None:
+    frames: Frames, root: Frame, found: FoundLayer, closing: LayerClosing, until: float
+) -> FoundLayer | None:
     """Close a layer by Escape, else by a control of it; return the layer that is in front then, None for none."""
     frame, layer = found
     pointer = Pointer(frames, frame)
@@ -100,7 +104,7 @@ async def _close(
     await frames.page.keyboard.press("Escape")
     now = await _after(root, layer, closing)
     for turn in range(2):
-        if now is None or now[1]["key"] != layer["key"] or time.monotonic() > until:
+        if not _is_still(now, layer) or time.monotonic() > until:
             return now
         if turn and not (closing.freely and await frame.run(script("scan/front_layer.tick"), now[1]["mark"])):
             return now
@@ -110,19 +114,24 @@ async def _close(
             except PlaywrightError:
                 continue
             now = await _after(root, layer, closing)
-            if now is None or now[1]["key"] != layer["key"] or time.monotonic() > until:
+            if not _is_still(now, layer) or time.monotonic() > until:
                 return now
     return now
 
 
-async def _after(root: Frame, layer: Layer, closing: LayerClosing) -> tuple[Frame, Layer] | None:
+async def _after(root: Frame, layer: Layer, closing: LayerClosing) -> FoundLayer | None:
     """Return the layer that is in front once this one had time to disappear; None for none."""
     deadline = time.monotonic() + CLOSES
     while True:
         await asyncio.sleep(PACE)
         now = await find_layer(root, closing)
-        if now is None or now[1]["key"] != layer["key"] or time.monotonic() > deadline:
+        if not _is_still(now, layer) or time.monotonic() > deadline:
             return now
+
+
+def _is_still(now: FoundLayer | None, layer: Layer) -> TypeGuard[FoundLayer]:
+    """Return whether what is in front now is the same layer."""
+    return now is not None and now[1]["key"] == layer["key"]
 
 
 async def _fills_window(root: Frame, frame: Frame) -> bool:
