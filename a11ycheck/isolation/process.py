@@ -6,7 +6,6 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,8 @@ CLOCK_FACTOR = 10
 MEMORY_BYTES = 2 * 2**30
 TIMED_OUT = -27
 """What a process returns that was ended by SIGPROF, because its time was used up."""
-_ROOT = str(Path(__file__).parents[2])
+_WITH_US = {"PYTHONPATH": str(Path(__file__).parents[2])}
+"""By which a process finds this program."""
 
 
 class TimeUp(Exception):
@@ -47,7 +47,7 @@ class IsolatedCall:
         process = await asyncio.create_subprocess_exec(
             *self._command(arguments),
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-            env=_environment(),
+            env=process_environment() | _WITH_US,
         )  # fmt: skip
         try:
             answer, _ = await asyncio.wait_for(process.communicate(data), self._clock_seconds())
@@ -64,7 +64,7 @@ class IsolatedCall:
         try:
             done = subprocess.run(
                 self._command(arguments), input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                timeout=self._clock_seconds(), check=False, env=_environment(),
+                timeout=self._clock_seconds(), check=False, env=process_environment() | _WITH_US,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             raise TimeUp from None
@@ -75,10 +75,6 @@ class IsolatedCall:
 
     def _clock_seconds(self) -> float:
         return self.seconds if sys.platform == "win32" else self.seconds * CLOCK_FACTOR
-
-
-def _environment() -> Mapping[str, str]:
-    return process_environment() | {"PYTHONPATH": _ROOT}
 
 
 def _read(code: int | None, answer: bytes) -> Any:
