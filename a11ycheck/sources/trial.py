@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from a11ycheck.errors import TargetError
-from a11ycheck.files.interface import Limits
 from a11ycheck.isolation.process import Crashed, IsolatedCall, TimeUp
 from a11ycheck.sources.interface import PackageFile
 
@@ -18,8 +18,7 @@ def try_opening(file: PackageFile, seconds: float = SECONDS) -> None:
 
     Raises TargetError when it takes longer or more memory than packages do.
     """
-    limits = {name: getattr(file.limits, name) for name in Limits.__dataclass_fields__}
-    options = {"path": str(file.path), "limits": limits, "h5p_player": str(file.h5p_player or "")}
+    options = {"path": str(file.path), "limits": asdict(file.limits), "h5p_player": str(file.h5p_player or "")}
     try:
         IsolatedCall("a11ycheck.sources.trial_opening:open_here", seconds).run_blocking(json.dumps(options).encode())
     except TimeUp:
