@@ -134,12 +134,13 @@ function isAsked(element, cards) {
   return false;
 }
 
-/** Return the lists of words, each as a set. */
+/** Return the lists of words, each as a set; they are made when they are first asked for. */
 function words() {
+  if (lists) return lists;
   const { dangerous_controls: dangerous, platform_commands: platform, course_controls: course } = a11y.words;
   const set = (...many) => new Set(many.flat().map((word) => plain(word).join(" ")));
-  const names = a11y.text.allOf(dangerous.names);
-  lists ??= {
+  const names = a11y.text.allOf(dangerous.names); // those that web/changes.toml doesn't have: links rarely say them
+  lists = {
     signs: platform.signs,
     alone: set(names, platform.strong, platform.alone),
     verbs: set(names, platform.strong, platform.alone, platform.weak),
