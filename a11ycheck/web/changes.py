@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from a11ycheck.web.changing_addresses import address_changes, titles
-from a11ycheck.web.command_words import DATA, FILLERS, HIDDEN, OBJECTS, STRONG, content_of, is_command, words_of
+from a11ycheck.web.command_words import DATA, FILLERS, HIDDEN, NO, OBJECTS, STRONG, content_of, is_command, words_of
 
 MOST_WORDS = 7
 """Words of a name that is a command throughout: "Remove this user from the group"."""
@@ -24,8 +24,8 @@ MOST_UNKNOWN_WORDS = 4
 """Words of a name that begins like a command and goes on with something unknown."""
 _ARTICLES = frozenset(DATA["fillers"]["articles"])
 _CODE = frozenset(DATA["fillers"]["code"])
+_CODE_VERBS = STRONG | {"trash"}
 _SIGNS = tuple(DATA["fillers"]["signs"])
-_NO = frozenset(["0", "false", "no", "off"])
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘[^’]*’")
 _CLAUSES = re.compile(r"[.?!:;()|→·]\s*|\s[–—/-]\s")
 _CALLS = re.compile(
@@ -103,7 +103,7 @@ def _attribute_changes(name: str, value: str) -> bool:
     if "method" in words or "formmethod" in words:
         return low not in ("", "get", "head", "dialog")
     if "confirm" in words:
-        return low not in _NO
+        return low not in NO
     if "hx" in words and {"post", "put", "patch", "delete"} & set(words):
         return True
     if "formaction" in words:
@@ -128,7 +128,6 @@ def _is_code_of_change(token: str) -> bool:
     if len(words) > 5 or not words:
         return False
     kept = [word for word in words if word not in _CODE] or words
-    strong = [word for word in kept if word in STRONG or word == "trash"]
-    return bool(strong) and all(
-        word in STRONG or word in OBJECTS or word in FILLERS or word == "trash" for word in kept
+    return not _CODE_VERBS.isdisjoint(kept) and all(
+        word in _CODE_VERBS or word in OBJECTS or word in FILLERS for word in kept
     )

@@ -13,6 +13,7 @@ from a11ycheck.web.command_words import (
     ALONE,
     DATA,
     FILLERS,
+    NO,
     OBJECTS,
     PAIRS,
     SIGN_OUT,
@@ -34,7 +35,6 @@ _ACTIONS, _PLACES, _RETURN, _NAMES, _END, _AFTER_ID, _DOCUMENTATION, _READING, _
 _ACTION_VALUES = WEAK | STRONG | ALONE | frozenset(_ADDRESS["action-values"])
 _PAGES_BEFORE_ID = frozenset(_ADDRESS["pages-before-id"])
 _HARMLESS_TOKENS = frozenset(_ADDRESS["harmless-tokens"])
-_NO = frozenset(["0", "false", "no", "off"])
 _IDENTIFIER = re.compile(r"\d+|[0-9a-f-]{8,}|(?=\S*\d)\S{4,}|\S{20,}|[^\s:]+:[^\s]*", re.IGNORECASE)
 _NESTED = re.compile(r"[\"'{,](\w+)[\"']?\s*[:=]\s*[\"']?([\w.-]+)")
 
@@ -48,7 +48,7 @@ def address_changes(address: str, *, redirected: bool = False) -> bool:
     parts = urlsplit(address)
     path, _, more = _decoded(parts.path).partition("?")
     route, _, route_query = _decoded(parts.fragment.lstrip("!")).partition("?")
-    queries = (_decoded(parts.query), more, route_query, *(_matrix(path)))
+    queries = (_decoded(parts.query), more, route_query, *_matrix(path))
     return (
         _path_changes(path, has_query=bool(parts.query))
         or _path_changes(route, has_query=bool(route_query))
@@ -145,7 +145,7 @@ def _parameter_changes(piece: str, *, redirected: bool) -> bool:
         return True
     if "/" in value and "://" not in value and " " not in value and _path_changes(value, has_query=False):
         return True
-    if value.lower() in _NO:
+    if value.lower() in NO:
         return False
     named = [word for word in words if word not in _ACTIONS] or words
     return (glued in _NAMES or is_command(named, alone=False)) and not name.startswith(("is_", "has_", "show"))

@@ -24,6 +24,8 @@ _KNOWN = frozenset(DATA["objects"]["known"])
 OBJECTS = _KNOWN | {f"{word}s" for word in _KNOWN}
 """What a platform has."""
 FILLERS = frozenset(DATA["fillers"]["words"])
+NO = frozenset(["0", "false", "no", "off"])
+"""Values by which a parameter or an attribute says that it does nothing."""
 _HARMLESS = tuple(frozenset(pair) for pair in DATA["objects"]["harmless"])
 _GLUED_FILLERS = frozenset(DATA["fillers"]["glued"])
 _TOKENS = frozenset(DATA["address"]["tokens"])
