@@ -15,25 +15,12 @@ _PERSON_WORD = re.compile(r"[^\W\d_]+")
 _PERSON_NUMBER = re.compile(r"\bperson \d+\b")
 _LONGEST_NAME = 80
 _NAME_MARKS = frozenset(" .'’-")
-_NO_NAMES = frozenset(
-    [
-        "account",
-        "admin",
-        "all",
-        "avatar",
-        "bekijk",
-        "contact",
-        "course",
-        "courses",
-        "cursus",
-        "dashboard",
-        "edit",
-        "full",
-    ]
-    + ["guest", "help", "home", "log", "mail", "menu", "message", "messages", "mijn", "more", "my", "name", "page"]
-    + ["picture", "private", "profiel", "profile", "public", "send", "settings", "show", "sign", "student", "user"]
-    + ["users", "view", "your"]
-)
+_NO_NAMES = frozenset([
+    "account", "admin", "all", "avatar", "bekijk", "contact", "course", "courses", "cursus", "dashboard", "edit",
+    "full", "guest", "help", "home", "log", "mail", "menu", "message", "messages", "mijn", "more", "my", "name", "page",
+    "picture", "private", "profiel", "profile", "public", "send", "settings", "show", "sign", "student", "user",
+    "users", "view", "your",
+])  # fmt: skip
 """Words of links to profiles that are no names."""
 _MOST_PEOPLE = 5000
 

@@ -103,10 +103,11 @@ def text(words: str) -> str:
 
 def hidden_in(address: str) -> set[str]:
     """Return the steps and values of an address that `url` leaves out."""
-    if url(address) == address:
+    clean = url(address)
+    if clean == address:
         return set()
     parts = [part for piece in re.split(r"[?#&;]", address) for part in (piece.split("/")[2:] or [piece])]
-    kept = set(re.split(r"[/?#&;=]", url(address)))
+    kept = set(re.split(r"[/?#&;=]", clean))
     return {word for part in parts for word in (part, part.partition("=")[2]) if len(word) > 3 and word not in kept}
 
 

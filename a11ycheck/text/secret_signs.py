@@ -11,12 +11,12 @@ import re
 import unicodedata
 from urllib.parse import unquote, unquote_plus
 
-_NAME_WORDS = frozenset(
-    ["actor", "activation", "assertion", "auth", "authorization", "bearer", "challenge", "checksum", "code", "cookie"]
-    + ["credential", "credentials", "digest", "hash", "hmac", "invitation", "invite", "jwt", "key", "lti", "magic"]
-    + ["mail", "nonce", "oauth", "otp", "pass", "pin", "pwd", "pw", "psw", "reset", "saml", "samlart", "sid", "sig"]
-    + ["state", "sso", "ticket", "verifier", "verify", "wachtwoord"]
-)
+_NAME_WORDS = frozenset([
+    "actor", "activation", "assertion", "auth", "authorization", "bearer", "challenge", "checksum", "code", "cookie",
+    "credential", "credentials", "digest", "hash", "hmac", "invitation", "invite", "jwt", "key", "lti", "magic", "mail",
+    "nonce", "oauth", "otp", "pass", "pin", "pwd", "pw", "psw", "reset", "saml", "samlart", "sid", "sig", "state",
+    "sso", "ticket", "verifier", "verify", "wachtwoord",
+])  # fmt: skip
 """Parameters of these names carry secrets or a person's address; in running text the same words are innocent."""
 _NAME_PARTS = re.compile(
     r"token|passw|passphrase|passcode|passkey|secret|sesskey|sessid|session|signature|apikey|authorization|credential"
@@ -46,40 +46,13 @@ _CONTENT = re.compile(
 )
 """What a learner can open: the id after such a word is how it is found."""
 _SLUG = re.compile(r"[a-z]{2,}(?:[-_][a-z]{2,})+")
-_ACTIONS = frozenset(
-    ["accept", "account", "all", "begin", "confirm", "confirmation", "course", "courses", "create", "decline", "done"]
-    + ["edit", "email", "error", "expired", "form", "group", "groups", "home", "index", "invitation", "invite", "link"]
-    + [
-        "links",
-        "list",
-        "login",
-        "magic",
-        "mail",
-        "member",
-        "members",
-        "new",
-        "overview",
-        "password",
-        "phone",
-        "request",
-    ]
-    + [
-        "reset",
-        "send",
-        "sent",
-        "set",
-        "start",
-        "status",
-        "step",
-        "success",
-        "token",
-        "tokens",
-        "user",
-        "users",
-        "verify",
-    ]
-    + ["verification", "view", "wachtwoord"]
-)
+_ACTIONS = frozenset([
+    "accept", "account", "all", "begin", "confirm", "confirmation", "course", "courses", "create", "decline", "done",
+    "edit", "email", "error", "expired", "form", "group", "groups", "home", "index", "invitation", "invite", "link",
+    "links", "list", "login", "magic", "mail", "member", "members", "new", "overview", "password", "phone", "request",
+    "reset", "send", "sent", "set", "start", "status", "step", "success", "token", "tokens", "user", "users", "verify",
+    "verification", "view", "wachtwoord",
+])  # fmt: skip
 AFTER_WORD = re.compile(
     r"(?<![\w.-])((?:accept|account|user|users|auth|login|email|password|forgot)?[-_]?"
     r"(?:invite|invites|invitation|invitations|uitnodiging|uitnodigingen|reset|verify|verification|verifieer|token"
