@@ -7,13 +7,14 @@ leads. Sockets are not seen here, nor what a page asks for that was open before 
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from playwright.async_api import Browser, CDPSession
 from playwright.async_api import Error as PlaywrightError
+
+from a11ycheck.browser.background import Background
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 _AHEAD = "speculation-rules"
@@ -53,7 +54,7 @@ class Hops:
     def __init__(self, decide: Decide, find_password: FindPassword | None = None, *, never_ahead: bool = False) -> None:
         self._decide, self._find_password, self._never_ahead = decide, find_password, never_ahead
         self._session: CDPSession | None = None
-        self._answers: set[asyncio.Task[None]] = set()
+        self._answers = Background()
         self._asked: set[str] = set()
 
     async def begin(self, browser: Browser, patterns: Sequence[str]) -> None:
@@ -127,13 +128,5 @@ class Hops:
         self._send("Fetch.continueWithAuth", {"requestId": request, "authChallengeResponse": answer})
 
     def _send(self, method: str, answer: dict[str, Any]) -> None:
-        task = asyncio.ensure_future(self._sent(method, answer))
-        self._answers.add(task)
-        task.add_done_callback(self._answers.discard)
-
-    async def _sent(self, method: str, answer: dict[str, Any]) -> None:
-        try:
-            if self._session:
-                await self._session.send(method, answer)
-        except PlaywrightError:
-            return  # the page that asked is gone
+        if self._session:
+            self._answers.begin(self._session.send(method, answer))

@@ -6,12 +6,11 @@ first. Only documents are asked about, so that a page costs one question more, a
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from playwright.async_api import CDPSession
-from playwright.async_api import Error as PlaywrightError
 
+from a11ycheck.browser.background import Background
 from a11ycheck.browser.guard import Guard, RefusedRequest
 from a11ycheck.web.addresses import clean
 from a11ycheck.web.changing_addresses import address_changes
@@ -29,7 +28,7 @@ class RedirectStop:
         self._session, self._guard = session, guard
         self._expected = ""
         self._main_frame = ""
-        self._answers: set[asyncio.Task[None]] = set()
+        self._answers = Background()
         self._is_opening = False
         self.refused = False
 
@@ -66,12 +65,4 @@ class RedirectStop:
             self._send("Fetch.failRequest", {**answer, "errorReason": "Aborted"})
 
     def _send(self, method: str, answer: dict[str, Any]) -> None:
-        task = asyncio.ensure_future(self._sent(method, answer))
-        self._answers.add(task)
-        task.add_done_callback(self._answers.discard)
-
-    async def _sent(self, method: str, answer: dict[str, Any]) -> None:
-        try:
-            await self._session.send(method, answer)
-        except PlaywrightError:
-            return  # the page that asked is gone
+        self._answers.begin(self._session.send(method, answer))

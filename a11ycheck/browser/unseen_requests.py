@@ -9,7 +9,6 @@ documents: Chromium itself keeps public pages from private addresses in all but 
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from weakref import WeakKeyDictionary
 from playwright.async_api import Browser, CDPSession
 from playwright.async_api import Error as PlaywrightError
 
+from a11ycheck.browser.background import Background
 from a11ycheck.browser.private_network import is_at_private_address
 
 
@@ -35,7 +35,7 @@ class UnseenRequests:
 
     def __init__(self, session: CDPSession) -> None:
         self._session = session
-        self._answers: set[asyncio.Task[None]] = set()
+        self._answers = Background()
         self._watchers: dict[Watcher, str] = {}
         self._homes: dict[str, Callable[[], str]] = {}
         """By browser context: tells the address that we opened there."""
@@ -71,19 +71,14 @@ class UnseenRequests:
         self._watchers.pop(watcher, None)
 
     def _on_request(self, event: dict[str, Any]) -> None:
-        task = asyncio.ensure_future(self._answer(event))
-        self._answers.add(task)
-        task.add_done_callback(self._answers.discard)
+        self._answers.begin(self._answer(event))
 
     async def _answer(self, event: dict[str, Any]) -> None:
         answer = {"requestId": event["requestId"]}
-        try:
-            if await self._is_refused(event):
-                await self._session.send("Fetch.failRequest", {**answer, "errorReason": "BlockedByClient"})
-            else:
-                await self._session.send("Fetch.continueRequest", answer)
-        except PlaywrightError:
-            return  # the page that asked is gone
+        if await self._is_refused(event):
+            await self._session.send("Fetch.failRequest", {**answer, "errorReason": "BlockedByClient"})
+        else:
+            await self._session.send("Fetch.continueRequest", answer)
 
     async def _is_refused(self, event: dict[str, Any]) -> bool:
         request = event["request"]
