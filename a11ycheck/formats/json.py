@@ -112,8 +112,8 @@ def _check_names(finding: _Object) -> None:
     """Raise ValueError when a finding names what cannot be: a criterion that is none, or what no file can hold."""
     if unknown := set(finding["criteria"]) - criteria().keys():
         raise ValueError(f"findings.criteria.{_SURROGATE.sub('?', str(min(unknown)))}")
-    for name in ("rule", "en301549"):
-        _check_text(f"findings.{name}", *([finding[name]] if isinstance(finding[name], str) else finding[name]))
+    _check_text("findings.rule", finding["rule"])
+    _check_text("findings.en301549", *finding["en301549"])
 
 
 def _check_text(where: str, *texts: str) -> None:
