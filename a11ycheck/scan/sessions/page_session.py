@@ -19,7 +19,7 @@ from a11ycheck.browser.navigation_errors import Died, Hung, NotReached, check_an
 from a11ycheck.browser.timeouts import bounded, stopped
 from a11ycheck.evidence.reasons import Untested
 from a11ycheck.model import Page
-from a11ycheck.players.causes import attribute_to_tools
+from a11ycheck.players.attribution import attribute_to_tools
 from a11ycheck.players.course_page import CoursePage, PageStuck
 from a11ycheck.players.walk import walk
 from a11ycheck.players.walkthrough import Walkthrough
