@@ -63,8 +63,12 @@ def open_file(
 
 
 def open_package_file(file: PackageFile) -> Source:
-    """Return what a package file is; as `open_file`, after a process of its own has shown that it can be opened."""
-    try_opening(file)
+    """Return what a package file is; as `open_file`, after a process of its own has shown that it can be opened.
+
+    A document is opened by its name alone, and read in a process of its own when its turn comes.
+    """
+    if not DocumentFile.recognises(file.path):
+        try_opening(file)
     return open_file(file.path, file.limits, file.allow_hosts, file.h5p_player, file.host)
 
 
