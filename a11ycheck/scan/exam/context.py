@@ -31,11 +31,11 @@ class ExamContext:
 
     `patience` is how many seconds the screen has to render. A screen that is identical to a `known` one is not judged
     again; None where nothing explores, so that no screen comes again. `is_package`: the screen is one of a package, and
-    nothing that it sends arrives. `follow` says which links may be opened to see
-    where they lead, `claim` whether the behaviour of the screen is tried. `guard` is switched on for that and left on;
-    None when nothing can be sent anyway. `on_state` gets what was opened meanwhile. `has_editor` says that authors make
-    content on this page: the dialogs of its editor are opened too. `layers` says how what lies over the page may be
-    closed before it is judged, None where that is the state that was asked for; `on_layer` gets each such layer.
+    nothing that it sends arrives. `follow` says which links may be opened to see where they lead, `claim` whether the
+    behaviour of the screen is tried. `guard` is switched on for that and left on; None when nothing can be sent anyway.
+    `on_state` gets what was opened meanwhile. `has_editor` says that authors make content on this page: the dialogs of
+    its editor are opened too. `layers` says how what lies over the page may be closed before it is judged, None where
+    that is the state that was asked for; `on_layer` gets each such layer.
     """
 
     frames: Frames

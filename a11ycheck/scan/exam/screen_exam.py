@@ -169,22 +169,15 @@ class ScreenExam:
         return screen, tried.disturbed
 
     def _behaviour_context(self, screen: ExaminedScreen) -> BehaviourContext:
-        judge_state = partial(self._judge_state, screen) if self._context.on_state else None
-        document = CurrentDocument(screen.root)
         context = self._context
         return BehaviourContext(
             context.frames,
-            document,
+            CurrentDocument(screen.root),
             0,
             guard=context.guard,
             is_package=context.is_package,
-            judge_state=judge_state,
+            judge_state=partial(self._hand_over_new, context.on_state, screen) if context.on_state else None,
         )
-
-    async def _judge_state(self, screen: ExaminedScreen, name: str, frame: Frame) -> None:
-        """Judge what is new in a frame, and hand it over as a state of the screen (a JudgeNewState)."""
-        if self._context.on_state:
-            await self._hand_over_new(self._context.on_state, screen, name, frame)
 
     async def _hand_over_new(self, hand_over: OnState, screen: ExaminedScreen, name: str, frame: Frame) -> None:
         """Judge what is new in a frame, and hand it over as a state of the screen."""
