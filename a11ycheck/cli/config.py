@@ -106,8 +106,9 @@ def checked_config(
     checked = replace(config, options=options, targets=targets, roles=roles)
     if config.is_found:
         _check_found(checked, keys, config.path)
-    for target in targets if target_keys else ():
-        _check_effect(target, target_keys or {}, config.path)
+    if target_keys:
+        for target in targets:
+            _check_effect(target, target_keys, config.path)
     return checked
 
 
