@@ -52,7 +52,7 @@ class SocketGate(LoopbackServer):
         async with asyncio.timeout(HEAD_SECONDS):
             head = await reader.readuntil(b"\r\n\r\n")
         asked = _CONNECT.match(head)
-        outer = await self._opened(asked) if asked else None
+        outer = await self._opened((asked[1] or asked[2]).decode("ascii", "replace"), int(asked[3])) if asked else None
         if outer is None:
             writer.write(_REFUSED)
             return
@@ -66,10 +66,9 @@ class SocketGate(LoopbackServer):
         finally:
             outer[1].close()
 
-    async def _opened(self, asked: re.Match[bytes]) -> Streams | None:
+    async def _opened(self, host: str, port: int) -> Streams | None:
         if self._is_shut():
             return None
-        host, port = (asked[1] or asked[2]).decode("ascii", "replace"), int(asked[3])
         place = await reachable_at(host, port, allow_private=await self._is_private())
         outer = await connect(place, port) if place else None
         if outer and self._is_shut():  # meanwhile

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -42,11 +41,10 @@ class _NamedGate(SocketGate):
         super().__init__(lambda: False, _private_too)
         self._named = named
 
-    async def _opened(self, asked: re.Match[bytes]) -> Streams | None:
-        host, port = (asked[1] or asked[2]).decode("ascii", "replace"), int(asked[3])
-        host = f"[{host}]" if ":" in host else host
-        is_named = any(self._named.has(f"{scheme}://{host}:{port}/") for scheme in ("https", "http"))
-        return await super()._opened(asked) if is_named else None
+    async def _opened(self, host: str, port: int) -> Streams | None:
+        place = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        is_named = any(self._named.has(f"{scheme}://{place}/") for scheme in ("https", "http"))
+        return await super()._opened(host, port) if is_named else None
 
 
 async def _private_too() -> bool:
