@@ -11,7 +11,6 @@ import base64
 from types import TracebackType
 from urllib.parse import unquote_plus, urlsplit
 
-from playwright.async_api import CDPSession
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
@@ -42,7 +41,6 @@ class HeldNetwork:
     def __init__(self, tab: Tab, named: NamedOrigins, start: str) -> None:
         self._tab, self._named, self._start = tab, named, start
         self._hops = Hops(self._decide, never_ahead=True)
-        self._cdp: CDPSession | None = None
         self._main_frame = ""
         self._secrets: list[str] = []
         self._holds_form = False
@@ -55,8 +53,8 @@ class HeldNetwork:
         browser = self._tab.context.browser
         if not browser:
             raise TargetError("login-unreachable", address=urlsplit(self._start).hostname or "")
-        self._cdp = await self._tab.context.new_cdp_session(self._tab)
-        self._main_frame = (await self._cdp.send("Page.getFrameTree"))["frameTree"]["frame"]["id"]
+        session = await self._tab.context.new_cdp_session(self._tab)
+        self._main_frame = (await session.send("Page.getFrameTree"))["frameTree"]["frame"]["id"]
         await self._hops.begin(browser, ["*"])
         return self
 
