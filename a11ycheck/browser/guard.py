@@ -207,7 +207,12 @@ class Guard:
             session = (await self._read_frames()).session
             found = await session.send("Target.getTargetInfo")
             self._context = str(found["targetInfo"].get("browserContextId", ""))
+            self._tab.context.once("close", self._forget)
         return self._context
+
+    def _forget(self, context: BrowserContext) -> None:
+        if unseen := UnseenRequests.of(context.browser):
+            unseen.forget(self._context)
 
     async def _read_frames(self) -> Frames:
         if not self._reader:

@@ -70,6 +70,11 @@ class UnseenRequests:
         """Ask `watcher` no more."""
         self._watchers.pop(watcher, None)
 
+    def forget(self, context: str) -> None:
+        """Forget what was said about this browser context: it is closed."""
+        self._homes.pop(context, None)
+        self._watchers = {watcher: other for watcher, other in self._watchers.items() if other != context}
+
     def _on_request(self, event: dict[str, Any]) -> None:
         self._answers.begin(self._answer(event))
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.async_api import Error, Page, async_playwright
 
 from a11ycheck.browser.chromium import find, sandbox_possible
+from a11ycheck.browser.unseen_requests import UnseenRequests
 from a11ycheck.scan.session import Log, SessionSetup
 from a11ycheck.scan.sessions.site import SiteSession
 from tests.browser.way_listener import WayListener
@@ -35,11 +36,15 @@ async def run_ways(tab: Page, listener: WayListener, part: str) -> None:
     await listener.wait_for_silence(QUIET)
 
 
+def set_up() -> SessionSetup:
+    """Return what a session needs that only opens its tab."""
+    return SessionSetup("test", None, cast(Any, None), Log(), {}, follow=cast(Any, None), claims=cast(Any, None))
+
+
 async def under_guard(program: Path) -> WayListener:
     """Try all ways in a session that tries behaviour, and return what was heard since the trial began."""
-    setup = SessionSetup("test", None, cast(Any, None), Log(), {}, follow=cast(Any, None), claims=cast(Any, None))
     async with WayListener() as listener, open_browser(find(str(program))) as browser:
-        async with await SiteSession.open(browser, setup) as session:
+        async with await SiteSession.open(browser, set_up()) as session:
             tab, guard = session._tab.tab, session._tab.guard
             session._tab.opened_address = f"{listener.places['site']}/"
             await tab.goto(session._tab.opened_address)
@@ -71,6 +76,21 @@ def test_nothing_gets_out_during_a_trial(browser: str) -> None:
     listener = run(under_guard(find(shutil.which(browser)).path))
     assert listener.heard == {}
     assert (listener.datagrams, listener.connections) == (0, 0)
+
+
+def test_nothing_is_kept_of_a_session_that_is_over() -> None:
+    """A browser lives through many sessions, and asks all that it knows about each document."""
+
+    async def opened_and_closed() -> tuple[tuple[int, int], tuple[int, int]]:
+        async with open_browser() as browser:
+            async with await SiteSession.open(browser, set_up()) as session:
+                await session._tab.guard.start()
+                unseen = UnseenRequests.of(session._tab.context.browser)
+                assert unseen
+                meanwhile = len(unseen._watchers), len(unseen._homes)
+            return meanwhile, (len(unseen._watchers), len(unseen._homes))
+
+    assert run(opened_and_closed()) == ((1, 1), (0, 0))
 
 
 def test_each_way_gets_out_without_the_guard() -> None:
