@@ -18,12 +18,12 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as Tab
 
 from a11ycheck.browser.frames import Frames, ScriptError, is_inside
+from a11ycheck.browser.hops import SAFE_METHODS
 from a11ycheck.browser.unseen_requests import UnseenRequests
 from a11ycheck.inpage import script
 from a11ycheck.web.addresses import clean
 from a11ycheck.web.links import leads_to
 
-SAFE = ("GET", "HEAD", "OPTIONS")
 FRAME_SECONDS = 1.0
 """Seconds that the frames of a page have to be silenced."""
 
@@ -299,4 +299,4 @@ class Guard:
 
 def _changes(method: str, url: str) -> bool:
     """Return whether a request may change something: it sends more than its address, or that says so."""
-    return method not in SAFE or leads_to(clean(url)) == "change"
+    return method not in SAFE_METHODS or leads_to(clean(url)) == "change"

@@ -16,7 +16,8 @@ from playwright.async_api import Error as PlaywrightError
 
 from a11ycheck.browser.background import Background
 
-SAFE = ("GET", "HEAD", "OPTIONS")
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+"""Methods of requests that only ask for something: a server should change nothing by them."""
 _AHEAD = "speculation-rules"
 
 
@@ -36,7 +37,7 @@ class Hop:
     @property
     def sends(self) -> bool:
         """Whether it takes data along beside its address."""
-        return self.has_body or self.method not in SAFE
+        return self.has_body or self.method not in SAFE_METHODS
 
 
 Decide = Callable[[Hop], Mapping[str, str] | None]

@@ -8,7 +8,8 @@ from types import TracebackType
 from playwright.async_api import BrowserContext, Request, WebSocketRoute
 
 from a11ycheck.browser.browser import Browser
-from a11ycheck.browser.guard import SAFE, Guard
+from a11ycheck.browser.guard import Guard
+from a11ycheck.browser.hops import SAFE_METHODS
 from a11ycheck.browser.private_network import host_and_port, is_at_private_address, names_private
 from a11ycheck.browser.settling import signature
 from a11ycheck.browser.socket_gate import SocketGate
@@ -112,6 +113,6 @@ class SiteSession(GuardedSession):
 
     def _note_sent(self, request: Request) -> None:
         """Log what a page sent by itself when it was opened, such as that somebody was there."""
-        if request.method not in SAFE:
+        if request.method not in SAFE_METHODS:
             address = clean(request.url)
             self._tab.note("sent", f"{request.method} {origin(address)}{template(address)}")
