@@ -1,7 +1,8 @@
 // Runs in each document before its own scripts: what is sent beside the page, or while it unloads, cannot be
 // intercepted. What sends beside the page is removed; what is sent at the end is sent to nobody.
 export default () => {
-  // Chromium knows no switch for these. RTCPeerConnection reaches relays over TCP, past each policy for its datagrams.
+  // The first two are switched off when the browser starts, but another Chromium may not know that switch; the others
+  // have none. RTCPeerConnection reaches relays over TCP, past each policy for its datagrams.
   for (const name of ["SharedWorker", "fetchLater", "RTCPeerConnection", "webkitRTCPeerConnection", "PaymentRequest"])
     try {
       delete globalThis[name];
