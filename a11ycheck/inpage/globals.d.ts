@@ -15,6 +15,7 @@ declare const a11y: {
   judging: typeof import("./lib/judging.js");
   layers: typeof import("./lib/layers.js");
   layout: typeof import("./lib/layout.js");
+  letters: typeof import("./lib/letters.js");
   media: typeof import("./lib/media.js");
   names: typeof import("./lib/names.js");
   phrases: typeof import("./lib/phrases.js");
@@ -51,7 +52,7 @@ interface InPageState {
   asked?: Map<string, any[]>;
   made?: Map<string, any>;
   axePart?: unknown;
-  contrastScroll?: Map<Element, number[]>;
+  contrastScroll?: Map<any, [number, number]>;
   transparent?: { roots: (Document | ShadowRoot)[]; sheet: CSSStyleSheet };
   controls?: any;
   dragged?: any;

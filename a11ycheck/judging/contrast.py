@@ -5,7 +5,8 @@ pair of pictures serves all texts in the window. A text fails when some of its l
 every pixel around them (https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/). A doubt is dropped when each
 letter has enough contrast with at least half of them, or when nobody can see the text: it is covered, clipped away or
 meant for screen readers. What axe calls a failure is dropped when nobody can see it, or when each letter has enough
-contrast with all that is around it. Everything else stays as it was.
+contrast with all that is around it. Everything else stays as it was. Most of axe's failures stand on one colour, with
+nothing over them: these stay without a picture.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from a11ycheck.browser.frames import Frame, Frames, ScriptError
 from a11ycheck.browser.geometry import FrameOffset, WindowBox, frame_corner, frame_offset
 from a11ycheck.evidence.hits import Hit, Judgement
 from a11ycheck.inpage import script
-from a11ycheck.judging.contrast_pixels import Contrast, Text, measure, pixels_of
+from a11ycheck.judging.contrast_pixels import Contrast, PlainText, Text, measure, pixels_of, ratio_on
 
 MOST_TEXTS = 300
 """Texts of one screen that are looked at."""
@@ -31,6 +32,8 @@ FOR_FAILURES = 12
 """Where as many were taken, none is taken for failures alone."""
 SECONDS = 8.0
 """After this time no more pictures are taken; what is left stays as axe said."""
+_SURPLUS = 0.1
+"""What axe calls too low is dropped when it has more than enough, by as much."""
 _RULES = {"color-contrast": (4.5, 3.0), "color-contrast-enhanced": (7.0, 4.5)}
 _NO_TEXT = ("shortTextContent", "nonBmp")
 """axe's message keys for a single character and for one outside the basic plane: mostly icons."""
@@ -54,8 +57,10 @@ async def settle_contrast_doubts(frames: Frames, root: Frame, judgement: Judgeme
     if not of_contrast:
         return judgement
     doubts_first = sorted(of_contrast, key=lambda hit: hit.key == "violation")
-    look = _Look(frames, root, {hit.place for hit in of_contrast if hit.key != "violation"})
-    measured = await look.at(list(dict.fromkeys(hit.place for hit in doubts_first))[:MOST_TEXTS])
+    doubts = {hit.place for hit in of_contrast if hit.key != "violation"}
+    places = list(dict.fromkeys(hit.place for hit in doubts_first))[:MOST_TEXTS]
+    plain = await _plain_failures(root, [hit for hit in of_contrast if hit.place in {*places} - doubts])
+    measured = await _Look(frames, root, doubts).at([place for place in places if place not in plain])
     hits: list[Hit] = []
     reported = {(hit.rule, hit.place) for hit in judgement.hits}
     for hit in judgement.hits:
@@ -76,6 +81,25 @@ async def settle_contrast_doubts(frames: Frames, root: Frame, judgement: Judgeme
     return Judgement(tuple(hits), outcomes, judgement.untested)
 
 
+async def _plain_failures(root: Frame, failures: Sequence[Hit]) -> set[_Place]:
+    """Return the places of failures that stay, as styles and the layout show without a picture."""
+    unclear: set[_Place] = set()
+    for frame in root.walk():
+        hits = [hit for hit in failures if hit.place[0] == frame.id]
+        if not hits:
+            continue
+        found = await frame.run_or_none(script("judging/contrast_grounds"), [list(hit.place[1]) for hit in hits])
+        texts: list[PlainText | None] = found or [None] * len(hits)
+        for hit, text in zip(hits, texts, strict=True):
+            if text is None or ratio_on(text) >= _least(hit, text["large"]) + _SURPLUS:
+                unclear.add(hit.place)
+    return {hit.place for hit in failures} - unclear
+
+
+def _least(hit: Hit, large: bool) -> float:
+    return _RULES[hit.rule][1 if large else 0]
+
+
 def _decided(hit: Hit, seen: _Seen) -> list[Hit]:
     """Return the hit as a failure, as it was, or not at all."""
     text, contrast = seen.text, seen.contrast
@@ -83,9 +107,9 @@ def _decided(hit: Hit, seen: _Seen) -> list[Hit]:
         return [hit] if seen.elsewhere and hit.key == "violation" else []
     if text["behind"]:
         return [hit] if hit.key == "violation" else []
-    least = _RULES[hit.rule][1 if text["large"] else 0]
+    least = _least(hit, text["large"])
     if hit.key == "violation":
-        is_fine = contrast.worst >= least + 0.1 and not contrast.moves
+        is_fine = contrast.worst >= least + _SURPLUS and not contrast.moves
         return [] if is_fine else [hit]
     sign = hit.data.get("messageKey") in _NO_TEXT
     if text["decoration"] and (sign or hit.data.get("messageKey") == "equalRatio"):

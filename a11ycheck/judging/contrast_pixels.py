@@ -37,6 +37,15 @@ class Text(TypedDict):
     decoration: bool
 
 
+class PlainText(TypedDict):
+    """What inpage/judging/contrast_grounds.js tells of a text that needs no picture."""
+
+    color: list[int]
+    alpha: float
+    large: bool
+    ground: list[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Contrast:
     """The contrast ratios of a text. `behind` is the colour behind the letter that is hardest to read.
@@ -87,6 +96,11 @@ def measure(text: Text, boxes: Sequence[Sequence[float]], inked: Pixels, bare: P
     )
 
 
+def ratio_on(text: PlainText) -> float:
+    """Return the contrast ratio of a text with the one colour behind it."""
+    return float(_ratios(text, np.array([text["ground"]]))[0])
+
+
 def pixels_of(image: Image.Image) -> Pixels:
     """Return the pixels of an RGB image, rows first."""
     return np.asarray(image).astype(np.int16)
@@ -126,7 +140,7 @@ def _grown(ink: Pixels) -> Pixels:
     return across
 
 
-def _ratios(text: Text, behind: Pixels) -> Pixels:
+def _ratios(text: Text | PlainText, behind: Pixels) -> Pixels:
     """Return the contrast of the colour of a text with each of these pixels."""
     return _between(np.array(text["color"]) * text["alpha"] + behind * (1 - text["alpha"]), behind)
 

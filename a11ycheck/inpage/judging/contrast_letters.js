@@ -1,7 +1,7 @@
 // Makes the letters of texts in this frame transparent, shows them again, and scrolls back to where the frame was
 // before. Other texts stay as they are: what lies on a text covers it in both pictures. A shadow stays too: it is a
 // ground.
-// @requires dom, state
+// @requires dom, letters, state
 const TRANSPARENT = `{
   color: transparent !important; -webkit-text-fill-color: transparent !important;
   -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important;
@@ -32,7 +32,7 @@ export default {
 
   scrollBack() {
     const { state } = a11y.state;
-    for (const [each, [left, top]] of state.contrastScroll ?? []) each.scrollTo({ left, top, behavior: "instant" });
+    a11y.letters.scrollBack(state.contrastScroll ?? new Map());
     delete state.contrastScroll;
   },
 };

@@ -2,9 +2,9 @@
 // element is gone. `seen` is "yes", "out" where its letters are not all in the window, "cut" where what is around
 // it cuts them off, and "no" where nobody can see them, whatever happens. `behind`: a layer lies over them. A field
 // has `tiles` in place of letters: where its text stands is not known.
-// @requires dom, layers, layout, state
+// @requires dom, layers, layout, letters, state
 export default (places) => {
-  scrollTo(a11y.dom.find(places[0]));
+  a11y.letters.scrollTo(a11y.dom.find(places[0]), (a11y.state.state.contrastScroll ??= new Map()));
   const layout = a11y.layout.readLayout();
   return places.map((place) => {
     const element = a11y.dom.find(place);
@@ -12,37 +12,23 @@ export default (places) => {
   });
 };
 
-const MOST = 120; // letters looked at
-const LEAST = 3; // CSS pixels: lower letters are there for screen readers only
+const MOST = 120; // tiles of a field
 const TILE = 16;
 const FIELDS = "input, textarea, select";
 
-/** Scroll to an element, and remember where all that scrolls was before the first time. */
-function scrollTo(element) {
-  const { state } = a11y.state;
-  const before = (state.contrastScroll ??= new Map());
-  for (const each of element ? a11y.dom.ancestors(element) : [])
-    if (!before.has(each) && (each.scrollHeight > each.clientHeight || each.scrollWidth > each.clientWidth))
-      before.set(each, [each.scrollLeft, each.scrollTop]);
-  element?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-}
-
 function describe(layout, element) {
   const isField = element.matches(FIELDS);
-  const boxes = isField ? tilesIn(element) : [element, element.shadowRoot].filter(Boolean).reduce(lettersIn, []);
+  const boxes = isField ? tilesIn(element) : a11y.letters.boxes(element);
   if (!boxes.length) return isField || hasText(element) ? { seen: "no" } : null;
-  const { opacity, even } = layers(element);
+  const { opacity, even } = a11y.letters.layers(element);
   const style = getComputedStyle(element, isField && isEmpty(element) ? "::placeholder" : null);
   const svg = element.namespaceURI === "http://www.w3.org/2000/svg";
-  const color = rgba(svg ? style.fill : style.webkitTextFillColor || style.color);
-  const isHigh = boxes.some(([, , , height]) => height >= LEAST);
+  const color = a11y.letters.rgba(svg ? style.fill : style.webkitTextFillColor || style.color);
+  const isHigh = boxes.some(([, , , height]) => height >= a11y.letters.LEAST);
   if ((color[3] / 255) * opacity < 0.05 || !isHigh || layout.isClippedAway(element)) return { seen: "no" };
   const open = boxes.filter((box) => isShown(layout, element, box));
   if (!open.length) return { seen: "cut" };
-  const isInWindow = ([left, top, width, height]) =>
-    left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
-  const letters = open.filter(isInWindow);
-  const size = parseFloat(style.fontSize);
+  const letters = open.filter(a11y.letters.isInWindow);
   return {
     seen: letters.length === open.length ? "yes" : "out",
     letters,
@@ -51,7 +37,7 @@ function describe(layout, element) {
     color: color.slice(0, 3),
     alpha: (color[3] / 255) * opacity,
     plain: even && style.webkitTextStrokeWidth === "0px",
-    large: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700),
+    large: a11y.letters.isLarge(style),
     decoration: isDecoration(element),
   };
 }
@@ -86,48 +72,11 @@ function isShown(layout, element, [left, top, width, height]) {
   return shown !== null && shown.width * shown.height > 0.5 * width * height;
 }
 
-function rgba(color) {
-  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  pen.fillStyle = "#000";
-  pen.fillStyle = color;
-  pen.fillRect(0, 0, 1, 1);
-  return [...pen.getImageData(0, 0, 1, 1).data];
-}
-
-/** How much of the text shines through, and whether no filter, blend mode or animation changes what is painted. */
-function layers(element) {
-  let opacity = 1;
-  let even = true;
-  for (let at = element; at; at = a11y.dom.parent(at, { slots: false })) {
-    const style = getComputedStyle(at);
-    opacity *= Number(style.opacity);
-    if (style.mixBlendMode !== "normal" || (style.filter && style.filter !== "none")) even = false;
-    if (at.getAnimations?.().some((one) => one.playState === "running")) even = false; // it comes or goes just now
-  }
-  return { opacity, even };
-}
-
-/** Add the boxes of the letters that stand right in a node. */
-function lettersIn(letters, node) {
-  const range = document.createRange();
-  for (const child of node.childNodes) {
-    if (child.nodeType !== 3) continue;
-    for (let n = 0; n < child.data.length && letters.length < MOST; n++) {
-      if (!child.data[n].trim()) continue;
-      range.setStart(child, n);
-      range.setEnd(child, n + 1);
-      const { left, top, width, height } = range.getBoundingClientRect();
-      if (width >= 1 && height >= 1) letters.push([left, top, width, height]);
-    }
-  }
-  return letters;
-}
-
 /** Return the inside of a field in pieces about as large as a letter. */
 function tilesIn(field) {
   const { left, top, width, height } = field.getBoundingClientRect();
   const [wide, high] = [Math.min(field.clientWidth, width), Math.min(field.clientHeight, height)];
-  if (wide < LEAST || high < LEAST) return [];
+  if (Math.min(wide, high) < a11y.letters.LEAST) return [];
   const [x, y] = [left + field.clientLeft, top + field.clientTop];
   const count = Math.min(MOST, Math.ceil(wide / TILE));
   return Array.from({ length: count }, (_, n) => [x + n * TILE, y, Math.min(TILE, wide - n * TILE), high]);
