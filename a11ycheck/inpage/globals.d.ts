@@ -22,6 +22,7 @@ declare const a11y: {
   placeholders: typeof import("./lib/placeholders.js");
   pressing: typeof import("./lib/pressing.js");
   purposes: typeof import("./lib/purposes.js");
+  sheets: typeof import("./lib/sheets.js");
   state: typeof import("./lib/state.js");
   styles: typeof import("./lib/styles.js");
   text: typeof import("./lib/text.js");
@@ -53,7 +54,7 @@ interface InPageState {
   made?: Map<string, any>;
   axePart?: unknown;
   contrastScroll?: Map<any, [number, number]>;
-  transparent?: { roots: (Document | ShadowRoot)[]; sheet: CSSStyleSheet };
+  transparent?: { sheet: CSSStyleSheet; remove: () => void };
   controls?: any;
   dragged?: any;
   effects?: any;

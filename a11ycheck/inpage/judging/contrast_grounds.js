@@ -2,7 +2,7 @@
 // (`color`, `alpha`) and of the one opaque ground behind it. null where the element is gone or is a field, and where
 // anything that is not part of the text may be painted over that letter or between it and its ground. The page is
 // scrolled, and back.
-// @requires dom, letters
+// @requires dom, letters, sheets
 export default (places) => {
   const before = new Map();
   const restore = windowsAround().map(hitEverything);
@@ -27,13 +27,7 @@ function windowsAround() {
 
 /** Let what no mouse can hit be found at its points as well; return how to give that back. */
 function hitEverything(view) {
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(CLEAR);
-  const roots = a11y.dom.roots(view.document).filter((root) => root.adoptedStyleSheets);
-  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
-  };
+  return a11y.sheets.adopt(CLEAR, a11y.dom.roots(view.document), view).remove;
 }
 
 function describe(element, before) {

@@ -1,7 +1,7 @@
 // Makes the letters of texts in this frame transparent, shows them again, and scrolls back to where the frame was
 // before. Other texts stay as they are: what lies on a text covers it in both pictures. A shadow stays too: it is a
 // ground.
-// @requires dom, letters, state
+// @requires dom, letters, sheets, state
 const TRANSPARENT = `{
   color: transparent !important; -webkit-text-fill-color: transparent !important;
   -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important;
@@ -12,21 +12,17 @@ const AT_ONCE = "*, *::before, *::after, *::placeholder { transition: none !impo
 
 export default {
   hide(places) {
-    const sheet = new CSSStyleSheet();
     const elements = places.map((place) => a11y.dom.find(place)).filter(Boolean);
-    sheet.replaceSync(elements.map(hidingRule).join("\n"));
-    const roots = a11y.dom.roots().filter((root) => root.adoptedStyleSheets);
-    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    a11y.state.state.transparent = { roots, sheet };
+    a11y.state.state.transparent = a11y.sheets.adopt(elements.map(hidingRule).join("\n"), a11y.dom.roots());
   },
 
   show() {
     const { state } = a11y.state;
-    const { roots = [], sheet } = state.transparent ?? {};
+    if (!state.transparent) return;
     // First without a transition, or the letters would come back slowly.
-    sheet?.replaceSync(AT_ONCE);
-    if (roots.length) void getComputedStyle(document.documentElement).color;
-    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+    state.transparent.sheet.replaceSync(AT_ONCE);
+    void getComputedStyle(document.documentElement).color;
+    state.transparent.remove();
     delete state.transparent;
   },
 

@@ -1,7 +1,7 @@
 // For each of these places, whether its size says nothing: nobody can see it, it is only the cell around a control, the
 // browser decides its size and no style of the page changes that, or it is large enough after all: together with its
 // label, or because nothing lies on a square in its middle.
-// @requires dom, layout
+// @requires dom, layout, sheets
 export default (places) => {
   const layout = a11y.layout.readLayout();
   const elements = places.map((place) => a11y.dom.find(place));
@@ -73,7 +73,7 @@ function sizesOfBrowser(elements) {
   const roots = new Map();
   for (const element of elements) {
     const root = element.getRootNode();
-    if (root.adoptedStyleSheets) roots.set(root, [...(roots.get(root) ?? []), element]);
+    roots.set(root, [...(roots.get(root) ?? []), element]);
   }
   const restore = [...roots].map(([root, those]) => revertStyles(root, those));
   const plain = elements.map(size);
@@ -84,14 +84,11 @@ function sizesOfBrowser(elements) {
 
 /** Take away what a page styles of these elements of one root; return how to give it back. */
 function revertStyles(root, elements) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(elements.map((element) => `${a11y.dom.numberedPath(element)} ${AS_BROWSER}`).join("\n"));
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const rules = (style) => elements.map((element) => `${a11y.dom.numberedPath(element)} ${style}`).join("\n");
+  const { sheet, remove } = a11y.sheets.adopt(rules(AS_BROWSER), [root]);
   return () => {
-    sheet.replaceSync(
-      elements.map((element) => `${a11y.dom.numberedPath(element)} { transition: none !important }`).join("\n"),
-    );
+    sheet.replaceSync(rules("{ transition: none !important }"));
     for (const element of elements) void getComputedStyle(element).width;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((each) => each !== sheet);
+    remove();
   };
 }

@@ -1,5 +1,5 @@
 // Gives all text of this frame the spacing that WCAG 1.4.12 names, through open shadow roots; or takes it away again.
-// @requires state
+// @requires sheets, state
 const MOST = 50000; // elements
 const RULES = `
   * {
@@ -13,24 +13,20 @@ const RULES = `
 export default (on) => {
   const { state } = a11y.state;
   if (on) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(RULES);
-    state.spacing = { sheet, roots: addToRoots(sheet) };
+    state.spacing = a11y.sheets.adopt(RULES, roots());
     return;
   }
-  const { roots = [], sheet } = state.spacing ?? {};
-  for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((each) => each !== sheet);
+  state.spacing?.remove();
   delete state.spacing;
 };
 
-function addToRoots(sheet) {
-  const roots = [document];
+function roots() {
+  const found = [document];
   let left = MOST;
-  for (let n = 0; n < roots.length; n++) {
-    const walker = document.createTreeWalker(roots[n], NodeFilter.SHOW_ELEMENT);
+  for (let n = 0; n < found.length; n++) {
+    const walker = document.createTreeWalker(found[n], NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node && left-- > 0; node = walker.nextNode())
-      if (node.shadowRoot) roots.push(node.shadowRoot);
-    roots[n].adoptedStyleSheets = [...roots[n].adoptedStyleSheets, sheet];
+      if (node.shadowRoot) found.push(node.shadowRoot);
   }
-  return roots;
+  return found;
 }
