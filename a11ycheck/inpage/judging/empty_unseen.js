@@ -6,12 +6,6 @@ export default (places) => {
     const element = a11y.dom.find(place);
     if (!element || element.textContent.trim() || element.querySelector("img, svg, canvas, input, button"))
       return false;
-    return (
-      a11y.visibility.visibleBox(element) === null || layout.isClippedAway(element) || isOutside(layout.box(element))
-    );
+    return a11y.visibility.visibleBox(element) === null || layout.isClippedAway(element) || layout.isOutside(element);
   });
 };
-
-function isOutside({ right, bottom }) {
-  return right + scrollX <= 0 || bottom + scrollY <= 0;
-}

@@ -1,6 +1,6 @@
 // For each of these places, whether its control has a name and takes the focus itself, and what lies in it is no
 // control: a thumb or a mark that a script may move, out of the order of Tab.
-// @requires dom
+// @requires dom, names
 export default (places) =>
   places.map((place) => {
     const element = a11y.dom.find(place);
@@ -14,6 +14,5 @@ const CONTROLS =
   "[contenteditable], [role]:not([role=presentation]):not([role=none]):not([role=generic])[tabindex]";
 
 function isNamed(element) {
-  if (element.getAttribute("aria-label")?.trim() || element.textContent.trim()) return true;
-  return a11y.dom.references(element, "aria-labelledby").some((one) => one.textContent.trim());
+  return element.textContent.trim() !== "" || a11y.names.nameFrom(element, ["aria-label", "aria-labelledby"]) !== "";
 }

@@ -1,6 +1,6 @@
 // For each of these places, whether assistive technology does not meet it as a thing of its own: it lies in a control
 // whose children are presentational and which has a name, and takes no focus. Or it is a picture without a source.
-// @requires dom
+// @requires dom, names
 export default (places) =>
   places.map((place) => {
     const element = a11y.dom.find(place);
@@ -24,10 +24,6 @@ function takesFocus(element) {
 
 function isPartOfNamed(element) {
   for (const at of a11y.dom.ancestors(a11y.dom.parent(element)))
-    if (at.matches(WHOLE)) return Boolean(at.getAttribute("aria-label")?.trim() || isLabelled(at));
+    if (at.matches(WHOLE)) return a11y.names.nameFrom(at, ["aria-label", "aria-labelledby"]) !== "";
   return false;
-}
-
-function isLabelled(element) {
-  return a11y.dom.references(element, "aria-labelledby").some((one) => one.textContent.trim());
 }

@@ -13,17 +13,11 @@ const SMALLEST = 2; // pixels
 const STOPS = "a[href], button, input:not([type=hidden]), select, textarea, [tabindex]:not([tabindex^='-'])";
 
 function isTechnical(layout, element) {
-  const { right, bottom } = layout.box(element); // with the border that browsers draw
-  if (
-    element.clientWidth <= SMALLEST ||
-    element.clientHeight <= SMALLEST ||
-    right + scrollX <= 0 ||
-    bottom + scrollY <= 0
-  )
-    return true;
+  // Without the border that browsers draw.
+  if (element.clientWidth <= SMALLEST || element.clientHeight <= SMALLEST || layout.isOutside(element)) return true;
   if (!a11y.visibility.isVisible(element) || layout.isClippedAway(element)) return true;
   if (innerWidth <= SMALLEST || innerHeight <= SMALLEST) return true; // it lies in a frame that has no size itself
-  const body = documentOf(element)?.body;
+  const body = element.contentDocument?.body; // none in a frame of another site
   return Boolean(body) && isBlank(body);
 }
 
@@ -33,15 +27,5 @@ function isBlank(body) {
 }
 
 function holdsStops(element) {
-  const inner = documentOf(element);
-  return Boolean(inner?.querySelector(STOPS));
-}
-
-/** Return the document in a frame, null where it is another site's. */
-function documentOf(element) {
-  try {
-    return element.contentDocument ?? null;
-  } catch {
-    return null;
-  }
+  return Boolean(element.contentDocument?.querySelector(STOPS));
 }

@@ -27,6 +27,8 @@ export function readLayout() {
       const gone = /^(absolute|fixed)$/.test(position) && /^rect\(([01]px,? ?){4}\)$/.test(clip);
       return gone || /^inset\((50|100)%/.test(clipPath) || layout.isClippedAway(parent(element));
     }),
+    /** Whether an element lies before the beginning of the page, where nobody can scroll to. */
+    isOutside: (element) => box(element).right + scrollX <= 0 || box(element).bottom + scrollY <= 0,
     /** What may cut off or scroll the content of an element, from the inside out. */
     clippers: (element) => clippersOf(element, 0),
     /**
